@@ -1,0 +1,163 @@
+import { io, type Socket } from 'socket.io-client'
+import { apply, type LiveTally, type MeetingView } from '../meeting.ts'
+import { refuse, type Result } from '../result.ts'
+import type { ClientToServer, ServerToClient, SignedReceipt } from '../wire/events.ts'
+import { MEETING_EVENTS } from '../meeting.ts'
+import { PROTOCOL } from '../wire/version.ts'
+
+export type Connection = 'connecting' | 'ready' | 'reconnecting'
+
+type Deed = keyof ClientToServer
+type MessageOf<D extends Deed> = Parameters<ClientToServer[D]>[0]
+type AnswerOf<D extends Deed> = Parameters<Parameters<ClientToServer[D]>[1]>[0]
+
+/** What every page's snapshot holds. */
+interface Snapshot {
+  now: number
+  view: MeetingView
+  live?: LiveTally
+}
+
+/** Back-off of D37; an answer later than this counts as lost. */
+const BACK_OFF = { reconnectionDelay: 500, reconnectionDelayMax: 8000, randomizationFactor: 0.8 }
+const ANSWER_WITHIN = 5000
+
+/**
+ * One page's line to its meeting: a snapshot on every connect, events after it, and a new
+ * snapshot wherever one was missed. `T` is the snapshot of this page's role.
+ */
+export class Live<T extends Snapshot> {
+  readonly socket: Socket<ServerToClient, ClientToServer>
+  readonly #enter: () => Promise<Result<T>>
+  #snapshot = $state.raw<T | null>(null)
+  #view = $state.raw<MeetingView | null>(null)
+  #tally = $state.raw<LiveTally | null>(null)
+  #connection = $state<Connection>('connecting')
+  #refusal = $state.raw<Extract<Result<never>, { ok: false }>['refusal'] | null>(null)
+  #clockAhead = 0
+  #asking = false
+  onSnapshot: ((snapshot: T) => void) | null = null
+  onReceipt: ((receipt: SignedReceipt) => void) | null = null
+
+  /** `page` says which of this browser's roles is meant; `enter` asks for this page's snapshot. */
+  constructor(page: 'phone' | 'screen' | 'desk', enter: (live: Live<T>) => Promise<Result<T>>) {
+    this.#enter = () => enter(this)
+    this.socket = io({
+      auth: { protocol: PROTOCOL, page },
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      timeout: ANSWER_WITHIN,
+      ...BACK_OFF,
+    })
+    this.socket.on('connect', () => void this.refresh())
+    this.socket.on('disconnect', () => this.#lost())
+    this.socket.on('connect_error', (error) => {
+      if (error.message === 'version/old') location.reload()
+      else if (error.message === 'identity/missing') this.#refusal = { code: 'identity/missing' }
+      this.#lost()
+    })
+    for (const type of MEETING_EVENTS)
+      this.socket.on(type, (event: object) => this.#take({ type, ...event } as never))
+    this.socket.on('tally:changed', (live) => this.#takeTally(live))
+    this.socket.on('admission:changed', () => void this.refresh())
+    this.socket.on('ballot:signed', (receipt) => this.onReceipt?.(receipt))
+    this.#wakeUp()
+  }
+
+  get connection(): Connection {
+    return this.#connection
+  }
+  get snapshot(): T | null {
+    return this.#snapshot
+  }
+  get view(): MeetingView | null {
+    return this.#view
+  }
+  get tally(): LiveTally | null {
+    return this.#tally
+  }
+  get refusal() {
+    return this.#refusal
+  }
+
+  /** The server's clock, in milliseconds since 1970, whatever this device's says. */
+  now(): number {
+    return Date.now() + this.#clockAhead
+  }
+
+  /** Sends one message and waits for its answer; no answer in time is `server/busy`. */
+  async ask<D extends Deed>(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> {
+    try {
+      const socket = this.socket as unknown as {
+        timeout(ms: number): { emitWithAck(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> }
+      }
+      return await socket.timeout(ANSWER_WITHIN).emitWithAck(deed, message)
+    } catch {
+      return refuse('server/busy') as AnswerOf<D>
+    }
+  }
+
+  /** Asks for a snapshot; the page is locked until it is here. */
+  async refresh(): Promise<void> {
+    if (this.#asking) return
+    this.#asking = true
+    const entered = await this.#enter()
+    this.#asking = false
+    if (entered.ok) this.settle(entered.value)
+    else if (entered.refusal.code === 'server/busy') {
+      if (this.socket.connected) setTimeout(() => void this.refresh(), 500 + Math.random() * 1500)
+    } else this.#refusal = entered.refusal
+  }
+
+  /** Takes a snapshot that came as the answer to something else. */
+  settle(snapshot: T): void {
+    this.#clockAhead = snapshot.now - Date.now()
+    this.#snapshot = snapshot
+    this.#view = snapshot.view
+    if (snapshot.live) this.#tally = snapshot.live
+    this.#refusal = null
+    this.#connection = 'ready'
+    this.onSnapshot?.(snapshot)
+  }
+
+  close(): void {
+    this.socket.close()
+  }
+
+  #take(event: Parameters<typeof apply>[1]): void {
+    if (!this.#view) return
+    const next = apply(this.#view, event)
+    if (next) this.#view = next
+    else void this.refresh()
+  }
+
+  #takeTally(live: LiveTally): void {
+    const view = this.#view
+    if (!view) return
+    if (live.seq !== view.seq || (live.questionId ?? null) !== (view.stage?.question.id ?? null)) {
+      if (live.seq >= view.seq) void this.refresh()
+      return
+    }
+    const counts = live.counts ?? (this.#tally?.questionId === live.questionId ? this.#tally.counts : null)
+    this.#tally = { ...live, counts }
+  }
+
+  #lost(): void {
+    if (this.#connection === 'ready') this.#connection = 'reconnecting'
+  }
+
+  /** A phone that slept may hold a dead socket that looks open: asking finds out (experience, section 8). */
+  #wakeUp(): void {
+    const wake = async () => {
+      if (document.visibilityState === 'hidden') return
+      if (!this.socket.connected) {
+        this.socket.disconnect().connect()
+        return
+      }
+      await this.refresh()
+    }
+    document.addEventListener('visibilitychange', () => void wake())
+    window.addEventListener('pageshow', (event) => event.persisted && void wake())
+    window.addEventListener('online', () => void wake())
+  }
+}

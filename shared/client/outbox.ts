@@ -1,0 +1,69 @@
+import type { Answer, Marks } from '../ballot.ts'
+import type { BallotId, Leaf, MeetingId, QuestionId, Seat } from '../ids.ts'
+import { leaf, nonceFor } from '../leaf.ts'
+import type { Receipts } from '../vote.ts'
+import type { CastMessage } from '../wire/events.ts'
+import { CAST_SIZE } from '../wire/version.ts'
+
+/** A ballot on this phone: not yet acknowledged, or kept to be found after the reveal. */
+export interface HeldBallot {
+  message: Omit<CastMessage, 'pad'>
+  /** The revision the server gave it; null until acknowledged. */
+  rev: number | null
+  /** Milliseconds since 1970, this phone's clock. */
+  castAt: number
+  leaf: Leaf
+  signature: string | null
+}
+
+const keyOf = (meeting: MeetingId, question: QuestionId) => `mv.ballot.${meeting}.${question}`
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+
+/** A new ballot with an id and a secret made here; the secret is dropped, its nonces stay (D57, D58). */
+export function makeBallot(
+  { questionId, seat, basedOn, marks }: { questionId: QuestionId; seat: Seat; basedOn: number; marks: Marks },
+): HeldBallot {
+  const answer: Answer = { questionId, marks, nonce: nonceFor(random(32), questionId) }
+  return {
+    message: {
+      questionId,
+      seat,
+      basedOn,
+      ballotId: hex(random(16)) as BallotId,
+      answers: [{ ...answer, marks: [...marks] }],
+    },
+    rev: null,
+    castAt: Date.now(),
+    leaf: leaf(questionId, marks, answer.nonce),
+    signature: null,
+  }
+}
+
+/** The message as it travels: filled with blanks to one size, whatever was chosen (D8). */
+export function padded(message: HeldBallot['message']): CastMessage {
+  const bare = { ...message, pad: '' }
+  return { ...bare, pad: ' '.repeat(Math.max(0, CAST_SIZE - JSON.stringify(bare).length)) }
+}
+
+/** Keeps the ballot on this phone through a reload or a dead battery; a full store keeps it in memory only. */
+export function keep(meeting: MeetingId, held: HeldBallot): void {
+  try {
+    localStorage.setItem(keyOf(meeting, held.message.questionId), JSON.stringify(held))
+  } catch {
+    // Private windows may refuse storage; the page itself still holds the ballot and sends it.
+  }
+}
+
+export function held(meeting: MeetingId, question: QuestionId): HeldBallot | null {
+  const text = localStorage.getItem(keyOf(meeting, question))
+  return text === null ? null : (JSON.parse(text) as HeldBallot)
+}
+
+export function forget(meeting: MeetingId, question: QuestionId): void {
+  localStorage.removeItem(keyOf(meeting, question))
+}
+
+/** Is there anything a code could find? Not where equal ballots share one leaf (D17). */
+export const hasCode = (receipts: Receipts) => receipts === 'full'

@@ -1,0 +1,84 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Marks } from './ballot.ts'
+import type { Leaf, Nonce, QuestionId } from './ids.ts'
+
+/**
+ * The hashes that phone, server and a recounting citizen share (D11 to D13, D17, D57).
+ * Synchronous and without crypto.subtle, which plain http does not have.
+ */
+
+/** The empty list's root, and the domain separation of leaves and nodes: RFC 6962, section 2.1. */
+const LEAF_PREFIX = Uint8Array.of(0)
+const NODE_PREFIX = Uint8Array.of(1)
+
+/** JSON with sorted keys and no white space: the same value is always the same bytes. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, held]) => held !== undefined)
+    entries.sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}
+
+/** SHA-256 of a value's canonical form, as hex. */
+export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))))
+}
+
+/** One question's marks as they will be published; marks are sorted, their order says nothing. */
+export function leaf(questionId: QuestionId, marks: Marks, nonce: Nonce): Leaf {
+  const body = canonical({ questionId, marks: [...marks].sort(), nonce })
+  return bytesToHex(sha256(concatBytes(LEAF_PREFIX, utf8ToBytes(body)))) as Leaf
+}
+
+/** The Merkle tree hash of RFC 6962 over leaves in their published order, as hex. */
+export function rootOf(leaves: readonly Leaf[]): string {
+  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()))
+  return bytesToHex(fold(leaves.map(hexToBytes)))
+}
+
+/** Level by level, an odd node rising unpaired: the same tree as RFC 6962's split at a power of two. */
+function fold(level: Uint8Array[]): Uint8Array {
+  while (level.length > 1) {
+    const next: Uint8Array[] = []
+    for (let i = 0; i < level.length; i += 2) {
+      const [left, right] = [level[i]!, level[i + 1]]
+      next.push(right ? sha256(concatBytes(NODE_PREFIX, left, right)) : left)
+    }
+    level = next
+  }
+  return level[0]!
+}
+
+/** This question's nonce, derived from the ballot's one secret, which never leaves the phone. */
+export function nonceFor(secret: Uint8Array, questionId: QuestionId): Nonce {
+  return bytesToHex(hmac(sha256, secret, utf8ToBytes(questionId)).subarray(0, 16)) as Nonce
+}
+
+/** The first 80 bits of a leaf, in four groups of four: what a voter keeps to find the ballot (D12). */
+export function trackingCode(held: Leaf): string {
+  return grouped(hexToBytes(held), 16)
+}
+
+/** The first 60 bits of a seal head's hash, in three groups of four: what a room photographs (D15). */
+export function fingerprint(sealHead: unknown): string {
+  return grouped(hexToBytes(hashOf(sealHead)), 12)
+}
+
+/** Crockford's base 32: read, not typed. */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function grouped(bytes: Uint8Array, letters: number): string {
+  let bits = 0n
+  for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte)
+  let text = ''
+  for (let place = 0; place < letters; place += 1) {
+    if (place > 0 && place % 4 === 0) text += '-'
+    text += CROCKFORD[Number((bits >> BigInt(75 - 5 * place)) & 31n)]
+  }
+  return text
+}

@@ -1,0 +1,102 @@
+import type { JoinCode, QuestionId } from './ids.ts'
+import type { Count, Tally } from './tally/index.ts'
+import type { Question } from './vote.ts'
+
+/**
+ * draft: only the desk sees it. open: ballots are taken. closing: time is up, ballots on their way
+ * still count. closed: the latch has fallen. sealed: ballots have lost their owners. revealed: counted
+ * before everybody.
+ */
+export type QuestionState = 'draft' | 'open' | 'closing' | 'closed' | 'sealed' | 'revealed'
+
+/** What the room was shown at the seal: how many ballots, and the print of their list (D15). */
+export interface Seal {
+  size: number
+  fingerprint: string
+}
+
+/** The question that everybody looks at. Times are the server's, in milliseconds since 1970. */
+export interface Stage {
+  question: Question
+  state: Exclude<QuestionState, 'draft'>
+  /** When it closes by itself; null: by hand. */
+  deadline: number | null
+  /** While closing: when the box takes no more. */
+  latch: number | null
+  /** SHA-256 of the frozen rules. */
+  rulesHash: string
+  seal: Seal | null
+  /** From the reveal on, and before it absent from the wire. */
+  tally: Tally | null
+}
+
+/** What any page of a meeting knows. */
+export interface MeetingView {
+  /** Grows by one with every event that everybody gets; a gap asks for a new snapshot. */
+  seq: number
+  title: string
+  code: JoinCode
+  stage: Stage | null
+}
+
+/** Three true numbers, each with its own name (L03). */
+export interface People {
+  /** Devices with a live connection. */
+  connected: number
+  /** Seats on the roll. */
+  checkedIn: number
+  /** Seats with a ballot in the question on stage. */
+  voted: number
+}
+
+export type MeetingEvent =
+  | { type: 'question:opened'; seq: number; stage: Stage }
+  | { type: 'question:closing'; seq: number; questionId: QuestionId; latch: number }
+  | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
+  | { type: 'question:revealed'; seq: number; questionId: QuestionId; tally: Tally }
+  /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
+  | { type: 'stage:cleared'; seq: number }
+
+/** What screens and consoles get besides, at a bounded pace. `counts` null: hidden, or not this time. */
+export interface LiveTally {
+  seq: number
+  questionId: QuestionId | null
+  people: People
+  counts: Count[] | null
+}
+
+/**
+ * The next view, or null where something was missed: then the page asks for a snapshot.
+ * An event that the view already holds changes nothing.
+ */
+export function apply(view: MeetingView, event: MeetingEvent): MeetingView | null {
+  if (event.type === 'stage:cleared') return event.seq === view.seq ? { ...view, stage: null } : null
+  if (event.seq <= view.seq) return view
+  if (event.seq !== view.seq + 1) return null
+  if (event.type === 'question:opened') return { ...view, seq: event.seq, stage: event.stage }
+
+  const { stage } = view
+  if (stage?.question.id !== event.questionId) return null
+  return { ...view, seq: event.seq, stage: { ...stage, ...changed(event) } }
+}
+
+type StageEvent = Extract<MeetingEvent, { questionId: QuestionId }>
+
+function changed(event: StageEvent): Partial<Stage> {
+  switch (event.type) {
+    case 'question:closing':
+      return { state: 'closing', latch: event.latch }
+    case 'question:sealed':
+      return { state: 'sealed', latch: null, seal: event.seal }
+    case 'question:revealed':
+      return { state: 'revealed', tally: event.tally }
+  }
+}
+
+export const MEETING_EVENTS = [
+  'question:opened',
+  'question:closing',
+  'question:sealed',
+  'question:revealed',
+  'stage:cleared',
+] as const satisfies readonly MeetingEvent['type'][]

@@ -1,0 +1,49 @@
+/** Every reason to say no, closed: a new one does not compile until it has words and a status. */
+export const REFUSALS = [
+  'ballot/wrong-shape',
+  'ballot/unknown-option',
+  'ballot/too-few',
+  'ballot/too-many',
+  'ballot/not-your-seat',
+  'ballot/changed-elsewhere',
+  'question/not-open',
+  'question/unknown',
+  'question/no-title',
+  'question/too-few-options',
+  'question/too-many-options',
+  'question/empty-option',
+  'question/same-option',
+  'question/bad-limits',
+  'question/secret-live',
+  'question/frozen',
+  'question/wrong-state',
+  'meeting/unknown',
+  'meeting/not-admitted',
+  'meeting/no-proof-left',
+  'place/odd',
+  'place/too-old',
+  'place/not-asked',
+  'fence/odd',
+  'code/wrong',
+  'code/too-many-tries',
+  'arrival/unknown',
+  'identity/missing',
+  'identity/not-allowed',
+  'link/spent',
+  'disk/low',
+  'message/malformed',
+  'message/too-often',
+  'message/too-large',
+  'page/unknown',
+  'server/busy',
+  'server/stopping',
+  'server/fault',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]
+
+/** A no with its reason; `detail` is data only, the sentence is made where it is read. */
+export interface Refusal {
+  code: RefusalCode
+  detail?: Readonly<Record<string, number | string>>
+}

@@ -1,0 +1,24 @@
+import type { Marks } from '../ballot.ts'
+import type { OptionId } from '../ids.ts'
+import { SMALLEST_SECRET, type Question } from '../vote.ts'
+import { countMarks, leading, type Count } from './choice.ts'
+
+export type { Count } from './choice.ts'
+
+/** A counted question. `withheld`: a secret question with too few ballots shows its turnout only. */
+export type Tally =
+  | { state: 'counted'; ballots: number; counts: Count[]; leading: OptionId[] }
+  | { state: 'withheld'; ballots: number; least: number }
+
+/** Counts sealed ballots. Pure: the server, the phone and anyone who recounts call this. */
+export function tally(question: Question, ballots: readonly Marks[]): Tally {
+  if (isWithheld(question, ballots.length))
+    return { state: 'withheld', ballots: ballots.length, least: SMALLEST_SECRET }
+  const counts = countMarks(question.options, ballots)
+  return { state: 'counted', ballots: ballots.length, counts, leading: leading(counts) }
+}
+
+/** Would the choices of a handful be guessed from the count? Then nothing but the turnout leaves (D53). */
+export function isWithheld({ names }: Question, ballots: number): boolean {
+  return names === 'secret' && ballots < SMALLEST_SECRET
+}

@@ -1,0 +1,79 @@
+import type { OptionId, QuestionId } from './ids.ts'
+import { ok, refuse, type Result } from './result.ts'
+
+/** What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either. */
+export type Names = 'open' | 'secret'
+/** When the count shows. `secret` excludes `live` (D51, D52). */
+export type Bars = 'live' | 'reveal'
+/** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
+export type Receipts = 'full' | 'none'
+
+export type Method =
+  | { type: 'single' }
+  /** Between `min` and `max` of the options: k of n, or approval. */
+  | { type: 'approval'; min: number; max: number }
+  /** Yes, no and, where the rule has it, abstain. */
+  | { type: 'decision'; abstain: boolean }
+
+export interface Option {
+  id: OptionId
+  /** Empty for the options of a decision: yes, no and abstain are said in the reader's language. */
+  text: string
+}
+
+/** What is asked, as the facilitator wrote it. Frozen and hashed when it opens (D2). */
+export interface Question {
+  id: QuestionId
+  title: string
+  method: Method
+  options: readonly Option[]
+  names: Names
+  bars: Bars
+  receipts: Receipts
+  /** Seconds until it closes by itself, or null: until the facilitator closes it. */
+  seconds: number | null
+}
+
+/** A secret question with fewer ballots than this shows nothing but the turnout (D7, D53). */
+export const SMALLEST_SECRET = 5
+/** Seconds between the end of a question and the latch, for ballots on their way (D39). */
+export const GRACE_SECONDS = 2
+
+export const MAX_OPTIONS = 40
+export const MAX_TITLE = 300
+export const MAX_OPTION_TEXT = 120
+export const MAX_SECONDS = 3600
+
+export const YES = 'yes' as OptionId
+export const NO = 'no' as OptionId
+export const ABSTAIN = 'abstain' as OptionId
+
+/** The options of a yes / no / abstain question. */
+export function decisionOptions(abstain: boolean): Option[] {
+  const ids = abstain ? [YES, NO, ABSTAIN] : [YES, NO]
+  return ids.map((id) => ({ id, text: '' }))
+}
+
+/** May this question be put to people? The desk's button and the server ask the same function. */
+export function checkQuestion(question: Question): Result<Question> {
+  if (question.title.trim() === '') return refuse('question/no-title')
+  if (question.names === 'secret' && question.bars === 'live') return refuse('question/secret-live')
+
+  const { method, options } = question
+  if (method.type === 'decision') return ok(question)
+
+  if (options.length < 2) return refuse('question/too-few-options', { least: 2 })
+  if (options.length > MAX_OPTIONS) return refuse('question/too-many-options', { most: MAX_OPTIONS })
+  const texts = options.map((option) => option.text.trim().toLowerCase())
+  const empty = texts.indexOf('')
+  if (empty >= 0) return refuse('question/empty-option', { place: empty + 1 })
+  const twice = texts.findIndex((text, place) => texts.indexOf(text) !== place)
+  if (twice >= 0) return refuse('question/same-option', { place: twice + 1 })
+
+  if (method.type === 'approval') {
+    const { min, max } = method
+    if (min < 1 || max < min || max > options.length)
+      return refuse('question/bad-limits', { options: options.length })
+  }
+  return ok(question)
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { QuestionId } from '../ids.ts'
+import type { Marks } from '../ballot.ts'
+import type { Tally } from '../tally/index.ts'
+import type { Question } from '../vote.ts'
+
+/** Every HTTP request and response. A refusal is problem+json (RFC 9457) with `code` and `detail`. */
+
+/** A link out of a browser's address: for the desk once, for a screen as often as wanted. */
+export const claimSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9._-]{16,200}$/) })
+
+export interface Claimed {
+  role: 'facilitator' | 'screen'
+}
+
+/** What is signed at the seal, before anything can be seen (D13). */
+export interface SealHead {
+  questionId: QuestionId
+  rulesHash: string
+  size: number
+  root: string
+}
+
+/** What is signed at the reveal. `closedAt` is cut to the minute. */
+export interface ResultHead {
+  seal: SealHead
+  tally: Tally
+  /** Rows of turnout: equals the size of the list (D18). */
+  turnout: number
+  spoiled: number
+  reopenings: number
+  closedAt: string
+  keyId: string
+}
+
+/** One published ballot; `nonce` is absent where receipts are `none`. */
+export interface PublishedBallot {
+  leaf: string
+  marks: Marks
+  nonce?: string
+}
+
+/** All that a recount needs, from the reveal on. A withheld question carries no ballots (P9). */
+export interface PublishedQuestion {
+  question: Question
+  rules: unknown
+  seal: SealHead
+  sealSignature: string
+  result: ResultHead
+  resultSignature: string
+  /** The nonce's stand-in where receipts are `none`, as 32 hex digits. */
+  salt: string
+  ballots: PublishedBallot[] | null
+}
+
+/** Ed25519 public key, SPKI as base64. */
+export interface PublicKeys {
+  keys: { keyId: string; publicKey: string }[]
+}
