@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import type { Answer } from '../../shared/ballot.ts'
+import type { Question } from '../../shared/vote.ts'
+
+/**
+ * One ballot as it lies in an open box: AES-256-GCM, of one size whatever was chosen, bound to box,
+ * seat and revision, so that no row can be moved (D3). Key and nonce are arguments.
+ */
+export interface Bound {
+  questionId: string
+  seat: number
+  rev: number
+}
+
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const LENGTH_BYTES = 2
+const STEP = 64
+
+/** Bytes that hold the largest ballot of these questions. */
+export function envelopeSize(questions: readonly Question[]): number {
+  const fullest: Answer[] = questions.map(({ id, options }) => ({
+    questionId: id,
+    marks: options.map((option) => option.id),
+    nonce: '0'.repeat(32) as Answer['nonce'],
+  }))
+  return Math.ceil((Buffer.byteLength(encode(fullest)) + LENGTH_BYTES) / STEP) * STEP
+}
+
+export function sealEnvelope(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  { size, bound, answers }: { size: number; bound: Bound; answers: readonly Answer[] },
+): Buffer {
+  const plain = Buffer.alloc(size)
+  plain.writeUInt16BE(plain.write(encode(answers), LENGTH_BYTES), 0)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(label(bound))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** The answers inside; throws where key, box, seat or revision is not the one it was sealed with. */
+export function openEnvelope(key: Uint8Array, sealed: Buffer, bound: Bound): Answer[] {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+  decipher.setAAD(label(bound))
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  const body = sealed.subarray(NONCE_BYTES, -TAG_BYTES)
+  const plain = Buffer.concat([decipher.update(body), decipher.final()])
+  return decode(plain.toString('utf8', LENGTH_BYTES, LENGTH_BYTES + plain.readUInt16BE(0)))
+}
+
+export { NONCE_BYTES }
+
+function label({ questionId, seat, rev }: Bound): Buffer {
+  return Buffer.from(`${questionId}|${seat}|${rev}`)
+}
+
+function encode(answers: readonly Answer[]): string {
+  return JSON.stringify(answers.map(({ questionId, marks, nonce }) => [questionId, marks, nonce]))
+}
+
+function decode(text: string): Answer[] {
+  const rows = JSON.parse(text) as [Answer['questionId'], Answer['marks'], Answer['nonce']][]
+  return rows.map(([questionId, marks, nonce]) => ({ questionId, marks, nonce }))
+}

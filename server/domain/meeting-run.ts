@@ -1,0 +1,47 @@
+import type { QuestionState } from '../../shared/meeting.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { checkQuestion, GRACE_SECONDS } from '../../shared/vote.ts'
+import type { QuestionRow } from '../ports.ts'
+
+/** How long a question that was open when the server died may still take ballots (D50). */
+const RESTART_GRACE_MS = 15_000
+
+/** What happens to a question, one way: draft, open, closing, closed, sealed, revealed. */
+export type Step = 'open' | 'end' | 'latch' | 'seal' | 'reveal'
+
+const STEPS: Record<Step, { from: QuestionState; to: QuestionState }> = {
+  open: { from: 'draft', to: 'open' },
+  end: { from: 'open', to: 'closing' },
+  latch: { from: 'closing', to: 'closed' },
+  seal: { from: 'closed', to: 'sealed' },
+  reveal: { from: 'sealed', to: 'revealed' },
+}
+
+/** The question after this step; a step out of its turn is refused, so two hands at once do no harm. */
+export function advance(row: QuestionRow, step: Step, now: number): Result<QuestionRow> {
+  if (row.state !== STEPS[step].from)
+    return refuse(step === 'open' ? 'question/frozen' : 'question/wrong-state')
+  const next = { ...row, state: STEPS[step].to }
+  switch (step) {
+    case 'open': {
+      const checked = checkQuestion(row.question)
+      if (!checked.ok) return checked
+      const { seconds } = row.question
+      return ok({ ...next, deadline: seconds === null ? null : now + seconds * 1000 })
+    }
+    case 'end':
+      return ok({ ...next, latch: now + GRACE_SECONDS * 1000 })
+    case 'latch':
+      return ok({ ...next, closedAt: now })
+    case 'seal':
+    case 'reveal':
+      return ok(next)
+  }
+}
+
+/** After a restart: ballots that were on their way get time to arrive before the latch (D50). */
+export function resumed(row: QuestionRow, now: number): QuestionRow {
+  const overdue = row.state === 'open' && row.deadline !== null && row.deadline <= now
+  if (row.state !== 'closing' && !overdue) return row
+  return { ...row, state: 'closing', latch: now + RESTART_GRACE_MS }
+}

@@ -1,0 +1,190 @@
+import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
+import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
+import type { QuestionState, Seal } from '../shared/meeting.ts'
+import type { PresenceRule, Proven } from '../shared/presence.ts'
+import type { Result } from '../shared/result.ts'
+import type { Tally } from '../shared/tally/index.ts'
+import type { Question, Receipts } from '../shared/vote.ts'
+import type { ResultHead, SealHead } from '../shared/wire/api.ts'
+
+/** Everything the services need from outside. Only main.ts knows who implements it. */
+export interface Ports {
+  clock: Clock
+  dice: Dice
+  box: BallotBox
+  keys: KeyStore
+  signer: Signer
+  store: Store
+  secrets: Secrets
+  disk: Disk
+  log: Log
+}
+
+export interface Clock {
+  /** Wall time in milliseconds since 1970: for stored instants. */
+  now(): number
+  /** Milliseconds of a clock that never jumps: for running timers. */
+  since(): number
+  /** Runs `work` once after `ms`; returns how to call it off. */
+  after(ms: number, work: () => void): () => void
+}
+
+export interface Dice {
+  /** A new id: 22 letters of base64url. */
+  id(): string
+  /** `size` unpredictable bytes. */
+  secret(size: number): Uint8Array
+  /** A whole number from 0 up to, and without, `limit`. */
+  below(limit: number): number
+}
+
+/** What one accepted ballot changes, for the counters. */
+export interface Change {
+  seat: Seat
+  rev: number
+  answers: readonly Answer[]
+}
+
+export interface Kept {
+  rev: number
+  /** Null where the same ballot was already in the box. */
+  change: Change | null
+}
+
+/** Envelopes are sealed by question: receipts say which salt a leaf holds. */
+export interface SealedBallot {
+  leaf: Leaf
+  /** Tells apart ballots with the same leaf. */
+  copy: number
+  marks: Marks
+  /** Null where receipts are `none`: the box's salt takes its place. */
+  nonce: string | null
+}
+
+export interface BallotBox {
+  /** A new box that takes ballots; its key and salt are made by the caller. Idempotent. */
+  create(questionId: QuestionId, settings: { salt: string; receipts: Receipts; size: number }): Promise<void>
+  /**
+   * Keeps one ballot, at most one for each seat, as revision `basedOn + 1`, only where the stored
+   * revision equals `basedOn` (0: none). The same ballot id again changes nothing and gets the same
+   * answer. Otherwise `ballot/changed-elsewhere` { rev }. After `close` `question/not-open`
+   * { countedRev }. Resolves only once the ballot is durable.
+   */
+  cast(ballot: Ballot): Promise<Result<Kept>>
+  /** The revision that stands for this seat; 0: none. */
+  standingRev(questionId: QuestionId, seat: Seat): Promise<number>
+  /** All that an unsealed box holds: for the counters at a start. */
+  changes(questionId: QuestionId): Promise<Change[]>
+  /** Takes no more. Idempotent; every ballot resolved before this call is in the box. */
+  close(questionId: QuestionId): Promise<void>
+  /** Opens the envelopes, writes turnout, keeps the ballots sorted by hash. Final and idempotent. */
+  seal(questionId: QuestionId): Promise<{ size: number; root: string; spoiled: number }>
+  /** The ballots of a sealed question in order of leaf: an order that says nothing about when they came. */
+  read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
+}
+
+/** One key per box; never in the database, its journal or its backups. */
+export interface KeyStore {
+  /** Once, at opening; an existing key is kept. */
+  create(questionId: QuestionId): Promise<void>
+  /** A missing key is a fault, never a new key. */
+  keyOf(questionId: QuestionId): Promise<Uint8Array>
+  /** Overwrites, flushes and removes. Idempotent. */
+  destroy(questionId: QuestionId): Promise<void>
+}
+
+export interface Signer {
+  keyId: string
+  /** Ed25519, SPKI as base64. */
+  publicKey: string
+  /** Ed25519 over the UTF-8 bytes of `text`, as hex. */
+  sign(text: string): string
+}
+
+/** A key for one purpose, derived from the server's secret: purposes never share one. */
+export interface Secrets {
+  keyFor(purpose: 'device' | 'pass' | 'voter' | 'presence' | 'screen'): Uint8Array
+}
+
+export interface Disk {
+  /** Free bytes where the data lies. */
+  free(): Promise<number>
+}
+
+export interface Log {
+  info(event: string, detail?: Record<string, unknown>): void
+  warn(event: string, detail?: Record<string, unknown>): void
+  error(event: string, fault: unknown): void
+}
+
+export interface MeetingRow {
+  id: MeetingId
+  code: JoinCode
+  title: string
+  presence: PresenceRule
+  /** The question on stage or next to open. */
+  current: QuestionId | null
+  /** False in the lobby between two questions. */
+  staged: boolean
+}
+
+/** What is frozen and hashed at the opening (D2). */
+export interface Rules {
+  question: Question
+  presence: PresenceRule
+  identity: 'device'
+  change: 'until close'
+  smallestSecret: number
+  graceSeconds: number
+}
+
+export interface QuestionRow {
+  question: Question
+  meetingId: MeetingId
+  place: number
+  state: QuestionState
+  deadline: number | null
+  latch: number | null
+  closedAt: number | null
+  rules: Rules | null
+  rulesHash: string | null
+  sealHead: SealHead | null
+  sealSignature: string | null
+  seal: Seal | null
+  resultHead: ResultHead | null
+  resultSignature: string | null
+  tally: Tally | null
+  spoiled: number
+  late: number
+  drifted: boolean
+}
+
+/** A device that could not be admitted by itself; nothing of its position is kept. */
+export interface ArrivalRow {
+  voterKey: string
+  number: number
+  proven: Proven
+  asked: boolean
+  turnedAway: boolean
+}
+
+/** Subjects that are read and written outside the ballot path. */
+export interface Store {
+  meetings(): Promise<MeetingRow[]>
+  saveMeeting(row: MeetingRow): Promise<void>
+  questions(meetingId: MeetingId): Promise<QuestionRow[]>
+  saveQuestion(row: QuestionRow): Promise<void>
+  removeQuestion(id: QuestionId): Promise<void>
+  /** The seat of this voter, given one if there is none. */
+  admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
+  seatOf(meetingId: MeetingId, voterKey: string): Promise<Seat | null>
+  seats(meetingId: MeetingId): Promise<number>
+  arrivals(meetingId: MeetingId): Promise<ArrivalRow[]>
+  arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
+  /** Writes what is known of an arrival; a new one gets the next number. */
+  saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  removeArrival(meetingId: MeetingId, voterKey: string): Promise<void>
+  isFacilitator(deviceKey: string): Promise<boolean>
+  addFacilitator(deviceKey: string, at: number): Promise<void>
+  facilitators(): Promise<number>
+}
