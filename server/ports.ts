@@ -78,7 +78,7 @@ export interface BallotBox {
   /** Takes no more. Idempotent; every ballot resolved before this call is in the box. */
   close(questionId: QuestionId): Promise<void>
   /** Opens the envelopes, writes turnout, keeps the ballots sorted by hash. Final and idempotent. */
-  seal(questionId: QuestionId): Promise<{ size: number; root: string; spoiled: number }>
+  seal(questionId: QuestionId): Promise<{ size: number; root: string }>
   /** The ballots of a sealed question in order of leaf: an order that says nothing about when they came. */
   read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
 }

@@ -1,0 +1,264 @@
+import type { Ballot } from '../../shared/ballot.ts'
+import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
+import { leaf, rootOf } from '../../shared/leaf.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Receipts } from '../../shared/vote.ts'
+import { envelopeSize, NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
+import type { BallotBox, Change, Dice, Kept, KeyStore, Log, SealedBallot } from '../ports.ts'
+
+export { envelopeSize }
+
+/** A box's number is its key in the engine: small integers are three times cheaper than texts. */
+export interface BoxRow {
+  number: number
+  questionId: QuestionId
+  state: 'open' | 'closed' | 'sealed'
+  salt: string
+  receipts: Receipts
+  /** Bytes of an envelope's plain text. */
+  size: number
+}
+
+export interface EnvelopeRow {
+  box: number
+  seat: Seat
+  rev: number
+  ballotId: BallotId
+  batch: number
+  sealed: Buffer
+}
+
+/** What an engine does; everything else about a box is written once, here. */
+export interface BoxEngine {
+  create(box: Omit<BoxRow, 'number'>): Promise<void>
+  find(questionId: QuestionId): Promise<BoxRow | null>
+  /**
+   * One durable transaction. Each row is kept where the stored revision is its own less one;
+   * the answer is null for a kept row, else what is stored (rev 0: nothing).
+   */
+  keep(rows: readonly EnvelopeRow[]): Promise<(Stored | null)[]>
+  stored(box: number, seat: Seat): Promise<Stored>
+  envelopes(box: number): Promise<EnvelopeRow[]>
+  setClosed(box: number): Promise<void>
+  /** One transaction: ballots in, turnout in, envelopes out, state sealed; then the journal is cut. */
+  seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
+  ballots(box: number): Promise<SealedBallot[]>
+  turnout(box: number): Promise<Turnout[]>
+}
+
+export interface Stored {
+  rev: number
+  ballotId: BallotId | null
+}
+
+export interface Turnout {
+  seat: Seat
+  rev: number
+}
+
+interface WaitingCast {
+  ballot: Ballot
+  resolve: (result: Result<Kept>) => void
+  reject: (fault: unknown) => void
+}
+
+interface WaitingClose {
+  questionId: QuestionId
+  resolve: () => void
+  reject: (fault: unknown) => void
+}
+
+/** More rows a commit gain little and make the first one wait (performance, section 1). */
+const LARGEST_BATCH = 256
+/** A full or busy disk: nothing was kept, the phone tries again (D42). */
+const RETRY = /^SQLITE_(FULL|BUSY|IOERR)/
+
+/**
+ * The box over any engine: casts of one turn of the event loop make one commit, closes pass the
+ * same queue, so there is one order (D34, D39).
+ */
+export function createBallotBox(
+  engine: BoxEngine,
+  { keys, dice, log }: { keys: KeyStore; dice: Dice; log: Pick<Log, 'error'> },
+): BallotBox {
+  const boxes = new Map<QuestionId, BoxRow>()
+  const queue: (WaitingCast | WaitingClose)[] = []
+  let draining = false
+  let batch = 0
+
+  async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
+    const known = boxes.get(questionId)
+    if (known) return known
+    const found = await engine.find(questionId)
+    if (found) boxes.set(questionId, found)
+    return found
+  }
+
+  async function existing(questionId: QuestionId): Promise<BoxRow> {
+    const box = await boxOf(questionId)
+    if (!box) throw new Error(`no box for question ${questionId}`)
+    return box
+  }
+
+  function enqueue(item: WaitingCast | WaitingClose): void {
+    queue.push(item)
+    if (draining) return
+    draining = true
+    setImmediate(() => void drain())
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const first = queue[0]!
+      if ('questionId' in first) {
+        queue.shift()
+        await latch(first).catch(first.reject)
+      } else {
+        await commit(takeCasts())
+      }
+    }
+    draining = false
+  }
+
+  function takeCasts(): WaitingCast[] {
+    const until = queue.findIndex((item) => 'questionId' in item)
+    const ready = until < 0 ? queue.length : until
+    return queue.splice(0, Math.min(ready, LARGEST_BATCH)) as WaitingCast[]
+  }
+
+  async function latch({ questionId, resolve }: WaitingClose): Promise<void> {
+    const box = await existing(questionId)
+    if (box.state === 'open') {
+      await engine.setClosed(box.number)
+      box.state = 'closed'
+    }
+    resolve()
+  }
+
+  async function commit(casts: readonly WaitingCast[]): Promise<void> {
+    batch += 1
+    const sealed: { cast: WaitingCast; row: EnvelopeRow }[] = []
+    try {
+      for (const cast of casts) {
+        const row = await envelopeOf(cast.ballot)
+        if (row) sealed.push({ cast, row })
+        else cast.resolve(await tooLate(cast.ballot))
+      }
+      if (sealed.length === 0) return
+      const answers = await engine.keep(sealed.map(({ row }) => row))
+      sealed.forEach(({ cast, row }, place) => {
+        cast.resolve(answerTo(cast.ballot, row, answers[place] ?? null))
+      })
+    } catch (fault) {
+      log.error('box/commit', fault)
+      const busy = fault instanceof Error && 'code' in fault && RETRY.test(String(fault.code))
+      for (const cast of casts) {
+        if (busy) cast.resolve(refuse('server/busy'))
+        else cast.reject(fault)
+      }
+    }
+  }
+
+  async function envelopeOf(ballot: Ballot): Promise<EnvelopeRow | null> {
+    const box = await boxOf(ballot.questionId)
+    if (box?.state !== 'open') return null
+    const { questionId, seat, basedOn, ballotId, answers } = ballot
+    const rev = basedOn + 1
+    const key = await keys.keyOf(questionId)
+    const sealed = sealEnvelope(key, dice.secret(NONCE_BYTES), {
+      size: box.size,
+      bound: { questionId, seat, rev },
+      answers,
+    })
+    return { box: box.number, seat, rev, ballotId, batch, sealed }
+  }
+
+  async function tooLate({ questionId, seat }: Ballot): Promise<Result<never>> {
+    return refuse('question/not-open', { countedRev: await standingRev(questionId, seat) })
+  }
+
+  async function standingRev(questionId: QuestionId, seat: Seat): Promise<number> {
+    const box = await boxOf(questionId)
+    return box ? (await engine.stored(box.number, seat)).rev : 0
+  }
+
+  async function opened(box: BoxRow): Promise<Change[]> {
+    const rows = await engine.envelopes(box.number)
+    if (rows.length === 0) return []
+    const key = await keys.keyOf(box.questionId)
+    return rows.map(({ seat, rev, sealed }) => ({
+      seat,
+      rev,
+      answers: openEnvelope(key, sealed, { questionId: box.questionId, seat, rev }),
+    }))
+  }
+
+  return {
+    async create(questionId, settings) {
+      await engine.create({ questionId, state: 'open', ...settings })
+    },
+    cast: (ballot) =>
+      new Promise((resolve, reject) => {
+        enqueue({ ballot, resolve, reject })
+      }),
+    close: (questionId) =>
+      new Promise((resolve, reject) => {
+        enqueue({ questionId, resolve, reject })
+      }),
+    standingRev,
+    async changes(questionId) {
+      const box = await boxOf(questionId)
+      return box && box.state !== 'sealed' ? opened(box) : []
+    },
+    async seal(questionId) {
+      const box = await existing(questionId)
+      if (box.state !== 'sealed') {
+        const changes = await opened(box)
+        const turnout = changes.map(({ seat, rev }) => ({ seat, rev }))
+        await engine.seal(box.number, split(box, changes), turnout)
+        box.state = 'sealed'
+      }
+      const ballots = await engine.ballots(box.number)
+      return { size: ballots.length, root: rootOf(ballots.map((ballot) => ballot.leaf)) }
+    },
+    async read(questionId) {
+      const box = await existing(questionId)
+      if (box.state !== 'sealed') throw new Error(`box of ${questionId} is not sealed`)
+      const turnout = await engine.turnout(box.number)
+      return {
+        ballots: await engine.ballots(box.number),
+        salt: box.salt,
+        turnout: turnout.length,
+      }
+    },
+  }
+}
+
+function answerTo(ballot: Ballot, row: EnvelopeRow, stored: Stored | null): Result<Kept> {
+  if (stored === null) {
+    const { seat, rev } = row
+    return ok({ rev, change: { seat, rev, answers: ballot.answers } })
+  }
+  if (stored.ballotId === ballot.ballotId) return ok({ rev: stored.rev, change: null })
+  return refuse('ballot/changed-elsewhere', { rev: stored.rev })
+}
+
+/** Ballots without owners, in order of leaf; equal leaves are told apart by their copy number (T8). */
+function split(box: BoxRow, changes: readonly Change[]): SealedBallot[] {
+  const ballots = changes.flatMap(({ answers }) =>
+    answers.map(({ questionId, marks, nonce }) => {
+      const own = box.receipts === 'full'
+      const held = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
+      return { leaf: held, copy: 0, marks: [...marks].sort(), nonce: own ? nonce : null }
+    }),
+  )
+  ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : a.leaf > b.leaf ? 1 : 0))
+  let before: Leaf | null = null
+  let copy = 0
+  for (const ballot of ballots) {
+    copy = ballot.leaf === before ? copy + 1 : 0
+    ballot.copy = copy
+    before = ballot.leaf
+  }
+  return ballots
+}

@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3'
+import type { Leaf, Seat } from '../../shared/ids.ts'
+import type { SealedBallot } from '../ports.ts'
+import type { BoxEngine, BoxRow, EnvelopeRow, Stored, Turnout } from './ballot-box.ts'
+
+/** Runs `work` when no other transaction is open on the writer's connection (T1). */
+export type Exclusive = <T>(work: () => T) => Promise<T>
+
+interface BallotRow {
+  leaf: Leaf
+  copy: number
+  body: string
+}
+
+/** The hot statements on SQLite: prepared once, one row a seat, revisions decided inside a statement (D1). */
+export function createSqliteEngine(database: Database, exclusive: Exclusive): BoxEngine {
+  const add = database.prepare(
+    `insert into envelope (box, seat, rev, ballot_id, batch, sealed)
+     values (:box, :seat, :rev, :ballotId, :batch, :sealed) on conflict do nothing`,
+  )
+  const replace = database.prepare(
+    `update envelope set rev = :rev, ballot_id = :ballotId, batch = :batch, sealed = :sealed
+     where box = :box and seat = :seat and rev = :rev - 1`,
+  )
+  const standing = database.prepare<[number, number, number, number], Stored>(
+    `select rev, ballot_id as ballotId from envelope where box = ? and seat = ?
+     union all select rev, null from turnout where box = ? and seat = ? limit 1`,
+  )
+  const read = database.prepare<[number], Omit<EnvelopeRow, 'box'>>(
+    'select seat, rev, ballot_id as ballotId, batch, sealed from envelope where box = ? order by seat',
+  )
+  const find = database.prepare<[string], BoxRow>(
+    'select number, question_id as questionId, state, salt, receipts, size from box where question_id = ?',
+  )
+  const readBallots = database.prepare<[number], BallotRow>(
+    'select leaf, copy, body from ballot where box = ? order by leaf, copy',
+  )
+  const addBallot = database.prepare('insert into ballot (box, leaf, copy, body) values (?, ?, ?, ?)')
+  const addTurnout = database.prepare('insert into turnout (box, seat, rev) values (?, ?, ?)')
+
+  const stored = (box: number, seat: number): Stored =>
+    standing.get(box, seat, box, seat) ?? { rev: 0, ballotId: null }
+
+  const keep = database.transaction((rows: readonly EnvelopeRow[]) =>
+    rows.map((row) => {
+      const kept = (row.rev === 1 ? add : replace).run(row)
+      return kept.changes === 1 ? null : stored(row.box, row.seat)
+    }),
+  )
+  const seal = database.transaction(
+    (box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]) => {
+      for (const { leaf, copy, marks, nonce } of ballots)
+        addBallot.run(box, leaf, copy, JSON.stringify({ marks, nonce }))
+      for (const { seat, rev } of turnout) addTurnout.run(box, seat, rev)
+      database.prepare('delete from envelope where box = ?').run(box)
+      database.prepare(`update box set state = 'sealed' where number = ?`).run(box)
+    },
+  )
+
+  return {
+    create: ({ questionId, state, salt, receipts, size }) =>
+      exclusive(() => {
+        database
+          .prepare(
+            `insert into box (question_id, state, salt, receipts, size) values (?, ?, ?, ?, ?)
+             on conflict do nothing`,
+          )
+          .run(questionId, state, salt, receipts, size)
+      }),
+    find: async (questionId) => find.get(questionId) ?? null,
+    keep: (rows) => exclusive(() => keep(rows)),
+    stored: async (box, seat) => stored(box, seat),
+    envelopes: async (box) => read.all(box).map((row) => ({ ...row, box })),
+    setClosed: (box) =>
+      exclusive(() => {
+        database
+          .prepare(`update box set state = 'closed' where number = ? and state = 'open'`)
+          .run(box)
+      }),
+    seal: (box, ballots, turnout) =>
+      exclusive(() => {
+        seal(box, ballots, turnout)
+        // The journal still holds envelopes beside seats; cut it while the key is being destroyed.
+        database.pragma('wal_checkpoint(TRUNCATE)')
+      }),
+    ballots: async (box) =>
+      readBallots.all(box).map(({ leaf, copy, body }) => {
+        const { marks, nonce } = JSON.parse(body) as Pick<SealedBallot, 'marks' | 'nonce'>
+        return { leaf, copy, marks, nonce }
+      }),
+    turnout: async (box) =>
+      database
+        .prepare<[number], { seat: Seat; rev: number }>(
+          'select seat, rev from turnout where box = ? order by seat',
+        )
+        .all(box),
+  }
+}

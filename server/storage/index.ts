@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import type { BallotBox, Dice, KeyStore, Log, Store } from '../ports.ts'
+import { createBallotBox } from './ballot-box.ts'
+import { createSqliteEngine } from './box-sqlite.ts'
+import { createMeetings } from './meetings.ts'
+import { createPeople } from './people.ts'
+import { openSqlite } from './sqlite.ts'
+
+export interface Storage {
+  store: Store
+  box: BallotBox
+  close(): Promise<void>
+}
+
+/** Opens what this server keeps, in one file of `folder`. */
+export async function openStorage(
+  folder: string,
+  outside: { keys: KeyStore; dice: Dice; log: Log },
+): Promise<Storage> {
+  const sqlite = await openSqlite(join(folder, 'mvoting.sqlite'))
+  const engine = createSqliteEngine(sqlite.database, sqlite.exclusive)
+  return {
+    store: { ...createMeetings(sqlite.tables), ...createPeople(sqlite.tables) },
+    box: createBallotBox(engine, outside),
+    close: () => sqlite.close(),
+  }
+}

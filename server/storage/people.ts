@@ -1,0 +1,113 @@
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Seat } from '../../shared/ids.ts'
+import type { ArrivalRow, Store } from '../ports.ts'
+import type { Tables } from './tables.ts'
+
+type People = Omit<
+  Store,
+  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'removeQuestion'
+>
+
+/** The roll, the waiting list and the facilitators. */
+export function createPeople(tables: Kysely<Tables>): People {
+  async function seatOf(vote: string, voterKey: string): Promise<Seat | null> {
+    const row = await tables
+      .selectFrom('roll')
+      .select('seat')
+      .where('vote', '=', vote)
+      .where('voter_key', '=', voterKey)
+      .executeTakeFirst()
+    return row ? (row.seat as Seat) : null
+  }
+
+  async function arrival(vote: string, voterKey: string): Promise<ArrivalRow | null> {
+    const row = await tables
+      .selectFrom('arrival')
+      .selectAll()
+      .where('vote', '=', vote)
+      .where('voter_key', '=', voterKey)
+      .executeTakeFirst()
+    return row ? readArrival(row) : null
+  }
+
+  return {
+    seatOf,
+    arrival,
+    async admit(vote, voterKey) {
+      // One statement picks the next seat, so two devices at once never get the same.
+      await sql`insert into roll (vote, seat, voter_key)
+        select ${vote}, coalesce(max(seat), 0) + 1, ${voterKey} from roll where vote = ${vote}
+        on conflict do nothing`.execute(tables)
+      const seat = await seatOf(vote, voterKey)
+      if (seat === null) throw new Error('an admitted voter has no seat')
+      return seat
+    },
+    async seats(vote) {
+      const row = await tables
+        .selectFrom('roll')
+        .select(({ fn }) => fn.countAll<number>().as('seats'))
+        .where('vote', '=', vote)
+        .executeTakeFirstOrThrow()
+      return Number(row.seats)
+    },
+    async arrivals(vote) {
+      const rows = await tables
+        .selectFrom('arrival')
+        .selectAll()
+        .where('vote', '=', vote)
+        .orderBy('number')
+        .execute()
+      return rows.map(readArrival)
+    },
+    async saveArrival(vote, { voterKey, proven, asked, turnedAway }) {
+      const values = {
+        proven: JSON.stringify(proven),
+        asked: asked ? 1 : 0,
+        turned_away: turnedAway ? 1 : 0,
+      }
+      await sql`insert into arrival (vote, voter_key, number, proven, asked, turned_away)
+        select ${vote}, ${voterKey}, coalesce(max(number), 0) + 1, ${values.proven}, ${values.asked},
+          ${values.turned_away} from arrival where vote = ${vote}
+        on conflict (vote, voter_key) do update set proven = excluded.proven,
+          asked = excluded.asked, turned_away = excluded.turned_away`.execute(tables)
+      const saved = await arrival(vote, voterKey)
+      if (!saved) throw new Error('a saved arrival is missing')
+      return saved
+    },
+    async removeArrival(vote, voterKey) {
+      await tables
+        .deleteFrom('arrival')
+        .where('vote', '=', vote)
+        .where('voter_key', '=', voterKey)
+        .execute()
+    },
+    async isFacilitator(deviceKey) {
+      const row = await tables
+        .selectFrom('facilitator')
+        .select('since')
+        .where('device_key', '=', deviceKey)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+    async addFacilitator(device_key, since) {
+      await tables.insertInto('facilitator').values({ device_key, since }).execute()
+    },
+    async facilitators() {
+      const row = await tables
+        .selectFrom('facilitator')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
+  }
+}
+
+function readArrival(row: Selectable<Tables['arrival']>): ArrivalRow {
+  return {
+    voterKey: row.voter_key,
+    number: row.number,
+    proven: JSON.parse(row.proven) as ArrivalRow['proven'],
+    asked: row.asked === 1,
+    turnedAway: row.turned_away === 1,
+  }
+}

@@ -1,0 +1,49 @@
+import SQLite, { type Database } from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import * as start from './migrations/0001-start.ts'
+import type { Exclusive } from './box-sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** Longer would stop the event loop for as long (T13). */
+const LOCK_WAIT_MS = 100
+/** About 64 MB: the journal is cut at each seal, not inside a ballot's commit. */
+const CHECKPOINT_PAGES = 16_000
+
+export interface Sqlite {
+  database: Database
+  tables: Kysely<Tables>
+  exclusive: Exclusive
+  close(): Promise<void>
+}
+
+/** Opens the one file of this server, durable at every commit, and brings its tables up to date. */
+export async function openSqlite(file: string): Promise<Sqlite> {
+  const database = new SQLite(file, { timeout: LOCK_WAIT_MS })
+  for (const setting of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+    'trusted_schema = OFF',
+    `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+  ])
+    database.pragma(setting)
+
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const migrator = new Migrator({
+    db: tables,
+    provider: { getMigrations: async () => ({ '0001-start': start }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+
+  return {
+    database,
+    tables,
+    exclusive: (work) => tables.connection().execute(async () => work()),
+    async close() {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+      await tables.destroy()
+    },
+  }
+}

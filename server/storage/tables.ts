@@ -1,0 +1,46 @@
+/** The tables as Kysely sees them. JSON columns are parsed in the row readers, once. */
+export interface Tables {
+  meeting: MeetingTable
+  question: QuestionTable
+  roll: RollTable
+  arrival: ArrivalTable
+  facilitator: FacilitatorTable
+}
+
+interface MeetingTable {
+  id: string
+  code: string
+  title: string
+  presence: string
+  current: string | null
+  staged: number
+}
+
+interface QuestionTable {
+  id: string
+  meeting: string
+  place: number
+  /** The question and all that happened to it, as JSON. */
+  body: string
+}
+
+interface RollTable {
+  vote: string
+  seat: number
+  voter_key: string
+}
+
+interface ArrivalTable {
+  vote: string
+  voter_key: string
+  number: number
+  /** Outcomes only, as JSON: never a coordinate. */
+  proven: string
+  asked: number
+  turned_away: number
+}
+
+interface FacilitatorTable {
+  device_key: string
+  since: number
+}
