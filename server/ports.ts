@@ -1,9 +1,9 @@
 import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
 import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
-import type { QuestionState, Seal } from '../shared/meeting.ts'
+import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
 import type { PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
-import type { Tally } from '../shared/tally/index.ts'
+import type { Count, Tally } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 
@@ -17,6 +17,8 @@ export interface Ports {
   store: Store
   secrets: Secrets
   disk: Disk
+  counters: Counters
+  bus: Bus
   log: Log
 }
 
@@ -109,6 +111,31 @@ export interface Secrets {
 export interface Disk {
   /** Free bytes where the data lies. */
   free(): Promise<number>
+}
+
+/** The live picture of open questions: in memory, a hint; what is sealed is the truth. */
+export interface Counters {
+  /** Begins with what the box holds already. */
+  start(question: Question, held: readonly Change[]): void
+  kept(questionId: QuestionId, change: Change): void
+  /** Seats that have voted. */
+  voted(questionId: QuestionId): number
+  /** Null unless the question's bars are live. */
+  counts(questionId: QuestionId): Count[] | null
+  /** Forgets all marks of a sealed question. */
+  stop(questionId: QuestionId): void
+}
+
+/** What the room is told of. Nothing here answers; a message nobody hears is lost, the snapshot is not. */
+export interface Bus {
+  /** To everybody of a meeting. */
+  event(meetingId: MeetingId, event: MeetingEvent): void
+  /** Numbers on screens and desks are out of date. */
+  numbers(meetingId: MeetingId): void
+  /** The desk's picture is out of date. */
+  desk(meetingId: MeetingId): void
+  /** One device, or all that wait, should ask again whether they are admitted. */
+  admission(meetingId: MeetingId, voterKey: string | 'all'): void
 }
 
 export interface Log {

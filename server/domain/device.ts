@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto'
+import type { MeetingId } from '../../shared/ids.ts'
+import { readToken, signToken } from './token.ts'
+
+/** The cookie of one browser: its id, signed, so that nobody makes up a device. */
+export function deviceCookie(key: Uint8Array, device: string): string {
+  return signToken(key, device)
+}
+
+export function readDevice(key: Uint8Array, cookie: string): string | null {
+  return readToken(key, cookie)
+}
+
+/** What is stored of a device: never the id that its cookie holds. */
+export function deviceKey(key: Uint8Array, device: string): string {
+  return createHmac('sha256', key).update(`stored|${device}`).digest('hex')
+}
+
+/** A read-only link to one meeting's big screen. */
+export function screenToken(key: Uint8Array, meetingId: MeetingId): string {
+  return signToken(key, meetingId)
+}
+
+export function readScreenToken(key: Uint8Array, token: string): MeetingId | null {
+  return readToken(key, token) as MeetingId | null
+}

@@ -1,0 +1,116 @@
+import type { JoinCode, MeetingId, QuestionId } from '../../shared/ids.ts'
+import type { MeetingView, Stage } from '../../shared/meeting.ts'
+import { refuse, ok, type Result } from '../../shared/result.ts'
+import type { Question } from '../../shared/vote.ts'
+import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
+
+/** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */
+export interface Hall {
+  meeting: MeetingRow
+  questions: QuestionRow[]
+  /** Grows with every event that everybody gets. */
+  seq: number
+  seats: number
+}
+
+/** Meetings in memory, written through to the store: the ballot path reads no table. */
+export interface Agenda {
+  load(): Promise<void>
+  halls(): Iterable<Hall>
+  byCode(code: JoinCode): Result<Hall>
+  hall(id: MeetingId): Hall
+  question(id: QuestionId): { hall: Hall; row: QuestionRow } | null
+  /** The questions that are cast together with this one, while they take ballots; else null. */
+  openTogether(id: QuestionId): Question[] | null
+  /** What everybody may see; a draft is nobody's business but the desk's. */
+  view(hall: Hall): MeetingView
+  addMeeting(meeting: MeetingRow): Promise<Hall>
+  saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  saveQuestion(row: QuestionRow): Promise<void>
+  removeQuestion(row: QuestionRow): Promise<void>
+  /** One deed at a time in a meeting: two facilitators at once never contradict. */
+  inTurn<T>(id: MeetingId, deed: () => Promise<T>): Promise<T>
+}
+
+export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
+  const halls = new Map<MeetingId, Hall>()
+  const owners = new Map<QuestionId, Hall>()
+  const turns = new Map<MeetingId, Promise<unknown>>()
+
+  function enter(hall: Hall): Hall {
+    halls.set(hall.meeting.id, hall)
+    for (const row of hall.questions) owners.set(row.question.id, hall)
+    return hall
+  }
+
+  function question(id: QuestionId) {
+    const hall = owners.get(id)
+    const row = hall?.questions.find((each) => each.question.id === id)
+    return hall && row ? { hall, row } : null
+  }
+
+  return {
+    question,
+    halls: () => halls.values(),
+    async load() {
+      for (const meeting of await store.meetings()) {
+        const questions = await store.questions(meeting.id)
+        enter({ meeting, questions, seq: 0, seats: await store.seats(meeting.id) })
+      }
+    },
+    byCode(code) {
+      const found = [...halls.values()].find(({ meeting }) => meeting.code === code)
+      return found ? ok(found) : refuse('meeting/unknown')
+    },
+    hall(id) {
+      const found = halls.get(id)
+      if (!found) throw new Error(`no meeting ${id}`)
+      return found
+    },
+    openTogether(id) {
+      const row = question(id)?.row
+      return row && (row.state === 'open' || row.state === 'closing') ? [row.question] : null
+    },
+    view({ meeting, questions, seq }) {
+      const row = questions.find((each) => each.question.id === meeting.current)
+      const stage = row && meeting.staged ? stageOf(row) : null
+      return { seq, title: meeting.title, code: meeting.code, stage }
+    },
+    async addMeeting(meeting) {
+      await store.saveMeeting(meeting)
+      return enter({ meeting, questions: [], seq: 0, seats: 0 })
+    },
+    async saveMeeting(hall, change) {
+      const next = { ...hall.meeting, ...change }
+      await store.saveMeeting(next)
+      hall.meeting = next
+    },
+    async saveQuestion(row) {
+      await store.saveQuestion(row)
+      const hall = halls.get(row.meetingId)
+      if (!hall) throw new Error(`no meeting ${row.meetingId}`)
+      const others = hall.questions.filter((each) => each.question.id !== row.question.id)
+      hall.questions = [...others, row].sort((a, b) => a.place - b.place)
+      owners.set(row.question.id, hall)
+    },
+    async removeQuestion(row) {
+      await store.removeQuestion(row.question.id)
+      owners.delete(row.question.id)
+      const hall = halls.get(row.meetingId)
+      if (hall) hall.questions = hall.questions.filter((each) => each !== row)
+    },
+    inTurn(id, deed) {
+      const turn = (turns.get(id) ?? Promise.resolve()).then(deed, deed)
+      turns.set(id, turn)
+      return turn
+    },
+  }
+}
+
+/** A question as everybody sees it: its count is absent until the reveal (L15). */
+export function stageOf(row: QuestionRow): Stage | null {
+  const { question, state, deadline, latch, rulesHash, seal } = row
+  if (state === 'draft' || rulesHash === null) return null
+  const tally = state === 'revealed' ? row.tally : null
+  return { question, state, deadline, latch, rulesHash, seal, tally }
+}

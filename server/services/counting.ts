@@ -1,0 +1,103 @@
+import { checkMarks } from '../../shared/ballot.ts'
+import type { QuestionId } from '../../shared/ids.ts'
+import { canonical, fingerprint } from '../../shared/leaf.ts'
+import { refuse, ok, type Result } from '../../shared/result.ts'
+import { isWithheld, tally } from '../../shared/tally/index.ts'
+import { countMarks } from '../../shared/tally/choice.ts'
+import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
+import type { Ports, QuestionRow } from '../ports.ts'
+import type { Agenda } from './agenda.ts'
+
+export interface Counting {
+  /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
+  seal(row: QuestionRow): Promise<QuestionRow>
+  /** Counts a sealed question and signs the result head. */
+  count(row: QuestionRow): Promise<QuestionRow>
+  /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
+  published(questionId: QuestionId): Promise<Result<PublishedQuestion>>
+}
+
+export function createCounting({
+  agenda,
+  box,
+  keys,
+  signer,
+  counters,
+  log,
+}: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & { agenda: Agenda }): Counting {
+  /** The live count is a hint; where it differs, the ballots win and the desk is told (ME9). */
+  async function drifted({ question }: QuestionRow, size: number): Promise<boolean> {
+    const { ballots } = await box.read(question.id)
+    const live = counters.counts(question.id)
+    const sealed = countMarks(question.options, ballots.map((ballot) => ballot.marks))
+    const same =
+      counters.voted(question.id) === size &&
+      (live === null || canonical(live) === canonical(sealed))
+    if (!same) log.warn('count/drift', { questionId: question.id, size })
+    return !same
+  }
+
+  return {
+    async seal(row) {
+      const questionId = row.question.id
+      const { size, root } = await box.seal(questionId)
+      const head: SealHead = { questionId, rulesHash: row.rulesHash ?? '', size, root }
+      const sealed = {
+        ...row,
+        sealHead: head,
+        sealSignature: signer.sign(canonical(head)),
+        seal: { size, fingerprint: fingerprint(head) },
+        drifted: await drifted(row, size),
+      }
+      counters.stop(questionId)
+      await keys.destroy(questionId)
+      return sealed
+    },
+
+    async count(row) {
+      const { question, sealHead, closedAt } = row
+      if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
+      const { ballots, turnout } = await box.read(question.id)
+      const valid = ballots.filter(({ marks }) => checkMarks(question, marks).ok)
+      const counted = tally(question, valid.map((ballot) => ballot.marks))
+      const head: ResultHead = {
+        seal: sealHead,
+        tally: counted,
+        turnout,
+        spoiled: ballots.length - valid.length,
+        reopenings: 0,
+        closedAt: `${new Date(closedAt).toISOString().slice(0, 16)}Z`,
+        keyId: signer.keyId,
+      }
+      return {
+        ...row,
+        tally: counted,
+        spoiled: head.spoiled,
+        resultHead: head,
+        resultSignature: signer.sign(canonical(head)),
+      }
+    },
+
+    async published(questionId) {
+      const row = agenda.question(questionId)?.row
+      if (!row || row.state === 'draft') return refuse('question/unknown')
+      const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
+      if (row.state !== 'revealed' || !sealHead || !resultHead || !sealSignature || !resultSignature)
+        return refuse('question/wrong-state')
+      const { ballots, salt } = await box.read(questionId)
+      const listed = ballots.map(({ leaf, marks, nonce }) =>
+        nonce === null ? { leaf, marks } : { leaf, marks, nonce },
+      )
+      return ok({
+        question,
+        rules,
+        seal: sealHead,
+        sealSignature,
+        result: resultHead,
+        resultSignature,
+        salt,
+        ballots: isWithheld(question, ballots.length) ? null : listed,
+      })
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { asCode, type MeetingId } from '../../shared/ids.ts'
+import type { Proven } from '../../shared/presence.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Arrival, PhoneSnapshot } from '../../shared/wire/events.ts'
+import { signPass } from '../domain/pass.ts'
+import { admission, needsHost } from '../domain/presence.ts'
+import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
+import { checkPlace, type Position } from '../domain/venue.ts'
+import { voterKey } from '../domain/voter-key.ts'
+import type { Ports } from '../ports.ts'
+import type { Agenda, Hall } from './agenda.ts'
+
+/** One device at one meeting. */
+export interface Visitor {
+  meetingId: MeetingId
+  voterKey: string
+}
+
+export interface Joining {
+  /** Who this device is to the meeting with this code. */
+  visitor(device: string, code: string): Result<Visitor>
+  /** What a phone knows and may do; a good `proof` out of a scanned address admits it. */
+  enter(visitor: Visitor, proof: string | null): Promise<Result<PhoneSnapshot>>
+  /** Checks a position and drops it (D28, D29). */
+  provePlace(visitor: Visitor, position: Position): Promise<Result<PhoneSnapshot>>
+  proveCode(visitor: Visitor, typed: string): Promise<Result<PhoneSnapshot>>
+  askHost(visitor: Visitor): Promise<Result<PhoneSnapshot>>
+  /** The host's hand: lets a waiting device in, or turns it away. */
+  decide(meetingId: MeetingId, number: number, admit: boolean): Promise<Result<null>>
+  arrivals(meetingId: MeetingId): Promise<Arrival[]>
+  /** What the big screen shows now; null where the meeting does not ask for it. */
+  presenceCode(hall: Hall): { code: string | null; until: number }
+}
+
+export function createJoining({
+  agenda,
+  ...ports
+}: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & { agenda: Agenda }): Joining {
+  const { clock, store, box, secrets, bus } = ports
+  const presenceKey = secrets.keyFor('presence')
+
+  async function snapshot(
+    { meetingId, voterKey: key }: Visitor,
+    learned: Proven = {},
+    asked = false,
+  ): Promise<Result<PhoneSnapshot>> {
+    const hall = agenda.hall(meetingId)
+    const { presence } = hall.meeting
+    const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
+    const view = agenda.view(hall)
+    const common = { meetingId, now: clock.now(), need: presence.need, proofs: presence.proofs }
+    if (seat === null) {
+      const arrival = await store.arrival(meetingId, key)
+      const listed = arrival && isListed(hall, arrival) ? arrival : null
+      return ok({
+        ...common,
+        view: { ...view, stage: null },
+        me: {
+          admission: admission(presence, arrival?.proven ?? {}, listed),
+          pass: null,
+          seats: [],
+          rev: 0,
+        },
+      })
+    }
+    const stage = view.stage?.question.id
+    return ok({
+      ...common,
+      view,
+      me: {
+        admission: { state: 'admitted' },
+        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
+        seats: [seat],
+        rev: stage ? await box.standingRev(stage, seat) : 0,
+      },
+    })
+  }
+
+  /** Gives a seat where the proofs suffice; else remembers what was learned, never a position. */
+  async function seatFor(hall: Hall, key: string, learned: Proven, asked: boolean) {
+    const { id, presence } = hall.meeting
+    const before = await store.arrival(id, key)
+    const proven = { ...before?.proven, ...learned }
+    if (admission(presence, proven, before).state === 'admitted') return admit(hall, key)
+    const news = asked || Object.keys(learned).length > 0
+    if (news || (!before && needsHost(presence, proven))) {
+      await store.saveArrival(id, {
+        voterKey: key,
+        proven,
+        asked: asked || (before?.asked ?? false),
+        turnedAway: asked ? false : (before?.turnedAway ?? false),
+      })
+      bus.desk(id)
+    }
+    return null
+  }
+
+  async function admit(hall: Hall, key: string) {
+    const { id } = hall.meeting
+    const seat = await store.admit(id, key)
+    hall.seats = Math.max(hall.seats, seat)
+    await store.removeArrival(id, key)
+    bus.numbers(id)
+    return seat
+  }
+
+  const isListed = (hall: Hall, arrival: { asked: boolean; turnedAway: boolean; proven: Proven }) =>
+    !arrival.turnedAway && (arrival.asked || needsHost(hall.meeting.presence, arrival.proven))
+
+  return {
+    visitor(device, typed) {
+      const found = agenda.byCode(asCode(typed))
+      if (!found.ok) return found
+      const { id } = found.value.meeting
+      return ok({ meetingId: id, voterKey: voterKey(secrets.keyFor('voter'), id, device) })
+    },
+    enter(visitor, proof) {
+      const { presence } = agenda.hall(visitor.meetingId).meeting
+      const scanned =
+        proof !== null &&
+        presence.proofs.includes('code') &&
+        isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(proof))
+      return snapshot(visitor, scanned ? { code: true } : {})
+    },
+    async provePlace(visitor, position) {
+      const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
+      if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
+      const checked = checkPlace(fence, position)
+      return checked.ok ? snapshot(visitor, { fence: checked.value }) : checked
+    },
+    async proveCode(visitor, typed) {
+      const right = isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(typed))
+      return right ? snapshot(visitor, { code: true }) : refuse('code/wrong')
+    },
+    askHost: (visitor) => snapshot(visitor, {}, true),
+    async decide(meetingId, number, admitted) {
+      const rows = await store.arrivals(meetingId)
+      const arrival = rows.find((row) => row.number === number)
+      if (!arrival) return refuse('arrival/unknown')
+      if (admitted) await admit(agenda.hall(meetingId), arrival.voterKey)
+      else await store.saveArrival(meetingId, { ...arrival, asked: false, turnedAway: true })
+      bus.admission(meetingId, arrival.voterKey)
+      bus.desk(meetingId)
+      return ok(null)
+    },
+    async arrivals(meetingId) {
+      const hall = agenda.hall(meetingId)
+      const rows = await store.arrivals(meetingId)
+      return rows
+        .filter((row) => isListed(hall, row))
+        .map(({ number, proven, asked }) => ({ number, proven, asked }))
+    },
+    presenceCode({ meeting }) {
+      const shown = presenceCode(presenceKey, meeting.id, clock.now())
+      return { ...shown, code: meeting.presence.proofs.includes('code') ? shown.code : null }
+    },
+  }
+}
