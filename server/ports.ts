@@ -118,8 +118,8 @@ export interface Counters {
   /** Begins with what the box holds already. */
   start(question: Question, held: readonly Change[]): void
   kept(questionId: QuestionId, change: Change): void
-  /** Seats that have voted. */
-  voted(questionId: QuestionId): number
+  /** Seats that have voted; null where nothing is counted. */
+  voted(questionId: QuestionId): number | null
   /** Null unless the question's bars are live. */
   counts(questionId: QuestionId): Count[] | null
   /** Forgets all marks of a sealed question. */

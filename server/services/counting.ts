@@ -27,12 +27,13 @@ export function createCounting({
 }: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & { agenda: Agenda }): Counting {
   /** The live count is a hint; where it differs, the ballots win and the desk is told (ME9). */
   async function drifted({ question }: QuestionRow, size: number): Promise<boolean> {
+    const voted = counters.voted(question.id)
+    if (voted === null) return false
     const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
     const sealed = countMarks(question.options, ballots.map((ballot) => ballot.marks))
     const same =
-      counters.voted(question.id) === size &&
-      (live === null || canonical(live) === canonical(sealed))
+      voted === size && (live === null || canonical(live) === canonical(sealed))
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
   }

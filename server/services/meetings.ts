@@ -166,7 +166,7 @@ export function createMeetings({
       const row = resumed(stored, clock.now())
       if (row !== stored) await agenda.saveQuestion(row)
       const { id } = row.question
-      if (['open', 'closing', 'closed'].includes(row.state))
+      if (row.state === 'open' || row.state === 'closing')
         counters.start(row.question, await box.changes(id))
       if (row.state === 'closed') await sealClosed(id)
       else if (row.state === 'sealed' || row.state === 'revealed') await keys.destroy(id)

@@ -1,0 +1,129 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import type { QuestionId } from '../../shared/ids.ts'
+import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
+import { readCookies, writeCookie } from '../cookies.ts'
+import type { Log, Signer, Store } from '../ports.ts'
+import type { Access } from '../services/access.ts'
+import type { Counting } from '../services/counting.ts'
+import { createPages } from './pages.ts'
+import { sendJson, sendProblem } from './problem.ts'
+
+export interface Door {
+  access: Access
+  counting: Counting
+  store: Store
+  signer: Signer
+  log: Log
+  /** The folder with both built apps. */
+  client: string
+  /** Are pages reached over https, so that cookies may be Secure? */
+  secure: boolean
+  isOwnOrigin: (request: express.Request) => boolean
+}
+
+/** Everything over HTTP but ballots: shells, assets, claims, results, health. */
+export function createApp(door: Door): Express {
+  const { access, counting, store, signer, log, client, secure } = door
+  const app = express()
+  app.set('query parser', 'simple')
+  app.disable('x-powered-by')
+  app.use(headers(secure))
+
+  app.use('/assets', sirv(join(client, 'assets'), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }))
+
+  const sendPage = createPages(client)
+  const page =
+    (name: Parameters<typeof sendPage>[0]): RequestHandler =>
+    (request, response) => {
+      if (access.device(readCookies(request.headers.cookie).device) === null)
+        response.append('set-cookie', writeCookie('mv', access.newDevice().cookie, secure))
+      sendPage(name, request, response)
+    }
+  app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
+  app.get('/present', page('desk'))
+  app.get(['/present/screen', '/present/screen/:code'], page('display'))
+
+  app.get('/api/health', (_, response) => {
+    sendJson(response, { alive: true })
+  })
+  app.get('/api/ready', async (_, response) => {
+    await store.facilitators()
+    sendJson(response, { ready: true })
+  })
+  app.get('/.well-known/mvoting', (_, response) => {
+    const { keyId, publicKey } = signer
+    sendJson(response, { keys: [{ keyId, publicKey }] } satisfies PublicKeys)
+  })
+  app.get('/api/questions/:id/result', async (request, response) => {
+    const published = await counting.published(request.params.id as QuestionId)
+    if (published.ok) sendJson(response, published.value)
+    else sendProblem(response, published.refusal)
+  })
+
+  app.use((request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
+    else sendProblem(response, { code: 'identity/not-allowed' })
+  })
+  app.post('/api/claim', express.json({ limit: '16kb', strict: true }), async (request, response) => {
+    const parsed = claimSchema.safeParse(request.body)
+    if (!parsed.success) {
+      sendProblem(response, { code: 'message/malformed' })
+      return
+    }
+    const claimed = await access.claim(parsed.data.token)
+    if (!claimed.ok) {
+      sendProblem(response, claimed.refusal)
+      return
+    }
+    const { role, cookie } = claimed.value
+    response.append('set-cookie', writeCookie(role === 'screen' ? 'mvs' : 'mv', cookie, secure))
+    sendJson(response, { role })
+  })
+
+  app.use((_, response) => {
+    sendProblem(response, { code: 'page/unknown' })
+  })
+  app.use(lastResort(log))
+  return app
+}
+
+/** Over plain http neither HSTS nor an upgrade: both would lock a hall out (T20). */
+function headers(secure: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'wss:', ...(secure ? [] : ['ws:'])],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+function lastResort(log: Log): ErrorRequestHandler {
+  return (fault: unknown, _request, response, _next) => {
+    const status = typeof fault === 'object' && fault && 'status' in fault ? fault.status : 500
+    if (status === 413) sendProblem(response, { code: 'message/too-large' })
+    else if (typeof status === 'number' && status < 500)
+      sendProblem(response, { code: 'message/malformed' })
+    else {
+      log.error('http/fault', fault)
+      sendProblem(response, { code: 'server/fault' })
+    }
+  }
+}

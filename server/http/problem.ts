@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http'
+import type { Refusal, RefusalCode } from '../../shared/refusals.ts'
+
+/** Every refusal's status. A new one does not compile until it has one. */
+const STATUS = {
+  'ballot/wrong-shape': 422,
+  'ballot/unknown-option': 422,
+  'ballot/too-few': 422,
+  'ballot/too-many': 422,
+  'ballot/not-your-seat': 403,
+  'ballot/changed-elsewhere': 409,
+  'question/not-open': 409,
+  'question/unknown': 404,
+  'question/no-title': 422,
+  'question/too-few-options': 422,
+  'question/too-many-options': 422,
+  'question/empty-option': 422,
+  'question/same-option': 422,
+  'question/bad-limits': 422,
+  'question/secret-live': 422,
+  'question/frozen': 409,
+  'question/wrong-state': 409,
+  'meeting/unknown': 404,
+  'meeting/not-admitted': 403,
+  'meeting/no-proof-left': 422,
+  'place/odd': 422,
+  'place/too-old': 422,
+  'place/not-asked': 409,
+  'fence/odd': 422,
+  'code/wrong': 403,
+  'code/too-many-tries': 429,
+  'arrival/unknown': 404,
+  'identity/missing': 401,
+  'identity/not-allowed': 403,
+  'link/spent': 403,
+  'disk/low': 507,
+  'message/malformed': 400,
+  'message/too-often': 429,
+  'message/too-large': 413,
+  'page/unknown': 404,
+  'server/busy': 503,
+  'server/stopping': 503,
+  'server/fault': 500,
+} satisfies Record<RefusalCode, number>
+
+/** A refusal as problem+json (RFC 9457): the code and its detail; the reader's page has the words. */
+export function sendProblem(response: ServerResponse, { code, detail }: Refusal): void {
+  send(response, STATUS[code], { type: 'about:blank', code, ...(detail ? { detail } : {}) })
+}
+
+export function sendJson(response: ServerResponse, body: unknown): void {
+  send(response, 200, body)
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent) return
+  response.writeHead(status, {
+    'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(JSON.stringify(body))
+}

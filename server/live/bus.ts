@@ -1,0 +1,15 @@
+import type { Bus } from '../ports.ts'
+
+/** Within one node: what services tell reaches the sockets once these listen. */
+export function createBus(): Bus & { connect(listener: Bus): void } {
+  let listener: Bus | null = null
+  return {
+    connect(next) {
+      listener = next
+    },
+    event: (...told) => listener?.event(...told),
+    numbers: (...told) => listener?.numbers(...told),
+    desk: (...told) => listener?.desk(...told),
+    admission: (...told) => listener?.admission(...told),
+  }
+}

@@ -1,0 +1,14 @@
+import type { MeetingId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/rights.ts'
+import type { Pass } from '../domain/pass.ts'
+import type { Visitor } from '../services/joining.ts'
+
+/** One socket's standing: fixed at the handshake, but for what it joins. */
+export interface Caller {
+  device: string
+  role: Role
+  /** The meeting a screen's link names; null for all others. */
+  screenOf: MeetingId | null
+  visitor: Visitor | null
+  pass: Pass | null
+}

@@ -1,0 +1,204 @@
+import type { Server, Socket } from 'socket.io'
+import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import {
+  arrivalSchema,
+  castSchema,
+  enterSchema,
+  nothingSchema,
+  placeSchema,
+  presenceSchema,
+  proofSchema,
+  questionIdSchema,
+  questionSchema,
+  titleSchema,
+  watchSchema,
+  type PhoneSnapshot,
+} from '../../shared/wire/events.ts'
+import type { Limits } from '../limits.ts'
+import type { Log } from '../ports.ts'
+import type { Agenda, Hall } from '../services/agenda.ts'
+import type { Casting } from '../services/casting.ts'
+import type { Joining, Visitor } from '../services/joining.ts'
+import type { Meetings } from '../services/meetings.ts'
+import type { Caller } from './caller.ts'
+import { createListen, type Deed } from './listen.ts'
+import type { Picture } from './picture.ts'
+import type { SignReceipt } from './receipts.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Sockets of one device that may be open at once; a further one takes the oldest's place (D38). */
+const SOCKETS_A_DEVICE = 3
+
+export interface Gateway {
+  agenda: Agenda
+  meetings: Meetings
+  joining: Joining
+  casting: Casting
+  limits: Limits
+  log: Log
+  rooms: Rooms
+  picture: Picture
+  signReceipt: SignReceipt
+  /** A meeting's numbers changed. */
+  numbers: (id: MeetingId) => void
+  isStopping: () => boolean
+}
+
+/** Message to service to answer: the gateway itself decides nothing. */
+export function createGateway(io: Server, gateway: Gateway): void {
+  const { agenda, meetings, joining, casting, limits, rooms, picture } = gateway
+  const listen = createListen(gateway)
+
+  function phone(socket: Socket, caller: Caller): void {
+    const on = <M, T>(event: string, deed: Omit<Deed<M, T>, 'right'>, right: Deed<M, T>['right']) => {
+      listen(socket, caller, event, { ...deed, right })
+    }
+
+    async function settle(visitor: Visitor, entered: Result<PhoneSnapshot>) {
+      if (!entered.ok) return entered
+      const { admission, seats } = entered.value.me
+      const { meetingId } = visitor
+      if (admission.state !== 'admitted') await socket.join(rooms.names.waiting(meetingId))
+      else if (caller.pass?.vote !== meetingId) {
+        await socket.leave(rooms.names.waiting(meetingId))
+        await rooms.seat(socket, meetingId)
+        caller.pass = { vote: meetingId, seats }
+      }
+      return entered
+    }
+
+    on('meeting:enter', {
+      schema: enterSchema,
+      deed: async ({ device }, { code, proof }) => {
+        const found = joining.visitor(device, code)
+        if (!found.ok) {
+          const left = await limits.meetingCodes(device)
+          return left ? found : refuse('code/too-many-tries')
+        }
+        const visitor = found.value
+        const entered = await joining.enter(visitor, proof)
+        if (caller.visitor?.meetingId !== visitor.meetingId) {
+          caller.visitor = visitor
+          const { meetingId, voterKey } = visitor
+          await socket.join(rooms.names.voter(voterKey))
+          rooms.connected(socket, meetingId, voterKey, () => {
+            gateway.numbers(meetingId)
+          })
+        }
+        return settle(visitor, entered)
+      },
+    }, 'presence:prove')
+
+    const prove = <M>(
+      event: string,
+      schema: Deed<M, PhoneSnapshot>['schema'],
+      work: (visitor: Visitor, message: M) => Promise<Result<PhoneSnapshot>>,
+    ) => {
+      on(event, {
+        schema,
+        deed: async ({ visitor }, message: M) =>
+          visitor ? settle(visitor, await work(visitor, message)) : refuse('meeting/unknown'),
+      }, 'presence:prove')
+    }
+    prove('presence:place', placeSchema, (visitor, position) => joining.provePlace(visitor, position))
+    prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
+    prove('presence:code', proofSchema, async (visitor, { code }) => {
+      const device = await limits.codesOfDevice(visitor.voterKey)
+      const meeting = await limits.codesOfMeeting(visitor.meetingId)
+      return device && meeting ? joining.proveCode(visitor, code) : refuse('code/too-many-tries')
+    })
+
+    on('ballot:cast', {
+      schema: castSchema,
+      deed: async ({ pass }, { pad: _, ...ballot }) => {
+        if (gateway.isStopping()) return refuse('server/stopping')
+        if (!pass) return refuse('meeting/not-admitted')
+        const kept = await casting.castBallot(pass, ballot)
+        const receipts = agenda.question(ballot.questionId)?.row.question.receipts
+        if (kept.ok && receipts === 'full')
+          gateway.signReceipt(ballot, kept.value.rev, (receipt) => {
+            socket.emit('ballot:signed', receipt)
+          })
+        return kept
+      },
+    }, 'ballot:cast')
+  }
+
+  /** The meeting a watcher means: the one of its link, of its address, or the first. */
+  function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
+    if (screenOf) return ok(agenda.hall(screenOf))
+    if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
+    const [first] = agenda.halls()
+    return first ? ok(first) : refuse('meeting/unknown')
+  }
+
+  function watcher(socket: Socket, caller: Caller): void {
+    let watched: MeetingId | null = null
+
+    async function watch(hall: Hall, room: string): Promise<void> {
+      watched = hall.meeting.id
+      await socket.join([rooms.names.watchers(watched), room])
+    }
+
+    listen(socket, caller, 'screen:watch', {
+      right: 'meeting:watch',
+      schema: watchSchema,
+      deed: async (_, { code }) => {
+        const found = meant(caller, code)
+        if (!found.ok) return found
+        await watch(found.value, rooms.names.watchers(found.value.meeting.id))
+        return ok(picture.screen(found.value, caller.role === 'facilitator'))
+      },
+    })
+    listen(socket, caller, 'desk:watch', {
+      right: 'meeting:run',
+      schema: watchSchema,
+      deed: async (_, { code }) => {
+        const found = meant(caller, code)
+        if (!found.ok) return found
+        await watch(found.value, rooms.names.desks(found.value.meeting.id))
+        return ok(await picture.deskSnapshot(found.value))
+      },
+    })
+
+    const run = <M, T>(
+      event: string,
+      schema: Deed<M, T>['schema'],
+      work: (id: MeetingId, message: M) => Promise<Result<T>>,
+    ) => {
+      listen(socket, caller, event, {
+        right: 'meeting:run',
+        schema,
+        deed: async (_, message: M) => (watched ? work(watched, message) : refuse('meeting/unknown')),
+      })
+    }
+    run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
+    run('presence:rule', presenceSchema, (id, rule) => meetings.setPresence(id, rule))
+    run('arrival:decide', arrivalSchema, (id, { number, admit }) => joining.decide(id, number, admit))
+    run('question:add', nothingSchema, (id) => meetings.addQuestion(id))
+    run('question:write', questionSchema, (id, question) => meetings.writeQuestion(id, question))
+    run('question:remove', questionIdSchema, (id, { questionId }) => meetings.removeQuestion(id, questionId))
+    run('question:open', questionIdSchema, (id, { questionId }) => meetings.open(id, questionId))
+    run('question:close', questionIdSchema, (id, { questionId }) => meetings.close(id, questionId))
+    run('question:reveal', questionIdSchema, (id, { questionId }) => meetings.reveal(id, questionId))
+    run('meeting:next', nothingSchema, (id) => meetings.next(id))
+  }
+
+  const sockets = new Map<string, Socket[]>()
+
+  io.on('connection', (socket) => {
+    const caller = socket.data as Caller
+    const mine = [...(sockets.get(caller.device) ?? []), socket]
+    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') mine.shift()?.disconnect(true)
+    sockets.set(caller.device, mine)
+    socket.once('disconnect', () => {
+      const left = (sockets.get(caller.device) ?? []).filter((each) => each !== socket)
+      if (left.length > 0) sockets.set(caller.device, left)
+      else sockets.delete(caller.device)
+    })
+    // Every event is registered for every socket: the table of rights answers, not silence.
+    phone(socket, caller)
+    watcher(socket, caller)
+  })
+}

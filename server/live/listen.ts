@@ -1,0 +1,47 @@
+import type { Socket } from 'socket.io'
+import type { z } from 'zod'
+import { refuse, type Result } from '../../shared/result.ts'
+import { may, type Action } from '../../shared/rights.ts'
+import type { Limits } from '../limits.ts'
+import type { Log } from '../ports.ts'
+import type { Caller } from './caller.ts'
+
+/** Who may send an event, what it looks like, and what is done. */
+export interface Deed<M, T> {
+  right: Action
+  schema: z.ZodType<M>
+  deed: (caller: Caller, message: M) => Promise<Result<T>>
+}
+
+/**
+ * The only way to register an event: right, limit, schema, fault. A missing ack, a wrong shape or a
+ * rejected promise never ends the process (T11).
+ */
+export function createListen({ limits, log }: { limits: Limits; log: Log }) {
+  async function answer<M, T>(
+    caller: Caller,
+    { right, schema, deed }: Deed<M, T>,
+    raw: unknown,
+  ): Promise<Result<T>> {
+    try {
+      if (!may(caller.role, right)) return refuse('identity/not-allowed')
+      const budget = caller.role === 'facilitator' ? limits.deeds : limits.messages
+      if (!(await budget(caller.device))) return refuse('message/too-often')
+      const parsed = schema.safeParse(raw)
+      if (!parsed.success) return refuse('message/malformed')
+      return await deed(caller, parsed.data)
+    } catch (fault) {
+      log.error('live/fault', fault)
+      return refuse('server/fault')
+    }
+  }
+
+  return function listen<M, T>(socket: Socket, caller: Caller, event: string, deed: Deed<M, T>): void {
+    socket.on(event, (...args: unknown[]) => {
+      const ack = args.at(-1)
+      void answer(caller, deed, args[0]).then((result) => {
+        if (typeof ack === 'function') (ack as (result: Result<T>) => void)(result)
+      })
+    })
+  }
+}

@@ -1,0 +1,44 @@
+import type { Marks } from '../../shared/ballot.ts'
+import type { QuestionId } from '../../shared/ids.ts'
+import { countMarks } from '../../shared/tally/choice.ts'
+import type { Question } from '../../shared/vote.ts'
+import type { Change, Counters } from '../ports.ts'
+
+interface Running {
+  question: Question
+  voted: number
+  /** Old marks per seat, so that a change takes them back; live questions only (D52). */
+  marks: Map<number, Marks> | null
+}
+
+/** Counters of open questions, in memory and nowhere else (T10). */
+export function createCounters(): Counters {
+  const running = new Map<QuestionId, Running>()
+
+  function take(state: Running, { seat, rev, answers }: Change): void {
+    const own = answers.find((answer) => answer.questionId === state.question.id)
+    if (rev === 1) state.voted += 1
+    if (state.marks && own) state.marks.set(seat, own.marks)
+  }
+
+  return {
+    start(question, held) {
+      const marks = question.bars === 'live' ? new Map<number, Marks>() : null
+      const state: Running = { question, voted: 0, marks }
+      for (const change of held) take(state, { ...change, rev: 1 })
+      running.set(question.id, state)
+    },
+    kept(questionId, change) {
+      const state = running.get(questionId)
+      if (state) take(state, change)
+    },
+    voted: (questionId) => running.get(questionId)?.voted ?? null,
+    counts(questionId) {
+      const state = running.get(questionId)
+      return state?.marks ? countMarks(state.question.options, state.marks.values()) : null
+    },
+    stop(questionId) {
+      running.delete(questionId)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type { LiveTally } from '../../shared/meeting.ts'
+import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
+import type { Access } from '../services/access.ts'
+import type { Agenda, Hall } from '../services/agenda.ts'
+import type { Joining } from '../services/joining.ts'
+import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Rooms } from './rooms.ts'
+
+/** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
+export function createPicture({
+  agenda,
+  access,
+  joining,
+  clock,
+  counters,
+  rooms,
+  address,
+}: {
+  agenda: Agenda
+  access: Access
+  joining: Joining
+  clock: Clock
+  counters: Counters
+  rooms: Rooms
+  address: () => string
+}) {
+  function live(hall: Hall): LiveTally {
+    const { id } = hall.meeting
+    const stage = agenda.view(hall).stage
+    const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
+    const questionId = row?.question.id ?? null
+    return {
+      seq: hall.seq,
+      questionId,
+      people: {
+        connected: rooms.connectedDevices(id),
+        checkedIn: hall.seats,
+        voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
+      },
+      counts: questionId ? counters.counts(questionId) : null,
+    }
+  }
+
+  function presenceCode(hall: Hall): PresenceCode {
+    return joining.presenceCode(hall)
+  }
+
+  function screen(hall: Hall, mayRun: boolean): ScreenSnapshot {
+    return {
+      meetingId: hall.meeting.id,
+      now: clock.now(),
+      view: agenda.view(hall),
+      live: live(hall),
+      presenceCode: presenceCode(hall),
+      address: address(),
+      mayRun,
+    }
+  }
+
+  async function desk(hall: Hall): Promise<Desk> {
+    const { id, title, code, presence, current } = hall.meeting
+    return {
+      title,
+      code,
+      presence,
+      current,
+      agenda: hall.questions.map(entry),
+      arrivals: await joining.arrivals(id),
+      screenLink: `${address()}/present/screen#${access.screenLink(id)}`,
+      positions: isTrustworthy(address()),
+    }
+  }
+
+  return {
+    live,
+    presenceCode,
+    screen,
+    desk,
+    async deskSnapshot(hall: Hall): Promise<DeskSnapshot> {
+      return { ...screen(hall, true), desk: await desk(hall) }
+    },
+  }
+}
+
+export type Picture = ReturnType<typeof createPicture>
+
+function entry({ question, state, deadline, latch, seal, tally, drifted, late }: QuestionRow) {
+  const shown = state === 'revealed' ? tally : null
+  return { question, state, deadline, latch, seal, tally: shown, drifted, late }
+}
+
+/** Do browsers give a position to pages of this address? Only over https or on this very machine (T20). */
+function isTrustworthy(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}

@@ -1,0 +1,67 @@
+import type { Server, Socket } from 'socket.io'
+import type { MeetingId } from '../../shared/ids.ts'
+
+/** No turn of the event loop sends to more sockets than this (T16). */
+const SLICE = 200
+
+/** Names of rooms, and who sits in them. Phones sit in slices, told one turn after the other. */
+export function createRooms(io: Server) {
+  const slices = new Map<MeetingId, number[]>()
+  const phones = new Map<MeetingId, Map<string, number>>()
+  let told = Promise.resolve()
+
+  const sliceName = (id: MeetingId, slice: number) => `meeting:${id}:phones:${slice}`
+  const names = {
+    watchers: (id: MeetingId) => `meeting:${id}:watchers`,
+    desks: (id: MeetingId) => `meeting:${id}:desks`,
+    waiting: (id: MeetingId) => `meeting:${id}:waiting`,
+    voter: (voterKey: string) => `voter:${voterKey}`,
+  }
+
+  async function leaveWhenGone(socket: Socket, id: MeetingId, slice: number): Promise<void> {
+    await socket.join(sliceName(id, slice))
+    socket.once('disconnect', () => {
+      const sizes = slices.get(id)
+      if (sizes?.[slice]) sizes[slice] -= 1
+    })
+  }
+
+  return {
+    names,
+    /** Counts a device as connected while any of its sockets lives. */
+    connected(socket: Socket, id: MeetingId, voterKey: string, changed: () => void): void {
+      const devices = phones.get(id) ?? new Map<string, number>()
+      phones.set(id, devices)
+      devices.set(voterKey, (devices.get(voterKey) ?? 0) + 1)
+      changed()
+      socket.once('disconnect', () => {
+        const left = (devices.get(voterKey) ?? 1) - 1
+        if (left > 0) devices.set(voterKey, left)
+        else devices.delete(voterKey)
+        changed()
+      })
+    },
+    connectedDevices: (id: MeetingId): number => phones.get(id)?.size ?? 0,
+    /** Puts an admitted phone where a meeting's events are told. */
+    async seat(socket: Socket, id: MeetingId): Promise<void> {
+      const sizes = slices.get(id) ?? []
+      slices.set(id, sizes)
+      const free = sizes.findIndex((size) => size < SLICE)
+      const slice = free < 0 ? sizes.length : free
+      sizes[slice] = (sizes[slice] ?? 0) + 1
+      await leaveWhenGone(socket, id, slice)
+    },
+    /** One message to all phones of a meeting, in order, a slice a turn. */
+    tellPhones(id: MeetingId, event: string, message: unknown): void {
+      const count = slices.get(id)?.length ?? 0
+      told = told.then(async () => {
+        for (let slice = 0; slice < count; slice += 1) {
+          io.to(sliceName(id, slice)).emit(event, message)
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      })
+    },
+  }
+}
+
+export type Rooms = ReturnType<typeof createRooms>

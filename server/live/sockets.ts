@@ -1,0 +1,65 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { PROTOCOL } from '../../shared/wire/version.ts'
+import type { Access } from '../services/access.ts'
+import type { Caller } from './caller.ts'
+import { readCookies } from '../cookies.ts'
+
+const LARGEST_MESSAGE = 16_384
+
+/** May a page of this origin talk to us? `cors` does not guard a websocket, this does (T12). */
+export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  if (publicUrl !== undefined && origin === publicUrl) return true
+  return origin === `http://${host ?? ''}` || origin === `https://${host ?? ''}`
+}
+
+/** socket.io as a hall needs it: no compression, no history, identity before the first event. */
+export function createSockets(
+  server: HttpServer,
+  { access, publicUrl }: { access: Access; publicUrl: string | undefined },
+): Server {
+  const io = new Server(server, {
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => {
+      decide(null, isOwnOrigin(request, publicUrl))
+    },
+  })
+
+  async function callerOf(handshake: {
+    headers: { cookie?: string | undefined }
+    auth: Record<string, unknown>
+  }): Promise<Caller | string> {
+    const { protocol, page } = handshake.auth
+    if (protocol !== PROTOCOL) return 'version/old'
+    const cookies = readCookies(handshake.headers.cookie)
+    const device = access.device(cookies.device)
+    if (device === null) return 'identity/missing'
+    const caller = { device, screenOf: null, visitor: null, pass: null }
+    if (page === 'phone') return { ...caller, role: 'voter' }
+    if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
+    const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
+    return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
+  }
+
+  io.use((socket, next) => {
+    callerOf(socket.handshake).then(
+      (caller) => {
+        if (typeof caller === 'string') next(new Error(caller))
+        else {
+          socket.data = caller
+          next()
+        }
+      },
+      () => {
+        next(new Error('server/fault'))
+      },
+    )
+  })
+  return io
+}

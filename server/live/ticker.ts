@@ -1,0 +1,77 @@
+import type { Server } from 'socket.io'
+import type { MeetingId } from '../../shared/ids.ts'
+import type { LiveTally } from '../../shared/meeting.ts'
+import type { PresenceCode } from '../../shared/wire/events.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { Agenda, Hall } from '../services/agenda.ts'
+import type { Picture } from './picture.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Numbers at most ten times a second, bars at most four (D6); whatever the crowd does. */
+const TICK_MS = 100
+const BARS_EVERY = 3
+const DESK_EVERY = 2
+
+/** Tells screens and desks what changed, at a bounded pace; phones are told none of it. */
+export function createTicker(
+  io: Server,
+  { agenda, clock, log, rooms, picture }: { agenda: Agenda; clock: Clock; log: Log; rooms: Rooms; picture: Picture },
+) {
+  const numbers = new Set<MeetingId>()
+  const bars = new Set<MeetingId>()
+  const desks = new Set<MeetingId>()
+  const codes = new Map<MeetingId, PresenceCode>()
+  let turn = 0
+  let cancel: (() => void) | null = null
+
+  function tellNumbers(hall: Hall): void {
+    const { id } = hall.meeting
+    const due = bars.has(id) && turn % BARS_EVERY === 0
+    if (!numbers.delete(id) && !due) return
+    if (due) bars.delete(id)
+    const live: LiveTally = picture.live(hall)
+    const told = due ? live : { ...live, counts: null }
+    io.to(rooms.names.watchers(id)).volatile.emit('tally:changed', told)
+  }
+
+  function tellCode(hall: Hall): void {
+    const { id } = hall.meeting
+    const code = picture.presenceCode(hall)
+    const before = codes.get(id)
+    if (before?.code === code.code && before.until === code.until) return
+    codes.set(id, code)
+    io.to(rooms.names.watchers(id)).emit('code:changed', code)
+  }
+
+  async function tellDesk(hall: Hall): Promise<void> {
+    const { id } = hall.meeting
+    if (turn % DESK_EVERY !== 0 || !desks.delete(id)) return
+    io.to(rooms.names.desks(id)).emit('desk:changed', await picture.desk(hall))
+  }
+
+  function tick(): void {
+    turn += 1
+    for (const hall of agenda.halls()) {
+      tellNumbers(hall)
+      tellCode(hall)
+      tellDesk(hall).catch((fault: unknown) => {
+        log.error('ticker/desk', fault)
+      })
+    }
+    cancel = clock.after(TICK_MS, tick)
+  }
+
+  return {
+    start: tick,
+    stop(): void {
+      cancel?.()
+    },
+    numbers(id: MeetingId): void {
+      numbers.add(id)
+      bars.add(id)
+    },
+    desk(id: MeetingId): void {
+      desks.add(id)
+    },
+  }
+}

@@ -1,0 +1,166 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from './config.ts'
+import { createApp } from './http/app.ts'
+import { createCastDoor } from './http/cast-door.ts'
+import { createLimits } from './limits.ts'
+import { createBus } from './live/bus.ts'
+import { createGateway } from './live/gateway.ts'
+import { createCounters } from './live/live-tally.ts'
+import { createPicture } from './live/picture.ts'
+import { createReceipts } from './live/receipts.ts'
+import { createRooms } from './live/rooms.ts'
+import { createSockets, isOwnOrigin } from './live/sockets.ts'
+import { createTicker } from './live/ticker.ts'
+import { clock } from './outside/clock.ts'
+import { createDeskLink } from './outside/desk-link.ts'
+import { greeting, networkHost } from './outside/greeting.ts'
+import { createKeyFiles } from './outside/key-files.ts'
+import { createLog } from './outside/log.ts'
+import { dice } from './outside/random.ts'
+import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
+import { createAccess } from './services/access.ts'
+import { createAgenda } from './services/agenda.ts'
+import { createCasting } from './services/casting.ts'
+import { createCounting } from './services/counting.ts'
+import { createJoining } from './services/joining.ts'
+import { createMeetings } from './services/meetings.ts'
+import { openStorage } from './storage/index.ts'
+
+/** The default of 511 turns phones away when a whole hall connects at once. */
+const BACKLOG = 4096
+
+const config = readConfig(process.env)
+if ('wrong' in config) {
+  process.stderr.write(`설정이 잘못되었습니다 · Wrong settings:\n  ${config.wrong.join('\n  ')}\n`)
+  process.exit(1)
+}
+const { DATA_DIR: folder, PUBLIC_URL: publicUrl } = config
+mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+const log = createLog(config.LOG)
+const secrets = openSecrets(folder)
+const signer = openSigner(folder)
+const keys = createKeyFiles(join(folder, 'keys'), dice)
+const links = createDeskLink(folder)
+const { store, box, close } = await openStorage(folder, { keys, dice, log })
+
+const counters = createCounters()
+const bus = createBus()
+const agenda = createAgenda({ store })
+const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
+const counting = createCounting(outside)
+const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const joining = createJoining(outside)
+const casting = createCasting(outside)
+const access = createAccess({ ...outside, links })
+
+await agenda.load()
+if ([...agenda.halls()].length === 0) await meetings.begin()
+await meetings.resume()
+
+const limits = createLimits()
+const secure = publicUrl?.startsWith('https:') ?? false
+let stopping = false
+const isStopping = () => stopping
+const castDoor = createCastDoor({ casting, limits, log, passKey: secrets.keyFor('pass'), isStopping })
+const app = createApp({
+  access,
+  counting,
+  store,
+  signer,
+  log,
+  client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
+  secure,
+  isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+})
+const server = createServer((request, response) => {
+  if (!castDoor(request, response)) app(request, response)
+})
+
+const io = createSockets(server, { access, publicUrl })
+const rooms = createRooms(io)
+let port = config.PORT
+const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? networkHost() : config.HOST
+const picture = createPicture({
+  ...{ agenda, access, joining, clock, counters, rooms },
+  address: () => publicUrl ?? `http://${host}:${port}`,
+})
+const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
+bus.connect({
+  event(id, { type, ...told }) {
+    if (type !== 'stage:cleared') rooms.tellPhones(id, type, told)
+    io.to(rooms.names.watchers(id)).emit(type, told)
+  },
+  numbers: (id) => {
+    ticker.numbers(id)
+  },
+  desk: (id) => {
+    ticker.desk(id)
+  },
+  admission(id, voterKey) {
+    io.to(voterKey === 'all' ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
+      'admission:changed',
+    )
+  },
+})
+createGateway(io, {
+  ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
+  signReceipt: createReceipts({ signer }),
+  numbers: (id) => {
+    ticker.numbers(id)
+  },
+})
+
+server.on('error', (fault: NodeJS.ErrnoException) => {
+  const taken = fault.code === 'EADDRINUSE'
+  process.stderr.write(
+    taken
+      ? `포트 ${port}을(를) 다른 프로그램이 쓰고 있습니다. · Port ${port} is taken. PORT=${port + 1} npm start\n`
+      : `${fault.message}\n`,
+  )
+  process.exit(1)
+})
+server.listen({ port, host: config.HOST, backlog: BACKLOG }, () => {
+  void greet()
+})
+
+const running = join(folder, 'running.json')
+
+async function greet(): Promise<void> {
+  port = (server.address() as AddressInfo).port
+  const local = `http://localhost:${port}`
+  const unclaimed = (await store.facilitators()) === 0
+  const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
+  const state = { pid: process.pid, port, url: local, deskLink }
+  writeFileSync(running, JSON.stringify(state), { mode: 0o600 })
+  ticker.start()
+  const [hall] = agenda.halls()
+  const voters = `${publicUrl ?? `http://${host}:${port}`}/j/${hall?.meeting.code ?? ''}`
+  process.stdout.write(await greeting({ voters, desk: deskLink, local }))
+}
+
+/** Ballots in the queue are kept and answered; then everything closes within five seconds (D43). */
+async function stop(): Promise<void> {
+  if (stopping) process.exit(1)
+  stopping = true
+  io.emit('server:stopping')
+  ticker.stop()
+  meetings.stop()
+  setTimeout(() => process.exit(1), 4500).unref()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await io.close()
+  server.closeAllConnections()
+  await close()
+  rmSync(running, { force: true })
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+process.on('uncaughtException', (fault) => {
+  log.error('process/fault', fault)
+  process.exit(1)
+})
