@@ -102,7 +102,7 @@ bus.connect({
     ticker.desk(id)
   },
   admission(id, voterKey) {
-    io.to(voterKey === 'all' ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
+    io.to(voterKey === null ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
       'admission:changed',
     )
   },

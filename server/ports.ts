@@ -134,8 +134,8 @@ export interface Bus {
   numbers(meetingId: MeetingId): void
   /** The desk's picture is out of date. */
   desk(meetingId: MeetingId): void
-  /** One device, or all that wait, should ask again whether they are admitted. */
-  admission(meetingId: MeetingId, voterKey: string | 'all'): void
+  /** One device, or (null) all that wait, should ask again whether they are admitted. */
+  admission(meetingId: MeetingId, voterKey: string | null): void
 }
 
 export interface Log {

@@ -206,7 +206,7 @@ export function createMeetings({
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)
-        bus.admission(id, 'all')
+        bus.admission(id, null)
         return ok(null)
       }),
     addQuestion: (id) =>

@@ -35,7 +35,7 @@ export async function openSqlite(file: string): Promise<Sqlite> {
     provider: { getMigrations: async () => ({ '0001-start': start }) },
   })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw new Error('the tables could not be brought up to date', { cause: error })
 
   return {
     database,

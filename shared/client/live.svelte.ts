@@ -93,7 +93,7 @@ export class Live<T extends Snapshot> {
       }
       return await socket.timeout(ANSWER_WITHIN).emitWithAck(deed, message)
     } catch {
-      return refuse('server/busy') as AnswerOf<D>
+      return refuse('server/busy')
     }
   }
 

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, it } from 'vitest'
+
+/**
+ * Who may import whom: folder or file, then the folders, files and packages it may name.
+ * The first row whose prefix fits decides.
+ */
+const LAW = ['shared/tally/', 'shared/formats/', 'shared/ballot.ts', 'shared/ids.ts', 'shared/leaf.ts']
+  .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
+  .concat(['shared/rights.ts', 'shared/vote.ts'])
+const SERVICES = ['server/services/', 'server/ports.ts', 'server/domain/']
+const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wire/', 'svelte']
+
+const TABLE: [prefix: string, may: string[]][] = [
+  ['shared/leaf.ts', [...LAW, '@noble/hashes']],
+  ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
+  ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
+  ['shared/client/', [...LAW, 'shared/client/', 'shared/words/', 'shared/wire/', 'svelte', 'socket.io-client']],
+  ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
+  ['shared/', LAW],
+  ['server/domain/', [...LAW, 'server/domain/', 'server/ports.ts', 'geolib', 'node:crypto']],
+  ['server/ports.ts', [...LAW, 'shared/wire/', 'server/domain/']],
+  ['server/services/', [...LAW, 'shared/wire/', ...SERVICES]],
+  ['server/storage/', [...LAW, ...SERVICES.slice(1), 'server/storage/', 'kysely', 'better-sqlite3', 'node:']],
+  ['server/live/', [...LAW, 'shared/wire/', ...SERVICES, 'server/live/', 'server/limits.ts', 'server/cookies.ts', 'socket.io', 'zod', 'node:']],
+  ['server/http/', [...LAW, 'shared/wire/', ...SERVICES, 'server/http/', 'server/limits.ts', 'server/cookies.ts', 'express', 'helmet', 'sirv', 'node:']],
+  ['server/outside/', ['shared/ids.ts', 'server/ports.ts', 'server/outside/', 'node:', 'pino', 'qrcode']],
+  ['server/config.ts', ['zod']],
+  ['server/limits.ts', ['rate-limiter-flexible']],
+  ['server/cookies.ts', []],
+  ['server/main.ts', ['server/', 'node:']],
+  ['presenter/', [...APP, 'presenter/', 'qrcode', '@fontsource-variable/noto-sans-kr']],
+  ['voter/', [...APP, 'voter/']],
+]
+
+const IMPORT = /(?:import|export)\s+(type\s+)?[^'"()]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return sources(path)
+    return /\.(ts|svelte)$/.test(entry.name) ? [path] : []
+  })
+}
+
+const files = ['shared', 'server', 'presenter', 'voter'].flatMap(sources)
+
+it('[PA2] every import is one that its folder may have', () => {
+  const wrong = files.flatMap((file) => {
+    const row = TABLE.find(([prefix]) => file.startsWith(prefix))
+    return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, , from, bare]) => {
+      const named = from ?? bare ?? ''
+      const target = named.startsWith('.') ? normalize(join(dirname(file), named)) : named
+      return row?.[1].some((allowed) => target.startsWith(allowed)) ? [] : [`${file} imports ${target}`]
+    })
+  })
+  expect(wrong).toEqual([])
+})
+
+it('[PA2] browsers take types alone from the wire, which brings zod', () => {
+  const wrong = files
+    .filter((file) => /^(voter|presenter|shared\/client|shared\/ui)\//.test(file))
+    .filter((file) =>
+      [...readFileSync(file, 'utf8').matchAll(IMPORT)].some(
+        ([, type, from]) => !type && /wire\/(events|api)/.test(from ?? ''),
+      ),
+    )
+  expect(wrong).toEqual([])
+})
+
+it('[PA2] the law and the domain have no clock, no dice and no promise', () => {
+  const pure = files.filter(
+    (file) => LAW.some((prefix) => file.startsWith(prefix)) || file.startsWith('server/domain/'),
+  )
+  const impure = /\basync\b|\bawait\b|Date\.now|new Date\(\)|Math\.random|console\./
+  expect(pure.filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
+})
