@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { JoinCode, QuestionId } from '../../shared/ids.ts'
+import { apply, type MeetingView, type Stage } from '../../shared/meeting.ts'
+import { advance, resumed, type Step } from '../../server/domain/meeting-run.ts'
+import type { QuestionRow } from '../../server/ports.ts'
+import { aQuestion } from '../support/builders.ts'
+
+const id = 'q1' as QuestionId
+const stage: Stage = {
+  question: aQuestion(),
+  state: 'open',
+  deadline: null,
+  latch: null,
+  rulesHash: '',
+  seal: null,
+  tally: null,
+}
+const view: MeetingView = { seq: 4, title: '', code: 'ABCDEF' as JoinCode, stage: null }
+const row = (change: Partial<QuestionRow> = {}) =>
+  ({ question: aQuestion(), state: 'draft', deadline: null, latch: null, ...change }) as QuestionRow
+
+describe('a view', () => {
+  it('[VI1] takes events in turn, to the reveal', () => {
+    const opened = apply(view, { type: 'question:opened', seq: 5, stage })
+    const closing = apply(opened!, { type: 'question:closing', seq: 6, questionId: id, latch: 9 })
+    const seal = { size: 1, fingerprint: 'A' }
+    const sealed = apply(closing!, { type: 'question:sealed', seq: 7, questionId: id, seal })
+    const counted = { state: 'counted' as const, ballots: 1, counts: [], leading: [] }
+    const shown = apply(sealed!, { type: 'question:revealed', seq: 8, questionId: id, tally: counted })
+    expect(closing?.stage).toMatchObject({ state: 'closing', latch: 9 })
+    expect(sealed?.stage).toMatchObject({ state: 'sealed', latch: null, seal, tally: null })
+    expect(shown).toMatchObject({ seq: 8, stage: { state: 'revealed', tally: counted } })
+  })
+
+  it('[VI1] asks for a snapshot at a gap and lets an old event pass', () => {
+    expect(apply(view, { type: 'question:opened', seq: 6, stage })).toBeNull()
+    expect(apply(view, { type: 'question:opened', seq: 4, stage })).toBe(view)
+    expect(apply(view, { type: 'question:closing', seq: 5, questionId: id, latch: 9 })).toBeNull()
+    expect(apply({ ...view, stage }, { type: 'stage:cleared', seq: 4 })?.stage).toBeNull()
+    expect(apply({ ...view, stage }, { type: 'stage:cleared', seq: 5 })).toBeNull()
+  })
+})
+
+describe('a question', () => {
+  const order: Step[] = ['open', 'end', 'latch', 'seal', 'reveal']
+
+  it('[RU1] goes one way only', () => {
+    let now = row()
+    for (const [place, step] of order.entries()) {
+      for (const other of order.filter((_, at) => at !== place))
+        expect(advance(now, other, 0).ok, `${other} from ${now.state}`).toBe(false)
+      const next = advance(now, step, 0)
+      if (!next.ok) throw new Error(next.refusal.code)
+      now = next.value
+    }
+    expect(now.state).toBe('revealed')
+  })
+
+  it('[RU1] opens only when it is complete, and knows its deadline', () => {
+    expect(advance(row({ question: aQuestion({ title: '' }) }), 'open', 0).ok).toBe(false)
+    const timed = advance(row({ question: aQuestion({ seconds: 30 }) }), 'open', 1000)
+    expect(timed).toMatchObject({ value: { state: 'open', deadline: 31_000 } })
+  })
+
+  it('[RU2] keeps a grace of two seconds, and of fifteen after a restart', () => {
+    expect(advance(row({ state: 'open' }), 'end', 1000)).toMatchObject({ value: { latch: 3000 } })
+    const overdue = row({ state: 'open', deadline: 900 })
+    expect(resumed(overdue, 1000)).toMatchObject({ state: 'closing', latch: 16_000 })
+    expect(resumed(row({ state: 'closing', latch: 1100 }), 1000)).toMatchObject({ latch: 16_000 })
+    const running = row({ state: 'open', deadline: 5000 })
+    expect(resumed(running, 1000)).toBe(running)
+  })
+})

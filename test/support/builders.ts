@@ -1,0 +1,48 @@
+import type { Ballot, Marks } from '../../shared/ballot.ts'
+import type { BallotId, Nonce, OptionId, QuestionId, Seat } from '../../shared/ids.ts'
+import type { Question } from '../../shared/vote.ts'
+
+/** Builders say only what matters to the rule. */
+export const option = (id: string) => id as OptionId
+export const marks = (...ids: string[]): Marks => ids.map(option)
+export const hex = (number: number, bytes = 16) => number.toString(16).padStart(bytes * 2, '0')
+
+export function aQuestion(change: Partial<Question> = {}): Question {
+  return {
+    id: 'q1' as QuestionId,
+    title: 'Coffee or tea?',
+    method: { type: 'single' },
+    options: ['coffee', 'tea', 'water'].map((text) => ({ id: option(text), text })),
+    names: 'open',
+    bars: 'live',
+    receipts: 'full',
+    seconds: null,
+    ...change,
+  }
+}
+
+let made = 0
+
+export function aBallot({
+  seat = 1,
+  basedOn = 0,
+  marked = ['tea'],
+  question = 'q1',
+  ballotId,
+}: {
+  seat?: number
+  basedOn?: number
+  marked?: string[]
+  question?: string
+  ballotId?: string
+} = {}): Ballot {
+  made += 1
+  const questionId = question as QuestionId
+  return {
+    questionId,
+    seat: seat as Seat,
+    basedOn,
+    ballotId: (ballotId ?? hex(made)) as BallotId,
+    answers: [{ questionId, marks: marks(...marked), nonce: hex(made + 1_000_000) as Nonce }],
+  }
+}
