@@ -1,0 +1,203 @@
+import type { Marks } from '../../../shared/ballot.ts'
+import { call } from '../../../shared/client/api.ts'
+import type { Live } from '../../../shared/client/live.svelte.ts'
+import { forget, held, keep, makeBallot, padded } from '../../../shared/client/outbox.ts'
+import type { HeldBallot } from '../../../shared/client/outbox.ts'
+import type { MeetingId, QuestionId } from '../../../shared/ids.ts'
+import { REFUSALS, type Refusal } from '../../../shared/refusals.ts'
+import { refuse, type Result } from '../../../shared/result.ts'
+import type { KeptAnswer, PhoneSnapshot, SignedReceipt } from '../../../shared/wire/events.ts'
+import { dropAside, setAside, setAsideBallot } from './earlier.ts'
+
+/** How a cast ended, other than well. */
+export type Outcome =
+  | { type: 'elsewhere'; rev: number }
+  /** `late`: nothing of this seat counts. `earlier`: the ballot before this change counts. */
+  | { type: 'late' | 'earlier' }
+  | { type: 'refused'; refusal: Refusal }
+
+/** `asked`: another window voted, and this voter decides which ballot stands. */
+export type Phase = 'none' | 'unsent' | 'asked' | 'counted'
+
+/** Not a no, only not now: the same ballot goes out again. */
+const AGAIN = new Set<string>([
+  'server/busy',
+  'server/stopping',
+  'server/fault',
+  'message/too-often',
+])
+const AGAIN_AFTER = 1500
+
+const pause = () =>
+  new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER + Math.random() * AGAIN_AFTER))
+
+/** What this phone has cast, what of it is counted, and the loop that sends the rest. */
+export class Casting {
+  readonly #live: Live<PhoneSnapshot>
+  readonly #onCounted: (id: QuestionId) => void
+  readonly #running = new Set<QuestionId>()
+  #meeting: MeetingId | null = null
+  #held = $state.raw<Readonly<Record<QuestionId, HeldBallot | null>>>({})
+  #standing = $state.raw<Readonly<Record<QuestionId, number>>>({})
+  #outcomes = $state.raw<Readonly<Record<QuestionId, Outcome | null>>>({})
+
+  constructor(live: Live<PhoneSnapshot>, onCounted: (id: QuestionId) => void) {
+    this.#live = live
+    this.#onCounted = onCounted
+    live.onSnapshot = (snapshot) => this.#learn(snapshot)
+    live.onReceipt = (receipt) => this.#sign(receipt)
+  }
+
+  phase(id: QuestionId): Phase {
+    if (this.outcome(id)?.type === 'elsewhere') return 'asked'
+    if (this.held(id)?.rev === null) return 'unsent'
+    return this.standing(id) > 0 ? 'counted' : 'none'
+  }
+
+  held(id: QuestionId): HeldBallot | null {
+    return this.#held[id] ?? null
+  }
+
+  /** The ballot that counts, if this phone holds it: another window may have cast a later one. */
+  counted(id: QuestionId): HeldBallot | null {
+    const ballot = this.held(id)
+    return ballot !== null && ballot.rev === this.standing(id) ? ballot : null
+  }
+
+  /** The revision that stands for this seat; 0: none. */
+  standing(id: QuestionId): number {
+    return this.#standing[id] ?? 0
+  }
+
+  outcome(id: QuestionId): Outcome | null {
+    return this.#outcomes[id] ?? null
+  }
+
+  cast(id: QuestionId, marks: Marks): void {
+    const before = this.counted(id)
+    if (before && this.#meeting) setAside(this.#meeting, before)
+    this.#castUpon(id, marks, this.standing(id))
+  }
+
+  /** The answer to "You voted in another window. Replace it?" */
+  decide(id: QuestionId, answer: 'replace' | 'leave'): void {
+    const outcome = this.outcome(id)
+    const ballot = this.held(id)
+    if (outcome?.type !== 'elsewhere' || !ballot) return
+    this.#stand(id, outcome.rev)
+    const marks = ballot.message.answers[0]?.marks ?? []
+    if (answer === 'replace') this.#castUpon(id, marks, outcome.rev)
+    else this.#drop(id, null)
+  }
+
+  #castUpon(id: QuestionId, marks: Marks, basedOn: number): void {
+    const seat = this.#live.snapshot?.me.seats[0]
+    if (seat === undefined) {
+      this.#end(id, { type: 'refused', refusal: { code: 'meeting/not-admitted' } })
+      return
+    }
+    this.#hold(makeBallot({ questionId: id, seat, basedOn, marks }))
+    this.#end(id, null)
+    void this.#send(id)
+  }
+
+  /** Until the box has taken or refused it: the same ballot with the same id. */
+  async #send(id: QuestionId): Promise<void> {
+    if (this.#running.has(id)) return
+    this.#running.add(id)
+    for (let ballot = this.held(id); ballot?.rev === null; ballot = this.held(id)) {
+      const answer = await this.#deliver(ballot)
+      if (answer.ok) this.#countedAs(ballot, answer.value.rev)
+      else if (isFinal(answer.refusal)) {
+        this.#refused(ballot, answer.refusal)
+        break
+      } else await pause()
+    }
+    this.#running.delete(id)
+  }
+
+  async #deliver({ message }: HeldBallot): Promise<Result<KeptAnswer>> {
+    const body = padded(message)
+    if (this.#live.connection === 'ready' && this.#live.socket.connected)
+      return this.#live.ask('ballot:cast', body)
+    const pass = this.#live.snapshot?.me.pass
+    return pass ? call<KeptAnswer>('POST', '/api/ballots', { body, pass }) : refuse('server/busy')
+  }
+
+  #countedAs(ballot: HeldBallot, rev: number): void {
+    const id = ballot.message.questionId
+    this.#hold({ ...this.#current(ballot), rev })
+    this.#stand(id, rev)
+    this.#end(id, null)
+    if (this.#meeting) dropAside(this.#meeting, id)
+    this.#onCounted(id)
+  }
+
+  #refused(ballot: HeldBallot, refusal: Refusal): void {
+    const { questionId: id, basedOn } = ballot.message
+    if (refusal.code === 'ballot/changed-elsewhere') {
+      this.#end(id, { type: 'elsewhere', rev: Number(refusal.detail?.rev ?? 0) })
+      return
+    }
+    const countedRev = Number(refusal.detail?.countedRev ?? Number.NaN)
+    if (refusal.code !== 'question/not-open' || Number.isNaN(countedRev)) {
+      this.#drop(id, { type: 'refused', refusal })
+    } else if (countedRev > basedOn) this.#countedAs(ballot, countedRev)
+    else {
+      this.#stand(id, countedRev)
+      this.#drop(id, { type: countedRev === 0 ? 'late' : 'earlier' })
+    }
+  }
+
+  /** Forgets the ballot that will not be sent; the one it was to replace takes its place again. */
+  #drop(id: QuestionId, outcome: Outcome | null): void {
+    const meeting = this.#meeting
+    if (!meeting) return
+    const before = setAsideBallot(meeting, id)
+    dropAside(meeting, id)
+    forget(meeting, id)
+    if (before) this.#hold(before)
+    else this.#held = { ...this.#held, [id]: null }
+    this.#end(id, outcome)
+  }
+
+  /** Every snapshot says what stands; a ballot left from before a reload goes out by itself. */
+  #learn({ meetingId, view, me }: PhoneSnapshot): void {
+    this.#meeting = meetingId
+    const id = view.stage?.question.id
+    if (id === undefined) return
+    this.#stand(id, me.rev)
+    if (!this.held(id)) this.#held = { ...this.#held, [id]: held(meetingId, id) }
+    const mayVote = me.admission.state === 'admitted'
+    if (mayVote && this.phase(id) === 'unsent') void this.#send(id)
+  }
+
+  #sign({ questionId, rev, signature }: SignedReceipt): void {
+    const ballot = this.held(questionId)
+    if (ballot && rev === ballot.message.basedOn + 1) this.#hold({ ...ballot, signature })
+  }
+
+  /** This ballot as it is held now: a signature may have come before the answer. */
+  #current(ballot: HeldBallot): HeldBallot {
+    const now = this.held(ballot.message.questionId)
+    return now?.message.ballotId === ballot.message.ballotId ? now : ballot
+  }
+
+  #hold(ballot: HeldBallot): void {
+    this.#held = { ...this.#held, [ballot.message.questionId]: ballot }
+    if (this.#meeting) keep(this.#meeting, ballot)
+  }
+
+  #stand(id: QuestionId, rev: number): void {
+    this.#standing = { ...this.#standing, [id]: rev }
+  }
+
+  #end(id: QuestionId, outcome: Outcome | null): void {
+    this.#outcomes = { ...this.#outcomes, [id]: outcome }
+  }
+}
+
+/** A code that is not ours came from something between us and the server: not a no either. */
+function isFinal({ code }: Refusal): boolean {
+  return REFUSALS.includes(code) && !AGAIN.has(code)
+}

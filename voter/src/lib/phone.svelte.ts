@@ -1,0 +1,85 @@
+import { Live } from '../../../shared/client/live.svelte.ts'
+import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Question } from '../../../shared/vote.ts'
+import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
+import { Casting } from './casting.svelte.ts'
+import { Drafts } from './drafts.svelte.ts'
+import { position, type Unplaced } from './position.ts'
+
+/** One phone in one meeting. */
+export class Phone {
+  readonly live: Live<PhoneSnapshot>
+  readonly casting: Casting
+  readonly drafts = new Drafts()
+  #changing = $state.raw<QuestionId | null>(null)
+  #proof: string | null
+  #proofRefusal = $state.raw<Refusal | null>(null)
+
+  constructor(code: JoinCode, proof: string | null) {
+    this.#proof = proof
+    this.live = new Live<PhoneSnapshot>('phone', (live) => this.#enter(live, code))
+    this.casting = new Casting(this.live, (id) => this.drafts.drop(id))
+  }
+
+  /** Why the code out of the scanned address did not help. */
+  get proofRefusal(): Refusal | null {
+    return this.#proofRefusal
+  }
+
+  /** Is this voter about to replace a counted ballot? */
+  isChanging(id: QuestionId): boolean {
+    return this.#changing === id
+  }
+
+  startChange(question: Question): void {
+    const held = this.casting.counted(question.id)
+    this.drafts.of(question).set(held?.message.answers[0]?.marks ?? [])
+    this.#changing = question.id
+  }
+
+  leaveChange(id: QuestionId): void {
+    this.#changing = null
+    this.drafts.drop(id)
+  }
+
+  cast(question: Question): void {
+    this.#changing = null
+    this.casting.cast(question.id, this.drafts.of(question).marks)
+  }
+
+  async proveByCode(code: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:code', { code }))
+  }
+
+  async askHost(): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:ask', {}))
+  }
+
+  /** Asks the phone where it is and tells the server, which keeps the outcome only. */
+  async proveByPlace(): Promise<Refusal | Unplaced | null> {
+    const found = await position()
+    if (typeof found === 'string') return found
+    return this.#settle(await this.live.ask('presence:place', found))
+  }
+
+  /** The scanned proof goes along until one answer came; a passed one does not shut the door. */
+  async #enter(live: Live<PhoneSnapshot>, code: JoinCode): Promise<Result<PhoneSnapshot>> {
+    const proof = this.#proof
+    const entered = await live.ask('meeting:enter', { code, proof })
+    if (entered.ok) this.#proof = null
+    else if (proof !== null && entered.refusal.code.startsWith('code/')) {
+      this.#proof = null
+      this.#proofRefusal = entered.refusal
+      return live.ask('meeting:enter', { code, proof: null })
+    }
+    return entered
+  }
+
+  #settle(answer: Result<PhoneSnapshot>): Refusal | null {
+    if (!answer.ok) return answer.refusal
+    this.live.settle(answer.value)
+    return null
+  }
+}

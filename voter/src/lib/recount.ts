@@ -1,0 +1,60 @@
+import { call } from '../../../shared/client/api.ts'
+import type { HeldBallot } from '../../../shared/client/outbox.ts'
+import type { Leaf, Nonce } from '../../../shared/ids.ts'
+import { canonical, fingerprint, leaf, rootOf } from '../../../shared/leaf.ts'
+import type { Stage } from '../../../shared/meeting.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { tally } from '../../../shared/tally/index.ts'
+import type { PublishedBallot, PublishedQuestion } from '../../../shared/wire/api.ts'
+
+/** What this phone found when it counted again. Each is a claim of its own. */
+export interface Recount {
+  ballots: number
+  /** Every ballot is the one its entry in the list names. */
+  leaves: boolean
+  /** The list is the one the seal names. */
+  root: boolean
+  /** The seal is the one the room saw. */
+  fingerprint: boolean
+  /** The published count is the count of the list. */
+  counts: boolean
+  /** This phone's ballot; null where there is none to look for. */
+  mine: boolean | null
+}
+
+/** Null: withheld, so there is no list to count. */
+export async function recount(
+  stage: Stage,
+  mine: HeldBallot | null,
+): Promise<Result<Recount | null>> {
+  const path = `/api/questions/${stage.question.id}/result`
+  const published = await call<PublishedQuestion>('GET', path)
+  if (!published.ok) return published
+  const { ballots } = published.value
+  return ok(ballots && compare(stage, published.value, ballots, mine))
+}
+
+function compare(
+  { question, seal, tally: shown }: Stage,
+  published: PublishedQuestion,
+  ballots: readonly PublishedBallot[],
+  mine: HeldBallot | null,
+): Recount {
+  const leafOf = ({ marks, nonce }: PublishedBallot) =>
+    leaf(question.id, marks, (nonce ?? published.salt) as Nonce)
+  const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
+  const counted = canonical(
+    tally(
+      question,
+      ballots.map(({ marks }) => marks),
+    ),
+  )
+  return {
+    ballots: ballots.length,
+    leaves: ballots.every((ballot) => leafOf(ballot) === ballot.leaf),
+    root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
+    fingerprint: fingerprint(published.seal) === seal?.fingerprint,
+    counts: counted === canonical(published.result.tally) && counted === canonical(shown),
+    mine: mine && leaves.includes(mine.leaf),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Stage } from '../../../shared/meeting.ts'
+import type { Admission } from '../../../shared/presence.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
+import type { Phone } from './phone.svelte.ts'
+
+export type Screen =
+  | { name: 'enter'; refusal: Refusal | null }
+  | { name: 'refused'; refusal: Refusal }
+  | { name: 'connecting' }
+  | { name: 'waiting' }
+  | {
+      name: 'join'
+      phone: Phone
+      snapshot: PhoneSnapshot
+      admission: Extract<Admission, { state: 'waiting' }>
+    }
+  | { name: 'unsent'; stage: Stage; marks: readonly string[] }
+  | { name: 'ballot' | 'elsewhere' | 'receipt' | 'sealed' | 'result'; phone: Phone; stage: Stage }
+
+/** The one screen that this moment asks for. */
+export function screenOf(phone: Phone | null): Screen {
+  if (!phone) return { name: 'enter', refusal: null }
+  const { refusal, snapshot, view } = phone.live
+  if (refusal?.code === 'meeting/unknown') return { name: 'enter', refusal }
+  if (refusal) return { name: 'refused', refusal }
+  if (!snapshot || !view) return { name: 'connecting' }
+
+  const { admission } = snapshot.me
+  if (admission.state === 'waiting') return { name: 'join', phone, snapshot, admission }
+  return view.stage ? stageScreen(phone, view.stage) : { name: 'waiting' }
+}
+
+function stageScreen(phone: Phone, stage: Stage): Screen {
+  switch (stage.state) {
+    case 'open':
+    case 'closing':
+      return openScreen(phone, stage)
+    case 'closed':
+    case 'sealed':
+      return { name: 'sealed', phone, stage }
+    case 'revealed':
+      return { name: 'result', phone, stage }
+  }
+}
+
+function openScreen(phone: Phone, stage: Stage): Screen {
+  const { id } = stage.question
+  switch (phone.casting.phase(id)) {
+    case 'asked':
+      return { name: 'elsewhere', phone, stage }
+    case 'unsent':
+      return {
+        name: 'unsent',
+        stage,
+        marks: phone.casting.held(id)?.message.answers[0]?.marks ?? [],
+      }
+    case 'counted':
+      return { name: phone.isChanging(id) ? 'ballot' : 'receipt', phone, stage }
+    case 'none':
+      return { name: 'ballot', phone, stage }
+  }
+}
