@@ -1,0 +1,137 @@
+import { Live } from '../../../../shared/client/live.svelte.ts'
+import type { QuestionId } from '../../../../shared/ids.ts'
+import type { Refusal } from '../../../../shared/refusals.ts'
+import type { PresenceRule } from '../../../../shared/presence.ts'
+import type { Result } from '../../../../shared/result.ts'
+import type { Question } from '../../../../shared/vote.ts'
+import type { AgendaEntry, Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
+import { Draft } from './draft.svelte.ts'
+
+export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
+
+/** The facilitator's desk: what the server says, what is selected, and what is being written. */
+export class Desk {
+  readonly live = new Live<DeskSnapshot>('desk', (live) => live.ask('desk:watch', { code: null }))
+  readonly #drafts = new Map<QuestionId, Draft>()
+  #desk = $state.raw<DeskView | null>(null)
+  #selected = $state<QuestionId | null>(null)
+  #refusal = $state.raw<Refusal | null>(null)
+  #busy = $state(false)
+
+  constructor() {
+    this.live.onSnapshot = ({ desk }) => this.#take(desk)
+    this.live.socket.on('desk:changed', (desk) => this.#take(desk))
+  }
+
+  get view(): DeskView | null {
+    return this.#desk
+  }
+  get refusal(): Refusal | null {
+    return this.#refusal
+  }
+  get busy(): boolean {
+    return this.#busy
+  }
+  readonly entry = $derived.by(
+    () => this.#desk?.agenda.find(({ question }) => question.id === this.#selected) ?? null,
+  )
+  readonly draft = $derived.by(() =>
+    this.entry?.state === 'draft' ? (this.#drafts.get(this.entry.question.id) ?? null) : null,
+  )
+  readonly onStage = $derived.by(() => this.live.view?.stage?.question.id ?? null)
+  /** The entry on stage while it takes ballots: nothing else can be opened. */
+  readonly running = $derived.by(() => {
+    const stage = this.live.view?.stage
+    return stage && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
+  })
+  readonly step = $derived.by(() => (this.entry ? this.#stepOf(this.entry) : null))
+
+  select(id: QuestionId | null): void {
+    void this.draft?.flush()
+    this.#refusal = null
+    this.#selected = id
+  }
+
+  async add(): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', {}))
+    if (added.ok) this.select(added.value.questionId)
+  }
+
+  async remove(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('question:remove', { questionId }))
+  }
+
+  /** What the big button does now. */
+  async press(): Promise<void> {
+    const { entry, step } = this
+    if (!entry || this.#busy) return
+    const questionId = entry.question.id
+    if (step === 'open') await this.#open(questionId)
+    if (step === 'close') await this.#run(() => this.live.ask('question:close', { questionId }))
+    if (step === 'reveal') await this.#run(() => this.live.ask('question:reveal', { questionId }))
+    if (step === 'next') await this.next()
+    if (step === 'back') this.select(this.#desk?.current ?? null)
+  }
+
+  async next(): Promise<void> {
+    const cleared = await this.#run(() => this.live.ask('meeting:next', {}))
+    if (cleared.ok) this.select(this.#desk?.current ?? null)
+  }
+
+  decide(number: number, admit: boolean): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('arrival:decide', { number, admit }))
+  }
+
+  rename(title: string): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('meeting:name', { title }))
+  }
+
+  setRule({ need, proofs, fence }: PresenceRule): Promise<Result<null>> {
+    return this.live.ask('presence:rule', { need, proofs: [...proofs], fence })
+  }
+
+  async #open(questionId: QuestionId): Promise<void> {
+    if (this.draft && !(await this.draft.flush())) return
+    if (this.onStage && !(await this.#run(() => this.live.ask('meeting:next', {}))).ok) return
+    this.#selected = questionId
+    await this.#run(() => this.live.ask('question:open', { questionId }))
+  }
+
+  async #run<T>(deed: () => Promise<Result<T>>): Promise<Result<T>> {
+    this.#busy = true
+    const done = await deed()
+    this.#busy = false
+    this.#refusal = done.ok ? null : done.refusal
+    return done
+  }
+
+  #take(desk: DeskView): void {
+    const moved = desk.current !== this.#desk?.current
+    for (const { question, state } of desk.agenda) if (state === 'draft') this.#keep(question)
+    this.#desk = desk
+    const gone = !desk.agenda.some(({ question }) => question.id === this.#selected)
+    if (gone || (moved && !this.draft?.focused)) this.#selected = desk.current
+  }
+
+  #keep(question: Question): void {
+    const kept = this.#drafts.get(question.id)
+    if (kept) kept.take(question)
+    else this.#drafts.set(question.id, new Draft(question, (written) => this.#write(written)))
+  }
+
+  #write(question: Question): Promise<Result<null>> {
+    return this.live.ask('question:write', {
+      ...question,
+      options: question.options.map((option) => ({ ...option })),
+    })
+  }
+
+  #stepOf({ question, state }: AgendaEntry): Step {
+    const here = this.onStage === question.id
+    if (state === 'draft') return this.running ? 'back' : 'open'
+    if (!here) return 'back'
+    if (state === 'open') return 'close'
+    if (state === 'sealed') return 'reveal'
+    return state === 'revealed' ? 'next' : 'wait'
+  }
+}

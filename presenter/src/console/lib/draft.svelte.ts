@@ -1,0 +1,141 @@
+import type { OptionId } from '../../../../shared/ids.ts'
+import type { Refusal } from '../../../../shared/refusals.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { letterOf } from '../../../../shared/ui/options.ts'
+import {
+  checkQuestion,
+  decisionOptions,
+  MAX_OPTIONS,
+  type Method,
+  type Option,
+  type Question,
+} from '../../../../shared/vote.ts'
+
+type Write = (question: Question) => Promise<Result<null>>
+
+const PAUSE = 400
+const AGAIN = 2000
+
+/** A question being written. What is typed here is the truth; the server follows. */
+export class Draft {
+  readonly #write: Write
+  #question = $state.raw() as Question
+  #refusal = $state.raw<Refusal | null>(null)
+  #dirty = $state(false)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #sending: Promise<boolean> | null = null
+  #laidAside: readonly Option[] = []
+  /** Is somebody in one of its fields? */
+  focused = false
+  readonly verdict = $derived.by(() => checkQuestion(this.#question))
+
+  constructor(question: Question, write: Write) {
+    this.#question = question
+    this.#write = write
+    if (question.method.type !== 'decision')
+      this.#question = { ...question, options: two(question.options) }
+  }
+
+  get question(): Question {
+    return this.#question
+  }
+  get saved(): boolean {
+    return !this.#dirty
+  }
+  get refusal(): Refusal | null {
+    return this.#refusal
+  }
+
+  /** What the server holds; it never replaces what is being typed. */
+  take(question: Question): void {
+    if (this.#dirty || this.focused || this.#sending) return
+    const { method, options } = question
+    this.#question = method.type === 'decision' ? question : { ...question, options: two(options) }
+  }
+
+  change(part: Partial<Question>): void {
+    this.#question = { ...this.#question, ...part }
+    if (this.#question.names === 'secret') this.#question = { ...this.#question, bars: 'reveal' }
+    this.#dirty = true
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), PAUSE)
+  }
+
+  /** Sends what is unsent; true once the server has all of it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer)
+    if (this.#sending) await this.#sending
+    if (!this.#dirty) return true
+    this.#sending = this.#send()
+    const done = await this.#sending
+    this.#sending = null
+    return done
+  }
+
+  choose(type: Method['type']): void {
+    const { method, options } = this.#question
+    if (type === method.type) return
+    if (method.type !== 'decision') this.#laidAside = options
+    const kept = two(this.#laidAside)
+    if (type === 'decision')
+      this.change({ method: { type, abstain: true }, options: decisionOptions(true) })
+    else if (type === 'single') this.change({ method: { type }, options: kept })
+    else this.change({ method: { type, min: 1, max: kept.length }, options: kept })
+  }
+
+  allowAbstaining(abstain: boolean): void {
+    this.change({ method: { type: 'decision', abstain }, options: decisionOptions(abstain) })
+  }
+
+  writeOption(id: OptionId, text: string): void {
+    const { options } = this.#question
+    this.change({ options: options.map((old) => (old.id === id ? { id, text } : old)) })
+  }
+
+  /** A new empty option after the place; its id, or null where there is no room. */
+  addOption(after: number): OptionId | null {
+    const { options } = this.#question
+    if (options.length >= MAX_OPTIONS) return null
+    const added = { id: freeId(options), text: '' }
+    this.#arrange([...options.slice(0, after + 1), added, ...options.slice(after + 1)])
+    return added.id
+  }
+
+  removeOption(id: OptionId): void {
+    this.#arrange(this.#question.options.filter((option) => option.id !== id))
+  }
+
+  /** The most that may be chosen keeps meaning "all of them" where it did. */
+  #arrange(options: Option[]): void {
+    const { method, options: before } = this.#question
+    if (method.type !== 'approval') return this.change({ options })
+    const all = method.max >= before.length || method.max > options.length
+    const max = all ? options.length : method.max
+    this.change({ options, method: { ...method, max, min: Math.min(method.min, max) } })
+  }
+
+  async #send(): Promise<boolean> {
+    const sent = this.#question
+    const written = await this.#write(sent)
+    this.#refusal = written.ok ? null : written.refusal
+    if (written.ok) this.#dirty = this.#question !== sent
+    else if (written.refusal.code === 'server/busy')
+      this.#timer = setTimeout(() => void this.flush(), AGAIN)
+    if (written.ok && this.#dirty) return this.#send()
+    return written.ok
+  }
+}
+
+function freeId(options: readonly Option[]): OptionId {
+  const taken = new Set<string>(options.map(({ id }) => id))
+  let place = 0
+  while (taken.has(letterOf(place).toLowerCase())) place += 1
+  return letterOf(place).toLowerCase() as OptionId
+}
+
+/** At least two lines to write on. */
+function two(options: readonly Option[]): Option[] {
+  const lines = [...options]
+  while (lines.length < 2) lines.push({ id: freeId(lines), text: '' })
+  return lines
+}

@@ -1,0 +1,8 @@
+import { mount } from 'svelte'
+import '../../../shared/ui/base.css'
+import { claim } from '../lib/claim.ts'
+import { speech } from '../lib/speech.ts'
+import App from './App.svelte'
+
+const [{ refusal }] = await Promise.all([claim(), speech.start()])
+mount(App, { target: document.getElementById('app') as HTMLElement, props: { unclaimed: refusal } })

@@ -1,0 +1,75 @@
+import { Live } from '../../../../shared/client/live.svelte.ts'
+import type { JoinCode } from '../../../../shared/ids.ts'
+import type { Refusal } from '../../../../shared/refusals.ts'
+import type { Result } from '../../../../shared/result.ts'
+import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
+import { RUNNING, type KeyDeed } from './keys.ts'
+
+export type Slide = 'join' | 'question' | 'sealed' | 'result'
+
+/** What the big screen shows, and what its keys do. */
+export class Show {
+  readonly live: Live<ScreenSnapshot>
+  #proof = $state.raw<PresenceCode | null>(null)
+  #refusal = $state.raw<Refusal | null>(null)
+  #forget: ReturnType<typeof setTimeout> | undefined
+
+  constructor(code: JoinCode | null) {
+    this.live = new Live<ScreenSnapshot>('screen', (live) => live.ask('screen:watch', { code }))
+    this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
+    this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
+  }
+
+  /** The rotating code, where the meeting asks for it. */
+  get proof(): string | null {
+    return this.#proof?.code ?? null
+  }
+  get refusal(): Refusal | null {
+    return this.#refusal
+  }
+  get stage() {
+    return this.live.view?.stage ?? null
+  }
+  get people() {
+    return this.live.tally?.people ?? { connected: 0, checkedIn: 0, voted: 0 }
+  }
+  get mayRun(): boolean {
+    return this.live.snapshot?.mayRun ?? false
+  }
+  get slide(): Slide {
+    const { stage } = this
+    if (!stage) return 'join'
+    if (stage.state === 'sealed') return 'sealed'
+    return stage.state === 'revealed' ? 'result' : 'question'
+  }
+
+  async run(deed: KeyDeed): Promise<void> {
+    if (!this.mayRun || !RUNNING.includes(deed)) return
+    const done = await this.#do(deed)
+    this.#refusal = done && !done.ok ? done.refusal : null
+    clearTimeout(this.#forget)
+    this.#forget = setTimeout(() => (this.#refusal = null), 6000)
+  }
+
+  async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
+    const { stage, live } = this
+    if (deed === 'next') return stage && this.#over ? live.ask('meeting:next', {}) : null
+    if (!stage) return deed === 'toggle' ? this.#openNext() : null
+    const message = { questionId: stage.question.id }
+    if (deed === 'reveal')
+      return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
+    return stage.state === 'open' ? live.ask('question:close', message) : null
+  }
+
+  get #over(): boolean {
+    return this.stage?.state === 'revealed'
+  }
+
+  /** In the lobby only the desk knows what comes next. */
+  async #openNext(): Promise<Result<unknown> | null> {
+    const asked = await this.live.ask('desk:watch', { code: null })
+    if (!asked.ok) return asked
+    const { current } = asked.value.desk
+    return current ? this.live.ask('question:open', { questionId: current }) : null
+  }
+}

@@ -1,0 +1,58 @@
+import { Speech } from '../../../shared/client/language.svelte.ts'
+import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
+import { optionText } from '../../../shared/ui/options.ts'
+import type { Option } from '../../../shared/vote.ts'
+import { formatNumber, say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
+import type { presenter as koPresenter } from '../../../shared/words/presenter/ko.ts'
+import type { shared as koShared } from '../../../shared/words/shared/ko.ts'
+
+type SharedKey = keyof typeof koShared
+type PresenterKey = keyof typeof koPresenter
+
+interface Words {
+  shared: Record<SharedKey, Sentence>
+  refusals: Record<RefusalCode, Sentence>
+  presenter: Record<PresenterKey, Sentence>
+}
+
+/** The words of the desk and the big screen, one language at a time. */
+export const speech = new Speech<Words>({
+  ko: async () => ({
+    ...(await import('../../../shared/words/shared/ko.ts')),
+    ...(await import('../../../shared/words/presenter/ko.ts')),
+  }),
+  en: async () => ({
+    ...(await import('../../../shared/words/shared/en.ts')),
+    ...(await import('../../../shared/words/presenter/en.ts')),
+  }),
+})
+
+/** A sentence of the desk or the screen. */
+export function t(key: PresenterKey, detail?: Detailed): string {
+  return speech.words ? say(speech.words.presenter[key], detail) : ''
+}
+
+/** A sentence that phones know too. */
+export function s(key: SharedKey, detail?: Detailed): string {
+  return speech.words ? say(speech.words.shared[key], detail) : ''
+}
+
+/** Why not. What is said of a phone's ballot makes no sense here, so two sentences are our own. */
+export function why({ code, detail }: Refusal): string {
+  if (code === 'server/busy') return t('serverBusy')
+  if (code === 'server/stopping') return t('serverStopping')
+  return speech.words ? say(speech.words.refusals[code], detail) : ''
+}
+
+export function nameOf(option: Option): string {
+  return optionText(option, { yes: s('yes'), no: s('no'), abstain: s('abstain') })
+}
+
+export function n(value: number): string {
+  return formatNumber(speech.language, value)
+}
+
+/** 1:05 out of 65 seconds. */
+export function clockText(seconds: number): string {
+  return s('countdown', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+}
