@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pause } from './phone.ts'
+
+/** What a server writes beside its data once it listens. */
+export interface Running {
+  pid: number
+  port: number
+  url: string
+  deskLink: string | null
+}
+
+/** Another entry than the built one, for work on the server: `MVOTING_SERVER=server/main.ts`. */
+const ENTRY = process.env.MVOTING_SERVER ?? 'dist/server/main.js'
+const READY_WITHIN = 20_000
+/** Of /proc: a hundredth of a second in each tick (Linux on every machine we know). */
+const TICK_MS = 10
+const KEPT_OUTPUT = 4000
+
+/** A real server as a child process, with its own data folder, ended by its pid alone. */
+export class LocalServer {
+  readonly dataDir: string
+  readonly #environment: Record<string, string>
+  #child: ChildProcess | null = null
+  #running: Running | null = null
+  #spentBefore = 0
+  #output = ''
+
+  private constructor(dataDir: string, environment: Record<string, string>) {
+    this.dataDir = dataDir
+    this.#environment = environment
+  }
+
+  /** On loopback, a free port and a new temporary folder, unless `environment` says otherwise. */
+  static async start(environment: Record<string, string> = {}): Promise<LocalServer> {
+    const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'mvoting-'))
+    const server = new LocalServer(dataDir, environment)
+    // A crowd that breaks off leaves no server and no folder behind.
+    process.once('exit', () => {
+      server.#child?.kill('SIGKILL')
+      server.#wipe()
+    })
+    await server.#start(environment.PORT ?? '0')
+    return server
+  }
+
+  get running(): Running {
+    if (!this.#running) throw new Error('the server does not run')
+    return this.#running
+  }
+  /** Loopback by number: `localhost` may be tried over IPv6 first. */
+  get url(): string {
+    return `http://127.0.0.1:${this.running.port}`
+  }
+  get deskLink(): string {
+    const { deskLink } = this.running
+    if (deskLink === null) throw new Error('the desk of this server is claimed')
+    return deskLink
+  }
+  /** The last that it wrote to stderr. */
+  get output(): string {
+    return this.#output
+  }
+  get isAlive(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** CPU since the first start in milliseconds, and memory now in MB. */
+  usage(): { cpuMs: number; rssMb: number } {
+    const fields = readFileSync(`/proc/${this.running.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    const ticks = Number(fields[11]) + Number(fields[12])
+    const status = readFileSync(`/proc/${this.running.pid}/status`, 'utf8')
+    const rssMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+    return { cpuMs: this.#spentBefore + ticks * TICK_MS, rssMb }
+  }
+
+  /** SIGKILL: what a power cut leaves of the process. */
+  async kill(): Promise<void> {
+    this.#spentBefore = this.usage().cpuMs
+    await this.#end('SIGKILL')
+  }
+
+  /** The same folder and port again. */
+  async restart(): Promise<void> {
+    await this.#start(`${this.running.port}`)
+  }
+
+  /** Ends it properly; the data folder goes too if it is ours. */
+  async stop(): Promise<void> {
+    if (this.isAlive) await this.#end('SIGTERM')
+    this.#wipe()
+  }
+
+  #wipe(): void {
+    if (this.#environment.DATA_DIR === undefined)
+      rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  async #start(port: string): Promise<void> {
+    const file = join(this.dataDir, 'running.json')
+    rmSync(file, { force: true })
+    const entry = resolve(ENTRY)
+    const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : []
+    this.#child = spawn(process.execPath, [...loader, entry], {
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        LOG: 'error',
+        ...this.#environment,
+        DATA_DIR: this.dataDir,
+        PORT: port,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    this.#child.stderr?.on('data', (part: Buffer) => {
+      this.#output = (this.#output + part.toString()).slice(-KEPT_OUTPUT)
+    })
+    for (const stop = Date.now() + READY_WITHIN; Date.now() < stop; await pause(20)) {
+      if (!this.isAlive) throw new Error(`the server ended at once:\n${this.#output}`)
+      const running = readRunning(file)
+      if (!running) continue
+      this.#running = running
+      return
+    }
+    await this.#end('SIGKILL')
+    throw new Error(`the server did not start:\n${this.#output}`)
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    if (!child || !this.isAlive) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    const late = setTimeout(() => child.kill('SIGKILL'), 6000)
+    await ended
+    clearTimeout(late)
+  }
+}
+
+/** Null while it is not there or half written. */
+function readRunning(file: string): Running | null {
+  try {
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Running) : null
+  } catch {
+    return null
+  }
+}

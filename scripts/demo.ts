@@ -1,0 +1,167 @@
+import { networkInterfaces } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Marks } from '../shared/ballot.ts'
+import type { OptionId, QuestionId } from '../shared/ids.ts'
+import type { MeetingView } from '../shared/meeting.ts'
+import { decisionOptions, type Question } from '../shared/vote.ts'
+import { createDeskLink } from '../server/outside/desk-link.ts'
+import { Desk } from './crowd/desk.ts'
+import { joinAll } from './crowd/hall.ts'
+import { pause, type Phone } from './crowd/phone.ts'
+import { LocalServer } from './crowd/server.ts'
+
+/**
+ * A meeting to look at: a crowd that votes whenever a question opens. It runs by itself, or with
+ * `--by-hand` waits for whoever holds the desk. Everything it wrote is gone when it ends.
+ */
+const OPEN_SECONDS = 25
+const REVEALED_MS = 10_000
+const SEALED_MS = 3000
+const MOST_VOTERS = 500
+/** Shares of the crowd. */
+const SILENT = 0.08
+const UNDECIDED = 0.2
+
+const { values } = parseArgs({
+  options: {
+    voters: { type: 'string', default: '60' },
+    'by-hand': { type: 'boolean', default: false },
+  },
+})
+const voters = Math.min(MOST_VOTERS, Math.max(1, Number(values.voters) || 1))
+
+const TITLE = '마을 총회 · Town assembly'
+const options = (texts: readonly string[]) =>
+  texts.map((text, place) => ({ id: `option-${place + 1}` as OptionId, text }))
+
+const QUESTIONS: readonly Omit<Question, 'id'>[] = [
+  {
+    title: '점심 메뉴는? · What’s for lunch?',
+    method: { type: 'single' },
+    options: options([
+      '비빔밥 · Bibimbap',
+      '칼국수 · Noodle soup',
+      '샐러드 · Salad',
+      '카레 · Curry',
+    ]),
+    ...{ names: 'open', bars: 'live', receipts: 'full', seconds: OPEN_SECONDS },
+  },
+  {
+    title: '공원에 무엇을 더할까요? (최대 2개) · What should the park get? (up to 2)',
+    method: { type: 'approval', min: 1, max: 2 },
+    options: options([
+      '나무 그늘 · Shade trees',
+      '놀이터 · A playground',
+      '벤치 · Benches',
+      '음수대 · A fountain',
+    ]),
+    ...{ names: 'open', bars: 'reveal', receipts: 'full', seconds: OPEN_SECONDS },
+  },
+  {
+    title: '다음 모임을 토요일에 할까요? · Shall we meet on a Saturday next time?',
+    method: { type: 'decision', abstain: true },
+    options: decisionOptions(true),
+    ...{ names: 'secret', bars: 'reveal', receipts: 'full', seconds: OPEN_SECONDS },
+  },
+]
+
+const server = await LocalServer.start({ PORT: process.env.PORT ?? '3000', HOST: '0.0.0.0' })
+let isOver = false
+async function end(): Promise<void> {
+  if (isOver) process.exit(1)
+  isOver = true
+  await server.stop()
+  process.exit(0)
+}
+process.on('SIGINT', () => void end())
+process.on('SIGTERM', () => void end())
+
+try {
+  const desk = await Desk.claim(server.url, server.deskLink)
+  await prepare(desk)
+  printLinks(desk)
+  const { phones } = await joinAll(voters, 4, { url: server.url, code: desk.code })
+  for (const phone of phones) liven(phone)
+  while (!values['by-hand']) await runOnce(desk)
+  await new Promise(() => undefined)
+} catch (fault) {
+  if (!isOver) process.stderr.write(`${String(fault)}\n${server.output}`)
+  await end()
+}
+
+async function prepare(desk: Desk): Promise<void> {
+  await desk.run('meeting:name', { title: TITLE })
+  await desk.openDoors()
+  for (const question of QUESTIONS) await desk.write(question)
+}
+
+/** Every draft of the agenda in turn; then the same questions again. */
+async function runOnce(desk: Desk): Promise<void> {
+  const drafts = desk.picture.agenda.filter(({ state }) => state === 'draft')
+  for (const { question } of drafts) await runQuestion(desk, question.id)
+  for (const question of QUESTIONS) await desk.write(question)
+}
+
+async function runQuestion(desk: Desk, id: QuestionId): Promise<void> {
+  await pause(2000)
+  await desk.open(id)
+  await desk.untilState(id, 'sealed', (OPEN_SECONDS + 20) * 1000)
+  await pause(SEALED_MS)
+  await desk.run('question:reveal', { questionId: id })
+  await pause(REVEALED_MS)
+  await desk.run('meeting:next', {})
+}
+
+/** One simulated person: reads, votes, and sometimes thinks again. */
+function liven(phone: Phone): void {
+  let answered: QuestionId | null = null
+  phone.onView = ({ stage }: MeetingView) => {
+    if (stage?.state !== 'open' || stage.question.id === answered) return
+    answered = stage.question.id
+    void vote(phone, stage.question)
+  }
+  if (phone.view) phone.onView(phone.view)
+}
+
+async function vote(phone: Phone, question: Question): Promise<void> {
+  if (Math.random() < SILENT) return
+  const reading = (question.seconds ?? OPEN_SECONDS) * 1000
+  // Most are quick, some take their time.
+  await pause(1500 + Math.random() ** 1.6 * reading * 0.75)
+  await phone.cast(question.id, choose(question))
+  if (Math.random() >= UNDECIDED) return
+  await pause(2000 + Math.random() * 4000)
+  const { stage } = phone.view ?? {}
+  if (stage?.question.id === question.id && stage.state === 'open')
+    await phone.cast(question.id, choose(question))
+}
+
+/** Earlier options are liked better, so that the bars differ. */
+function choose({ method, options: all }: Question): Marks {
+  const wanted = method.type === 'approval' ? 1 + Math.floor(Math.random() * method.max) : 1
+  const marks = new Set<OptionId>()
+  while (marks.size < wanted) marks.add(all[Math.floor(Math.random() ** 1.5 * all.length)]!.id)
+  return [...marks]
+}
+
+/** The crowd holds the first link to the desk; this one is for the visitor. */
+function printLinks(desk: Desk): void {
+  const { port } = server.running
+  const local = `http://localhost:${port}`
+  const desks = `${local}/present#${createDeskLink(server.dataDir).issue()}`
+  const lines = [
+    ['큰 화면 · Big screen', desk.picture.screenLink],
+    ['투표자 · Voters', `http://${networkAddress()}:${port}/j/${desk.code}`],
+    ['진행자 (한 번만 쓰는 링크) · Desk (one-time link)', desks],
+  ]
+  const text = lines.map(([name, link]) => `  ${name}\n    ${link}\n`).join('\n')
+  const note = `모의 투표자 ${voters}명 · ${voters} simulated voters. Ctrl+C: 모두 지우고 끝냅니다 · ends and wipes everything.`
+  process.stdout.write(`\n  mVoting demo\n\n${text}\n  ${note}\n\n`)
+}
+
+/** Where phones of this network reach this machine. */
+function networkAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  const found = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
+  return found?.address ?? 'localhost'
+}
