@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { io, type Socket } from 'socket.io-client'
+import { makeBallot, padded } from '../../shared/client/outbox.ts'
+import type { Marks } from '../../shared/ballot.ts'
+import type { Question } from '../../shared/vote.ts'
+import type { ClientToServer, DeskSnapshot, PhoneSnapshot, ServerToClient } from '../../shared/wire/events.ts'
+import { PROTOCOL } from '../../shared/wire/version.ts'
+
+interface Running {
+  pid: number
+  port: number
+  url: string
+  deskLink: string | null
+}
+
+type Page = 'phone' | 'screen' | 'desk'
+type Deed = keyof ClientToServer
+type MessageOf<D extends Deed> = Parameters<ClientToServer[D]>[0]
+type AnswerOf<D extends Deed> = Parameters<Parameters<ClientToServer[D]>[1]>[0]
+
+/** One socket of one browser, with everything that came over it. */
+export class Line {
+  readonly socket: Socket<ServerToClient, ClientToServer>
+  readonly frames: { event: string; message: unknown }[] = []
+
+  constructor(url: string, page: Page, cookie: string, headers: Record<string, string> = {}) {
+    this.socket = io(url, {
+      auth: { protocol: PROTOCOL, page },
+      extraHeaders: { cookie, ...headers },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    })
+    this.socket.onAny((event: string, message: unknown) => this.frames.push({ event, message }))
+  }
+
+  /** Resolves when connected; throws what the server said otherwise. */
+  async connected(): Promise<this> {
+    if (this.socket.connected) return this
+    await new Promise<void>((resolve, reject) => {
+      this.socket.once('connect', resolve)
+      this.socket.once('connect_error', reject)
+    })
+    return this
+  }
+
+  async ask<D extends Deed>(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> {
+    return this.raw(deed, message) as Promise<AnswerOf<D>>
+  }
+
+  /** The same without types: for messages that nobody should send. */
+  async raw(event: string, message: unknown): Promise<unknown> {
+    const socket = this.socket as unknown as Socket
+    return socket.timeout(5000).emitWithAck(event, message) as Promise<unknown>
+  }
+
+  /** The value of an answer that must not be a refusal. */
+  async must<D extends Deed>(deed: D, message: MessageOf<D>) {
+    const answer = await this.ask(deed, message)
+    if (!answer.ok) throw new Error(`${deed}: ${answer.refusal.code}`)
+    return answer.value as Extract<AnswerOf<D>, { ok: true }>['value']
+  }
+
+  /** Waits for the next frame of this name, or one that has come already. */
+  async heard<T = unknown>(event: string, fits: (message: T) => boolean = () => true): Promise<T> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const frame = this.frames.find((each) => each.event === event && fits(each.message as T))
+      if (frame) return frame.message as T
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error(`${event} never came; heard ${this.frames.map((frame) => frame.event).join()}`)
+  }
+
+  close(): void {
+    this.socket.close()
+  }
+}
+
+/** A real server on a free port, in a folder of its own. */
+export class Hall {
+  readonly folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
+  #child: ChildProcess | null = null
+  #lines: Line[] = []
+  running: Running = { pid: 0, port: 0, url: '', deskLink: null }
+  deskCookie = ''
+
+  static async start(environment: Record<string, string> = {}): Promise<Hall> {
+    const hall = new Hall()
+    await hall.run(environment)
+    return hall
+  }
+
+  async run(environment: Record<string, string> = {}): Promise<void> {
+    const state = join(this.folder, 'running.json')
+    rmSync(state, { force: true })
+    this.#child = spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...process.env, PORT: String(this.running.port), HOST: '127.0.0.1', DATA_DIR: this.folder, LOG: 'error', ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (existsSync(state)) {
+        this.running = JSON.parse(readFileSync(state, 'utf8')) as Running
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error('the server did not start')
+  }
+
+  get alive(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** Ends the process at once, as a power cut would. */
+  async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    return gone
+  }
+
+  async stop(): Promise<void> {
+    for (const line of this.#lines) line.close()
+    await this.end()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** A new browser's cookie, as a page gives it. */
+  async cookie(path = '/j/ANY'): Promise<string> {
+    const response = await fetch(this.running.url + path)
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+
+  async line(page: Page, cookie: string): Promise<Line> {
+    const line = new Line(this.running.url, page, cookie)
+    this.#lines.push(line)
+    return line.connected()
+  }
+
+  /** Spends the desk's link and takes the facilitator's seat. */
+  async desk(): Promise<{ line: Line; snapshot: DeskSnapshot }> {
+    if (this.deskCookie === '') {
+      const token = this.running.deskLink?.split('#')[1] ?? ''
+      const claimed = await this.claim(token)
+      this.deskCookie = (claimed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    }
+    const line = await this.line('desk', this.deskCookie)
+    return { line, snapshot: await line.must('desk:watch', { code: null }) }
+  }
+
+  async claim(token: string, origin = this.running.url): Promise<Response> {
+    return fetch(`${this.running.url}/api/claim`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify({ token }),
+    })
+  }
+
+  /** A phone that has scanned the QR, or typed the code only. */
+  async phone(code: string, proof: string | null = null, cookie?: string) {
+    const own = cookie ?? (await this.cookie())
+    const line = await this.line('phone', own)
+    const snapshot = await line.must('meeting:enter', { code, proof })
+    return { line, snapshot, cookie: own }
+  }
+}
+
+/** Writes and opens the meeting's current question. */
+export async function openQuestion(
+  desk: { line: Line; snapshot: DeskSnapshot },
+  change: Partial<Question> = {},
+): Promise<Question> {
+  const { desk: now } = await desk.line.must('desk:watch', { code: null })
+  const draft = now.agenda.find(({ question }) => question.id === now.current)?.question
+  if (!draft) throw new Error('no draft')
+  const question = { ...draft, title: 'Tea?', ...change }
+  await desk.line.must('question:write', question as MessageOf<'question:write'>)
+  await desk.line.must('question:open', { questionId: question.id })
+  return question
+}
+
+/** A cast message as the phone makes it. */
+export function castOf(snapshot: PhoneSnapshot, question: Question, marks: Marks, basedOn = 0) {
+  const seat = snapshot.me.seats[0]
+  if (seat === undefined) throw new Error('not admitted')
+  const held = makeBallot({ questionId: question.id, seat, basedOn, marks })
+  return { held, message: padded(held.message) }
+}
