@@ -66,7 +66,13 @@ const limits = createLimits()
 const secure = publicUrl?.startsWith('https:') ?? false
 let stopping = false
 const isStopping = () => stopping
-const castDoor = createCastDoor({ casting, limits, log, passKey: secrets.keyFor('pass'), isStopping })
+const castDoor = createCastDoor({
+  casting,
+  limits,
+  log,
+  passKey: secrets.keyFor('pass'),
+  isStopping,
+})
 const app = createApp({
   access,
   counting,

@@ -65,7 +65,10 @@ export interface SealedBallot {
 
 export interface BallotBox {
   /** A new box that takes ballots; its key and salt are made by the caller. Idempotent. */
-  create(questionId: QuestionId, settings: { salt: string; receipts: Receipts; size: number }): Promise<void>
+  create(
+    questionId: QuestionId,
+    settings: { salt: string; receipts: Receipts; size: number },
+  ): Promise<void>
   /**
    * Keeps one ballot, at most one for each seat, as revision `basedOn + 1`, only where the stored
    * revision equals `basedOn` (0: none). The same ballot id again changes nothing and gets the same

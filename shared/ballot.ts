@@ -29,7 +29,8 @@ export function checkMarks(question: Question, marks: Marks): Result<Marks> {
   if (!marks.every((mark) => known.has(mark))) return refuse('ballot/unknown-option')
 
   const { least, most } = limits(question)
-  if (marks.length < least) return refuse('ballot/too-few', { least, missing: least - marks.length })
+  if (marks.length < least)
+    return refuse('ballot/too-few', { least, missing: least - marks.length })
   if (marks.length > most) return refuse('ballot/too-many', { most, over: marks.length - most })
   return ok(marks)
 }

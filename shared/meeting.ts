@@ -70,7 +70,8 @@ export interface LiveTally {
  * An event that the view already holds changes nothing.
  */
 export function apply(view: MeetingView, event: MeetingEvent): MeetingView | null {
-  if (event.type === 'stage:cleared') return event.seq === view.seq ? { ...view, stage: null } : null
+  if (event.type === 'stage:cleared')
+    return event.seq === view.seq ? { ...view, stage: null } : null
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
   if (event.type === 'question:opened') return { ...view, seq: event.seq, stage: event.stage }

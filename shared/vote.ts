@@ -63,7 +63,8 @@ export function checkQuestion(question: Question): Result<Question> {
   if (method.type === 'decision') return ok(question)
 
   if (options.length < 2) return refuse('question/too-few-options', { least: 2 })
-  if (options.length > MAX_OPTIONS) return refuse('question/too-many-options', { most: MAX_OPTIONS })
+  if (options.length > MAX_OPTIONS)
+    return refuse('question/too-many-options', { most: MAX_OPTIONS })
   const texts = options.map((option) => option.text.trim().toLowerCase())
   const empty = texts.indexOf('')
   if (empty >= 0) return refuse('question/empty-option', { place: empty + 1 })

@@ -6,7 +6,13 @@ import { expect, it } from 'vitest'
  * Who may import whom: folder or file, then the folders, files and packages it may name.
  * The first row whose prefix fits decides.
  */
-const LAW = ['shared/tally/', 'shared/formats/', 'shared/ballot.ts', 'shared/ids.ts', 'shared/leaf.ts']
+const LAW = [
+  'shared/tally/',
+  'shared/formats/',
+  'shared/ballot.ts',
+  'shared/ids.ts',
+  'shared/leaf.ts',
+]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
   .concat(['shared/rights.ts', 'shared/vote.ts'])
 const SERVICES = ['server/services/', 'server/ports.ts', 'server/domain/']
@@ -16,16 +22,52 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['shared/leaf.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
-  ['shared/client/', [...LAW, 'shared/client/', 'shared/words/', 'shared/wire/', 'svelte', 'socket.io-client']],
+  [
+    'shared/client/',
+    [...LAW, 'shared/client/', 'shared/words/', 'shared/wire/', 'svelte', 'socket.io-client'],
+  ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
   ['server/domain/', [...LAW, 'server/domain/', 'server/ports.ts', 'geolib', 'node:crypto']],
   ['server/ports.ts', [...LAW, 'shared/wire/', 'server/domain/']],
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES]],
-  ['server/storage/', [...LAW, ...SERVICES.slice(1), 'server/storage/', 'kysely', 'better-sqlite3', 'node:']],
-  ['server/live/', [...LAW, 'shared/wire/', ...SERVICES, 'server/live/', 'server/limits.ts', 'server/cookies.ts', 'socket.io', 'zod', 'node:']],
-  ['server/http/', [...LAW, 'shared/wire/', ...SERVICES, 'server/http/', 'server/limits.ts', 'server/cookies.ts', 'express', 'helmet', 'sirv', 'node:']],
-  ['server/outside/', ['shared/ids.ts', 'server/ports.ts', 'server/outside/', 'node:', 'pino', 'qrcode']],
+  [
+    'server/storage/',
+    [...LAW, ...SERVICES.slice(1), 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
+  ],
+  [
+    'server/live/',
+    [
+      ...LAW,
+      'shared/wire/',
+      ...SERVICES,
+      'server/live/',
+      'server/limits.ts',
+      'server/cookies.ts',
+      'socket.io',
+      'zod',
+      'node:',
+    ],
+  ],
+  [
+    'server/http/',
+    [
+      ...LAW,
+      'shared/wire/',
+      ...SERVICES,
+      'server/http/',
+      'server/limits.ts',
+      'server/cookies.ts',
+      'express',
+      'helmet',
+      'sirv',
+      'node:',
+    ],
+  ],
+  [
+    'server/outside/',
+    ['shared/ids.ts', 'server/ports.ts', 'server/outside/', 'node:', 'pino', 'qrcode'],
+  ],
   ['server/config.ts', ['zod']],
   ['server/limits.ts', ['rate-limiter-flexible']],
   ['server/cookies.ts', []],
@@ -34,7 +76,8 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['voter/', [...APP, 'voter/']],
 ]
 
-const IMPORT = /(?:import|export)\s+(type\s+)?[^'"()]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT =
+  /(?:import|export)\s+(type\s+)?[^'"()]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -52,7 +95,9 @@ it('[PA2] every import is one that its folder may have', () => {
     return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, , from, bare]) => {
       const named = from ?? bare ?? ''
       const target = named.startsWith('.') ? normalize(join(dirname(file), named)) : named
-      return row?.[1].some((allowed) => target.startsWith(allowed)) ? [] : [`${file} imports ${target}`]
+      return row?.[1].some((allowed) => target.startsWith(allowed))
+        ? []
+        : [`${file} imports ${target}`]
     })
   })
   expect(wrong).toEqual([])

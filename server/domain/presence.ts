@@ -18,7 +18,9 @@ export function admission(
   const admitted =
     holds.hand ||
     asked.length === 0 ||
-    (rule.need === 'any' ? asked.some((proof) => holds[proof]) : asked.every((proof) => holds[proof]))
+    (rule.need === 'any'
+      ? asked.some((proof) => holds[proof])
+      : asked.every((proof) => holds[proof]))
   if (admitted) return { state: 'admitted' }
   return {
     state: 'waiting',

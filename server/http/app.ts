@@ -32,7 +32,10 @@ export function createApp(door: Door): Express {
   app.disable('x-powered-by')
   app.use(headers(secure))
 
-  app.use('/assets', sirv(join(client, 'assets'), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }))
+  app.use(
+    '/assets',
+    sirv(join(client, 'assets'), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }),
+  )
 
   const sendPage = createPages(client)
   const page =
@@ -67,21 +70,25 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
-  app.post('/api/claim', express.json({ limit: '16kb', strict: true }), async (request, response) => {
-    const parsed = claimSchema.safeParse(request.body)
-    if (!parsed.success) {
-      sendProblem(response, { code: 'message/malformed' })
-      return
-    }
-    const claimed = await access.claim(parsed.data.token)
-    if (!claimed.ok) {
-      sendProblem(response, claimed.refusal)
-      return
-    }
-    const { role, cookie } = claimed.value
-    response.append('set-cookie', writeCookie(role === 'screen' ? 'mvs' : 'mv', cookie, secure))
-    sendJson(response, { role })
-  })
+  app.post(
+    '/api/claim',
+    express.json({ limit: '16kb', strict: true }),
+    async (request, response) => {
+      const parsed = claimSchema.safeParse(request.body)
+      if (!parsed.success) {
+        sendProblem(response, { code: 'message/malformed' })
+        return
+      }
+      const claimed = await access.claim(parsed.data.token)
+      if (!claimed.ok) {
+        sendProblem(response, claimed.refusal)
+        return
+      }
+      const { role, cookie } = claimed.value
+      response.append('set-cookie', writeCookie(role === 'screen' ? 'mvs' : 'mv', cookie, secure))
+      sendJson(response, { role })
+    },
+  )
 
   app.use((_, response) => {
     sendProblem(response, { code: 'page/unknown' })

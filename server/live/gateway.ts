@@ -51,7 +51,11 @@ export function createGateway(io: Server, gateway: Gateway): void {
   const listen = createListen(gateway)
 
   function phone(socket: Socket, caller: Caller): void {
-    const on = <M, T>(event: string, deed: Omit<Deed<M, T>, 'right'>, right: Deed<M, T>['right']) => {
+    const on = <M, T>(
+      event: string,
+      deed: Omit<Deed<M, T>, 'right'>,
+      right: Deed<M, T>['right'],
+    ) => {
       listen(socket, caller, event, { ...deed, right })
     }
 
@@ -68,40 +72,50 @@ export function createGateway(io: Server, gateway: Gateway): void {
       return entered
     }
 
-    on('meeting:enter', {
-      schema: enterSchema,
-      deed: async ({ device }, { code, proof }) => {
-        const found = joining.visitor(device, code)
-        if (!found.ok) {
-          const left = await limits.meetingCodes(device)
-          return left ? found : refuse('code/too-many-tries')
-        }
-        const visitor = found.value
-        const entered = await joining.enter(visitor, proof)
-        if (caller.visitor?.meetingId !== visitor.meetingId) {
-          caller.visitor = visitor
-          const { meetingId, voterKey } = visitor
-          await socket.join(rooms.names.voter(voterKey))
-          rooms.connected(socket, meetingId, voterKey, () => {
-            gateway.numbers(meetingId)
-          })
-        }
-        return settle(visitor, entered)
+    on(
+      'meeting:enter',
+      {
+        schema: enterSchema,
+        deed: async ({ device }, { code, proof }) => {
+          const found = joining.visitor(device, code)
+          if (!found.ok) {
+            const left = await limits.meetingCodes(device)
+            return left ? found : refuse('code/too-many-tries')
+          }
+          const visitor = found.value
+          const entered = await joining.enter(visitor, proof)
+          if (caller.visitor?.meetingId !== visitor.meetingId) {
+            caller.visitor = visitor
+            const { meetingId, voterKey } = visitor
+            await socket.join(rooms.names.voter(voterKey))
+            rooms.connected(socket, meetingId, voterKey, () => {
+              gateway.numbers(meetingId)
+            })
+          }
+          return settle(visitor, entered)
+        },
       },
-    }, 'presence:prove')
+      'presence:prove',
+    )
 
     const prove = <M>(
       event: string,
       schema: Deed<M, PhoneSnapshot>['schema'],
       work: (visitor: Visitor, message: M) => Promise<Result<PhoneSnapshot>>,
     ) => {
-      on(event, {
-        schema,
-        deed: async ({ visitor }, message: M) =>
-          visitor ? settle(visitor, await work(visitor, message)) : refuse('meeting/unknown'),
-      }, 'presence:prove')
+      on(
+        event,
+        {
+          schema,
+          deed: async ({ visitor }, message: M) =>
+            visitor ? settle(visitor, await work(visitor, message)) : refuse('meeting/unknown'),
+        },
+        'presence:prove',
+      )
     }
-    prove('presence:place', placeSchema, (visitor, position) => joining.provePlace(visitor, position))
+    prove('presence:place', placeSchema, (visitor, position) =>
+      joining.provePlace(visitor, position),
+    )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
     prove('presence:code', proofSchema, async (visitor, { code }) => {
       const device = await limits.codesOfDevice(visitor.voterKey)
@@ -109,20 +123,24 @@ export function createGateway(io: Server, gateway: Gateway): void {
       return device && meeting ? joining.proveCode(visitor, code) : refuse('code/too-many-tries')
     })
 
-    on('ballot:cast', {
-      schema: castSchema,
-      deed: async ({ pass }, { pad: _, ...ballot }) => {
-        if (gateway.isStopping()) return refuse('server/stopping')
-        if (!pass) return refuse('meeting/not-admitted')
-        const kept = await casting.castBallot(pass, ballot)
-        const receipts = agenda.question(ballot.questionId)?.row.question.receipts
-        if (kept.ok && receipts === 'full')
-          gateway.signReceipt(ballot, kept.value.rev, (receipt) => {
-            socket.emit('ballot:signed', receipt)
-          })
-        return kept
+    on(
+      'ballot:cast',
+      {
+        schema: castSchema,
+        deed: async ({ pass }, { pad: _, ...ballot }) => {
+          if (gateway.isStopping()) return refuse('server/stopping')
+          if (!pass) return refuse('meeting/not-admitted')
+          const kept = await casting.castBallot(pass, ballot)
+          const receipts = agenda.question(ballot.questionId)?.row.question.receipts
+          if (kept.ok && receipts === 'full')
+            gateway.signReceipt(ballot, kept.value.rev, (receipt) => {
+              socket.emit('ballot:signed', receipt)
+            })
+          return kept
+        },
       },
-    }, 'ballot:cast')
+      'ballot:cast',
+    )
   }
 
   /** The meeting a watcher means: the one of its link, of its address, or the first. */
@@ -170,18 +188,25 @@ export function createGateway(io: Server, gateway: Gateway): void {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async (_, message: M) => (watched ? work(watched, message) : refuse('meeting/unknown')),
+        deed: async (_, message: M) =>
+          watched ? work(watched, message) : refuse('meeting/unknown'),
       })
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     run('presence:rule', presenceSchema, (id, rule) => meetings.setPresence(id, rule))
-    run('arrival:decide', arrivalSchema, (id, { number, admit }) => joining.decide(id, number, admit))
+    run('arrival:decide', arrivalSchema, (id, { number, admit }) =>
+      joining.decide(id, number, admit),
+    )
     run('question:add', nothingSchema, (id) => meetings.addQuestion(id))
     run('question:write', questionSchema, (id, question) => meetings.writeQuestion(id, question))
-    run('question:remove', questionIdSchema, (id, { questionId }) => meetings.removeQuestion(id, questionId))
+    run('question:remove', questionIdSchema, (id, { questionId }) =>
+      meetings.removeQuestion(id, questionId),
+    )
     run('question:open', questionIdSchema, (id, { questionId }) => meetings.open(id, questionId))
     run('question:close', questionIdSchema, (id, { questionId }) => meetings.close(id, questionId))
-    run('question:reveal', questionIdSchema, (id, { questionId }) => meetings.reveal(id, questionId))
+    run('question:reveal', questionIdSchema, (id, { questionId }) =>
+      meetings.reveal(id, questionId),
+    )
     run('meeting:next', nothingSchema, (id) => meetings.next(id))
   }
 

@@ -36,7 +36,12 @@ export function createListen({ limits, log }: { limits: Limits; log: Log }) {
     }
   }
 
-  return function listen<M, T>(socket: Socket, caller: Caller, event: string, deed: Deed<M, T>): void {
+  return function listen<M, T>(
+    socket: Socket,
+    caller: Caller,
+    event: string,
+    deed: Deed<M, T>,
+  ): void {
     socket.on(event, (...args: unknown[]) => {
       const ack = args.at(-1)
       void answer(caller, deed, args[0]).then((result) => {

@@ -14,7 +14,11 @@ export function createReceipts({ signer }: { signer: Signer }) {
     for (const { ballot, rev, send } of queue.splice(0, A_TURN)) {
       for (const { questionId, marks, nonce } of ballot.answers) {
         const held = leaf(questionId, marks, nonce)
-        send({ questionId, rev, signature: signer.sign(canonical({ questionId, leaf: held, rev })) })
+        send({
+          questionId,
+          rev,
+          signature: signer.sign(canonical({ questionId, leaf: held, rev })),
+        })
       }
     }
     if (queue.length > 0) setImmediate(work)

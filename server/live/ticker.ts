@@ -15,7 +15,13 @@ const DESK_EVERY = 2
 /** Tells screens and desks what changed, at a bounded pace; phones are told none of it. */
 export function createTicker(
   io: Server,
-  { agenda, clock, log, rooms, picture }: { agenda: Agenda; clock: Clock; log: Log; rooms: Rooms; picture: Picture },
+  {
+    agenda,
+    clock,
+    log,
+    rooms,
+    picture,
+  }: { agenda: Agenda; clock: Clock; log: Log; rooms: Rooms; picture: Picture },
 ) {
   const numbers = new Set<MeetingId>()
   const bars = new Set<MeetingId>()

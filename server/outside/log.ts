@@ -7,7 +7,15 @@ export function createLog(level: string): Log {
     {
       level,
       base: null,
-      redact: ['*.latitude', '*.longitude', '*.cookie', '*.pass', '*.token', 'latitude', 'longitude'],
+      redact: [
+        '*.latitude',
+        '*.longitude',
+        '*.cookie',
+        '*.pass',
+        '*.token',
+        'latitude',
+        'longitude',
+      ],
     },
     pino.destination(2),
   )

@@ -1,6 +1,12 @@
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { deviceCookie, deviceKey, readDevice, readScreenToken, screenToken } from '../domain/device.ts'
+import {
+  deviceCookie,
+  deviceKey,
+  readDevice,
+  readScreenToken,
+  screenToken,
+} from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
 
 /** Spends the one-time token of the desk's link. */

@@ -31,9 +31,11 @@ export function createCounting({
     if (voted === null) return false
     const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
-    const sealed = countMarks(question.options, ballots.map((ballot) => ballot.marks))
-    const same =
-      voted === size && (live === null || canonical(live) === canonical(sealed))
+    const sealed = countMarks(
+      question.options,
+      ballots.map((ballot) => ballot.marks),
+    )
+    const same = voted === size && (live === null || canonical(live) === canonical(sealed))
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
   }
@@ -60,7 +62,10 @@ export function createCounting({
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const { ballots, turnout } = await box.read(question.id)
       const valid = ballots.filter(({ marks }) => checkMarks(question, marks).ok)
-      const counted = tally(question, valid.map((ballot) => ballot.marks))
+      const counted = tally(
+        question,
+        valid.map((ballot) => ballot.marks),
+      )
       const head: ResultHead = {
         seal: sealHead,
         tally: counted,
@@ -83,7 +88,13 @@ export function createCounting({
       const row = agenda.question(questionId)?.row
       if (!row || row.state === 'draft') return refuse('question/unknown')
       const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
-      if (row.state !== 'revealed' || !sealHead || !resultHead || !sealSignature || !resultSignature)
+      if (
+        row.state !== 'revealed' ||
+        !sealHead ||
+        !resultHead ||
+        !sealSignature ||
+        !resultSignature
+      )
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
       const listed = ballots.map(({ leaf, marks, nonce }) =>

@@ -1,8 +1,19 @@
-import { CODE_ALPHABET, CODE_LENGTH, type JoinCode, type MeetingId, type QuestionId } from '../../shared/ids.ts'
+import {
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  type JoinCode,
+  type MeetingId,
+  type QuestionId,
+} from '../../shared/ids.ts'
 import { hashOf } from '../../shared/leaf.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { decisionOptions, GRACE_SECONDS, SMALLEST_SECRET, type Question } from '../../shared/vote.ts'
+import {
+  decisionOptions,
+  GRACE_SECONDS,
+  SMALLEST_SECRET,
+  type Question,
+} from '../../shared/vote.ts'
 import { advance, resumed, type Step } from '../domain/meeting-run.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow, Rules } from '../ports.ts'
@@ -74,7 +85,10 @@ export function createMeetings({
   }
 
   /** One step of a question, stored; what is told and done with it is the caller's. */
-  async function step(questionId: QuestionId, which: Step): Promise<Result<{ hall: Hall; row: QuestionRow }>> {
+  async function step(
+    questionId: QuestionId,
+    which: Step,
+  ): Promise<Result<{ hall: Hall; row: QuestionRow }>> {
     const found = agenda.question(questionId)
     if (!found) return refuse('question/unknown')
     const advanced = advance(found.row, which, clock.now())
@@ -179,7 +193,10 @@ export function createMeetings({
       for (const hall of agenda.halls()) await resumeHall(hall)
     },
     async begin() {
-      const code = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)])
+      const code = Array.from(
+        { length: CODE_LENGTH },
+        () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)],
+      )
       const hall = await agenda.addMeeting({
         id: dice.id() as MeetingId,
         code: code.join('') as JoinCode,
@@ -221,7 +238,8 @@ export function createMeetings({
         if (!found) return refuse('question/unknown')
         if (found.row.state !== 'draft') return refuse('question/frozen')
         const { method } = question
-        const options = method.type === 'decision' ? decisionOptions(method.abstain) : question.options
+        const options =
+          method.type === 'decision' ? decisionOptions(method.abstain) : question.options
         await agenda.saveQuestion({ ...found.row, question: { ...question, options } })
         bus.desk(id)
         return ok(null)

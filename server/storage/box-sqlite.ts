@@ -35,7 +35,9 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   const readBallots = database.prepare<[number], BallotRow>(
     'select leaf, copy, body from ballot where box = ? order by leaf, copy',
   )
-  const addBallot = database.prepare('insert into ballot (box, leaf, copy, body) values (?, ?, ?, ?)')
+  const addBallot = database.prepare(
+    'insert into ballot (box, leaf, copy, body) values (?, ?, ?, ?)',
+  )
   const addTurnout = database.prepare('insert into turnout (box, seat, rev) values (?, ?, ?)')
 
   const stored = (box: number, seat: number): Stored =>

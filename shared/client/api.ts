@@ -18,7 +18,9 @@ export async function call<T>(
       signal: AbortSignal.timeout(8000),
     })
     const answer: unknown = await response.json()
-    return response.ok ? { ok: true, value: answer as T } : { ok: false, refusal: answer as Refusal }
+    return response.ok
+      ? { ok: true, value: answer as T }
+      : { ok: false, refusal: answer as Refusal }
   } catch {
     return refuse('server/busy')
   }

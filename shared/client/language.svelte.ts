@@ -26,7 +26,9 @@ export class Speech<D> {
 
   async start(): Promise<void> {
     const kept = localStorage.getItem(KEY)
-    await this.#speak(LANGUAGES.find((language) => language === kept) ?? pickLanguage(navigator.languages))
+    await this.#speak(
+      LANGUAGES.find((language) => language === kept) ?? pickLanguage(navigator.languages),
+    )
   }
 
   async toggle(): Promise<void> {

@@ -138,7 +138,8 @@ export class Live<T extends Snapshot> {
       if (live.seq >= view.seq) void this.refresh()
       return
     }
-    const counts = live.counts ?? (this.#tally?.questionId === live.questionId ? this.#tally.counts : null)
+    const counts =
+      live.counts ?? (this.#tally?.questionId === live.questionId ? this.#tally.counts : null)
     this.#tally = { ...live, counts }
   }
 

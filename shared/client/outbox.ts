@@ -18,13 +18,22 @@ export interface HeldBallot {
 
 const keyOf = (meeting: MeetingId, question: QuestionId) => `mv.ballot.${meeting}.${question}`
 
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const hex = (bytes: Uint8Array) =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
 
 /** A new ballot with an id and a secret made here; the secret is dropped, its nonces stay (D57, D58). */
-export function makeBallot(
-  { questionId, seat, basedOn, marks }: { questionId: QuestionId; seat: Seat; basedOn: number; marks: Marks },
-): HeldBallot {
+export function makeBallot({
+  questionId,
+  seat,
+  basedOn,
+  marks,
+}: {
+  questionId: QuestionId
+  seat: Seat
+  basedOn: number
+  marks: Marks
+}): HeldBallot {
   const answer: Answer = { questionId, marks, nonce: nonceFor(random(32), questionId) }
   return {
     message: {

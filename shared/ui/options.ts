@@ -14,5 +14,7 @@ export function optionText(option: Option, words: DecisionWords): string {
 
 /** A, B, C … so that no option is told apart by its colour alone. */
 export function letterOf(place: number): string {
-  return place < 26 ? String.fromCharCode(65 + place) : `${letterOf(Math.floor(place / 26) - 1)}${letterOf(place % 26)}`
+  return place < 26
+    ? String.fromCharCode(65 + place)
+    : `${letterOf(Math.floor(place / 26) - 1)}${letterOf(place % 26)}`
 }

@@ -18,11 +18,18 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/)
 const optionId = id.transform((text) => text as OptionId)
 const questionId = id.transform((text) => text as QuestionId)
 /** What somebody typed or scanned: spaces, dashes and small letters are put right inside. */
-const typedCode = z.string().min(1).max(CODE_LENGTH * 3)
+const typedCode = z
+  .string()
+  .min(1)
+  .max(CODE_LENGTH * 3)
 
 export const castSchema = z.strictObject({
   questionId,
-  seat: z.int().min(1).max(10_000_000).transform((seat) => seat as Seat),
+  seat: z
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .transform((seat) => seat as Seat),
   basedOn: z.int().min(0).max(1_000_000),
   ballotId: hex(16).transform((text) => text as BallotId),
   answers: z
@@ -84,7 +91,10 @@ export const questionSchema = z.strictObject({
 })
 
 export const questionIdSchema = z.strictObject({ questionId })
-export const arrivalSchema = z.strictObject({ number: z.int().min(1).max(10_000_000), admit: z.boolean() })
+export const arrivalSchema = z.strictObject({
+  number: z.int().min(1).max(10_000_000),
+  admit: z.boolean(),
+})
 export const titleSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 
 const coordinate = (limit: number) => z.number().min(-limit).max(limit)

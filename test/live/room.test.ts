@@ -29,7 +29,10 @@ async function result(questionId: string): Promise<{ status: number; body: Publi
 
 async function closed(line: Line, questionId: string): Promise<void> {
   await desk.line.must('question:close', { questionId })
-  await line.heard<{ questionId: string }>('question:sealed', (told) => told.questionId === questionId)
+  await line.heard<{ questionId: string }>(
+    'question:sealed',
+    (told) => told.questionId === questionId,
+  )
 }
 
 async function castByHttp(message: unknown, pass: string | null): Promise<Response> {
@@ -58,7 +61,10 @@ describe('a meeting', () => {
     expect(await phone.line.must('ballot:cast', changed.message)).toMatchObject({ rev: 2 })
     await late.line.must('ballot:cast', castOf(late.snapshot, question, marks('no')).message)
 
-    const told = await screen.heard<LiveTally>('tally:changed', ({ people, counts }) => people.voted === 2 && counts !== null)
+    const told = await screen.heard<LiveTally>(
+      'tally:changed',
+      ({ people, counts }) => people.voted === 2 && counts !== null,
+    )
     expect(told.people).toEqual({ connected: 2, checkedIn: 2, voted: 2 })
     expect(told.counts).toEqual([
       { id: 'yes', count: 0 },
@@ -66,8 +72,14 @@ describe('a meeting', () => {
       { id: 'abstain', count: 0 },
     ])
     const signed = await phone.line.heard<SignedReceipt>('ballot:signed', ({ rev }) => rev === 1)
-    const { keys } = (await (await fetch(`${hall.running.url}/.well-known/mvoting`)).json()) as PublicKeys
-    const key = createPublicKey({ key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'), type: 'spki', format: 'der' })
+    const { keys } = (await (
+      await fetch(`${hall.running.url}/.well-known/mvoting`)
+    ).json()) as PublicKeys
+    const key = createPublicKey({
+      key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'),
+      type: 'spki',
+      format: 'der',
+    })
     const receipt = Buffer.from(canonical({ questionId: question.id, leaf: held.leaf, rev: 1 }))
     expect(verify(null, receipt, key, Buffer.from(signed.signature, 'hex'))).toBe(true)
 
@@ -76,8 +88,16 @@ describe('a meeting', () => {
     await phone.line.heard('question:revealed')
     await desk.line.must('meeting:next', {})
     const own = phone.line.frames.filter(({ event }) => event !== 'ballot:signed')
-    expect(own.map(({ event }) => event)).toEqual(['question:opened', 'question:closing', 'question:sealed', 'question:revealed'])
-    const shown = await desk.line.heard<Desk>('desk:changed', ({ agenda }) => agenda[0]?.state === 'revealed')
+    expect(own.map(({ event }) => event)).toEqual([
+      'question:opened',
+      'question:closing',
+      'question:sealed',
+      'question:revealed',
+    ])
+    const shown = await desk.line.heard<Desk>(
+      'desk:changed',
+      ({ agenda }) => agenda[0]?.state === 'revealed',
+    )
     expect(shown.agenda[0]).toMatchObject({ drifted: false, tally: { ballots: 2 } })
   })
 
@@ -104,12 +124,17 @@ describe('a meeting', () => {
   it('[ME3] shows a stranger no question until the host lets it in', async () => {
     const phone = await hall.phone(code)
     const question = await openQuestion(desk)
-    expect(phone.snapshot.me).toMatchObject({ admission: { state: 'waiting', left: ['code', 'hand'] }, pass: null })
+    expect(phone.snapshot.me).toMatchObject({
+      admission: { state: 'waiting', left: ['code', 'hand'] },
+      pass: null,
+    })
     const again = await phone.line.must('meeting:enter', { code, proof: 'AAAAAA' })
     expect(again.view.stage).toBeNull()
     const seat = { ...again, me: { ...again.me, seats: [1 as never] } }
     const { message } = castOf(seat, question, marks('yes'))
-    expect(await phone.line.ask('ballot:cast', message)).toMatchObject({ refusal: { code: 'meeting/not-admitted' } })
+    expect(await phone.line.ask('ballot:cast', message)).toMatchObject({
+      refusal: { code: 'meeting/not-admitted' },
+    })
 
     const asked = await phone.line.must('presence:ask', {})
     expect(asked.me.admission).toMatchObject({ number: 1 })
@@ -118,8 +143,12 @@ describe('a meeting', () => {
     await phone.line.heard('admission:changed')
     const inside = await phone.line.must('meeting:enter', { code, proof: null })
     expect(inside.view.stage?.question.id).toBe(question.id)
-    expect(await phone.line.ask('ballot:cast', castOf(inside, question, marks('yes')).message)).toMatchObject({ ok: true })
-    expect(await desk.line.ask('arrival:decide', { number: 1, admit: true })).toMatchObject({ refusal: { code: 'arrival/unknown' } })
+    expect(
+      await phone.line.ask('ballot:cast', castOf(inside, question, marks('yes')).message),
+    ).toMatchObject({ ok: true })
+    expect(await desk.line.ask('arrival:decide', { number: 1, admit: true })).toMatchObject({
+      refusal: { code: 'arrival/unknown' },
+    })
   })
 
   it('[ME4] can be recounted from what is published', async () => {
@@ -135,18 +164,37 @@ describe('a meeting', () => {
     await closed(desk.line, question.id)
     await desk.line.must('question:reveal', { questionId: question.id })
     const { body } = await result(question.id)
-    const { keys } = (await (await fetch(`${hall.running.url}/.well-known/mvoting`)).json()) as PublicKeys
-    const key = createPublicKey({ key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'), type: 'spki', format: 'der' })
-    const signed = (head: unknown, signature: string) => verify(null, Buffer.from(canonical(head)), key, Buffer.from(signature, 'hex'))
+    const { keys } = (await (
+      await fetch(`${hall.running.url}/.well-known/mvoting`)
+    ).json()) as PublicKeys
+    const key = createPublicKey({
+      key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'),
+      type: 'spki',
+      format: 'der',
+    })
+    const signed = (head: unknown, signature: string) =>
+      verify(null, Buffer.from(canonical(head)), key, Buffer.from(signature, 'hex'))
     expect(signed(body.seal, body.sealSignature)).toBe(true)
     expect(signed(body.result, body.resultSignature)).toBe(true)
     expect(signed({ ...body.result, turnout: 4 }, body.resultSignature)).toBe(false)
-    const leaves = (body.ballots ?? []).map((ballot) => leaf(question.id, ballot.marks, ballot.nonce as Nonce))
+    const leaves = (body.ballots ?? []).map((ballot) =>
+      leaf(question.id, ballot.marks, ballot.nonce as Nonce),
+    )
     expect(leaves).toEqual((body.ballots ?? []).map((ballot) => ballot.leaf))
     expect([...leaves].sort()).toEqual([...held].sort())
     expect(rootOf(leaves)).toBe(body.seal.root)
-    expect(body.result).toMatchObject({ seal: body.seal, turnout: 3, spoiled: 0, keyId: keys[0]?.keyId })
-    expect(tally(body.question, (body.ballots ?? []).map((ballot) => ballot.marks))).toEqual(body.result.tally)
+    expect(body.result).toMatchObject({
+      seal: body.seal,
+      turnout: 3,
+      spoiled: 0,
+      keyId: keys[0]?.keyId,
+    })
+    expect(
+      tally(
+        body.question,
+        (body.ballots ?? []).map((ballot) => ballot.marks),
+      ),
+    ).toEqual(body.result.tally)
     const stage = (await desk.line.must('desk:watch', { code })).view.stage
     expect(stage?.seal).toEqual({ size: 3, fingerprint: fingerprint(body.seal) })
   })
@@ -162,11 +210,17 @@ describe('a meeting', () => {
     expect(back.snapshot.me).toMatchObject({ rev: 1, seats: before.me.seats })
     expect(back.snapshot.view.stage).toEqual(before.view.stage)
     desk = await hall.desk()
-    expect(desk.snapshot.live).toMatchObject({ people: { voted: 1 }, counts: [{ count: 1 }, {}, {}] })
+    expect(desk.snapshot.live).toMatchObject({
+      people: { voted: 1 },
+      counts: [{ count: 1 }, {}, {}],
+    })
     await back.line.must('ballot:cast', castOf(back.snapshot, question, marks('no'), 1).message)
     await closed(back.line, question.id)
     await desk.line.must('question:reveal', { questionId: question.id })
-    expect((await result(question.id)).body.result.tally).toMatchObject({ ballots: 1, leading: ['no'] })
+    expect((await result(question.id)).body.result.tally).toMatchObject({
+      ballots: 1,
+      leading: ['no'],
+    })
   })
 
   it('[ME6] keeps a ballot that comes by HTTP, once', async () => {
@@ -178,11 +232,19 @@ describe('a meeting', () => {
       phone.line.ask('ballot:cast', message),
       castByHttp(message, phone.snapshot.me.pass),
     ])
-    expect([answers[0].status, answers[1], answers[2].status]).toEqual([200, { ok: true, value: { kept: true, rev: 1 } }, 200])
+    expect([answers[0].status, answers[1], answers[2].status]).toEqual([
+      200,
+      { ok: true, value: { kept: true, rev: 1 } },
+      200,
+    ])
     const other = castOf(phone.snapshot, question, marks('no')).message
     const refused = await castByHttp(other, phone.snapshot.me.pass)
-    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'ballot/changed-elsewhere', detail: { rev: 1 } }])
-    for (const pass of [null, 'x.y', `${phone.snapshot.me.pass ?? ''}x`]) expect((await castByHttp(message, pass)).status).toBe(403)
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      { code: 'ballot/changed-elsewhere', detail: { rev: 1 } },
+    ])
+    for (const pass of [null, 'x.y', `${phone.snapshot.me.pass ?? ''}x`])
+      expect((await castByHttp(message, pass)).status).toBe(403)
     expect((await castByHttp({ ...message, seat: 99 }, phone.snapshot.me.pass)).status).toBe(403)
     expect((await castByHttp({ ...message, more: 1 }, phone.snapshot.me.pass)).status).toBe(400)
     expect((await castByHttp('x'.repeat(20_000), phone.snapshot.me.pass)).status).toBe(413)
@@ -195,8 +257,12 @@ describe('a meeting', () => {
     await phone.line.must('ballot:cast', castOf(phone.snapshot, question, marks('yes')).message)
     await closed(phone.line, question.id)
     const late = { code: 'question/not-open' }
-    expect(await other.line.ask('ballot:cast', castOf(other.snapshot, question, marks('yes')).message)).toMatchObject({ refusal: { ...late, detail: { countedRev: 0 } } })
-    expect(await phone.line.ask('ballot:cast', castOf(phone.snapshot, question, marks('no'), 1).message)).toMatchObject({ refusal: { ...late, detail: { countedRev: 1 } } })
+    expect(
+      await other.line.ask('ballot:cast', castOf(other.snapshot, question, marks('yes')).message),
+    ).toMatchObject({ refusal: { ...late, detail: { countedRev: 0 } } })
+    expect(
+      await phone.line.ask('ballot:cast', castOf(phone.snapshot, question, marks('no'), 1).message),
+    ).toMatchObject({ refusal: { ...late, detail: { countedRev: 1 } } })
     await desk.line.must('question:reveal', { questionId: question.id })
     const shown = await desk.line.must('desk:watch', { code })
     expect(shown.desk.agenda[0]).toMatchObject({ late: 2, tally: { ballots: 1 } })
@@ -209,12 +275,15 @@ describe('the doors', () => {
     const { Line } = await import('../support/hall.ts')
     const refused = async (page: 'phone' | 'screen' | 'desk', held: string, headers = {}) => {
       const line = new Line(hall.running.url, page, held, headers)
-      return line.connected().then(
-        () => 'connected',
-        (fault: Error) => fault.message,
-      ).finally(() => {
-        line.close()
-      })
+      return line
+        .connected()
+        .then(
+          () => 'connected',
+          (fault: Error) => fault.message,
+        )
+        .finally(() => {
+          line.close()
+        })
     }
     expect(await refused('phone', cookie, { origin: 'https://evil.example' })).not.toBe('connected')
     expect(await refused('phone', cookie, { origin: 'null' })).not.toBe('connected')
@@ -226,23 +295,52 @@ describe('the doors', () => {
 
     const phone = await hall.phone(code, proof)
     const [entry] = desk.snapshot.desk.agenda
-    for (const event of ['question:open', 'question:close', 'question:reveal', 'question:remove', 'desk:watch', 'meeting:next', 'question:add'])
-      expect(await phone.line.raw(event, { questionId: entry?.question.id })).toMatchObject({ refusal: { code: 'identity/not-allowed' } })
+    for (const event of [
+      'question:open',
+      'question:close',
+      'question:reveal',
+      'question:remove',
+      'desk:watch',
+      'meeting:next',
+      'question:add',
+    ])
+      expect(await phone.line.raw(event, { questionId: entry?.question.id })).toMatchObject({
+        refusal: { code: 'identity/not-allowed' },
+      })
 
     const token = desk.snapshot.desk.screenLink.split('#')[1] ?? ''
     const claimed = await hall.claim(token)
     const screenCookie = (claimed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     const screen = await hall.line('screen', `${cookie}; ${screenCookie}`)
     expect(await screen.must('screen:watch', { code: null })).toMatchObject({ mayRun: false })
-    expect(await screen.raw('question:open', { questionId: entry?.question.id })).toMatchObject({ refusal: { code: 'identity/not-allowed' } })
+    expect(await screen.raw('question:open', { questionId: entry?.question.id })).toMatchObject({
+      refusal: { code: 'identity/not-allowed' },
+    })
   })
 
   it('[DO2] answer malformed messages and live on', async () => {
     const phone = await hall.phone(code, proof)
     const question = await openQuestion(desk)
     const { message } = castOf(phone.snapshot, question, marks('yes'))
-    const junk: unknown[] = [null, undefined, 1, 'x', [], {}, { ...message, seat: -1 }, { ...message, seat: 1.5 }, { ...message, basedOn: 1e999 }, { ...message, extra: 1 }, { ...message, answers: [] }, { ...message, ballotId: '<script>' }, { ...message, pad: 'x' }]
-    for (const each of junk) expect(await phone.line.raw('ballot:cast', each)).toMatchObject({ refusal: { code: 'message/malformed' } })
+    const junk: unknown[] = [
+      null,
+      undefined,
+      1,
+      'x',
+      [],
+      {},
+      { ...message, seat: -1 },
+      { ...message, seat: 1.5 },
+      { ...message, basedOn: 1e999 },
+      { ...message, extra: 1 },
+      { ...message, answers: [] },
+      { ...message, ballotId: '<script>' },
+      { ...message, pad: 'x' },
+    ]
+    for (const each of junk)
+      expect(await phone.line.raw('ballot:cast', each)).toMatchObject({
+        refusal: { code: 'message/malformed' },
+      })
     const socket = phone.line.socket as unknown as { emit: (...args: unknown[]) => void }
     for (const args of [[], [null], [() => 1], [{}, {}, {}]]) socket.emit('ballot:cast', ...args)
     let refusals = 0
@@ -271,6 +369,9 @@ describe('the doors', () => {
     expect(await get('/api/health')).toEqual([200, { alive: true }])
     expect(await get('/api/ready')).toEqual([200, { ready: true }])
     expect(await get('/nowhere')).toMatchObject([404, { code: 'page/unknown' }])
-    expect(await get('/api/questions/none/result')).toMatchObject([404, { code: 'question/unknown' }])
+    expect(await get('/api/questions/none/result')).toMatchObject([
+      404,
+      { code: 'question/unknown' },
+    ])
   })
 })

@@ -11,14 +11,19 @@ const code = (result: { ok: boolean; refusal?: { code: string; detail?: unknown 
 describe('a question', () => {
   it.each([
     ['no title', aQuestion({ title: '  ' }), 'question/no-title'],
-    ['one option', aQuestion({ options: [{ id: option('a'), text: 'a' }] }), 'question/too-few-options'],
+    [
+      'one option',
+      aQuestion({ options: [{ id: option('a'), text: 'a' }] }),
+      'question/too-few-options',
+    ],
     ['good', aQuestion(), 'ok'],
   ])('[QU1] %s', (_, question, expected) => {
     expect(code(checkQuestion(question))).toBe(expected)
   })
 
   it('[QU1] names the place of an empty or repeated option', () => {
-    const texts = (...all: string[]) => all.map((text, place) => ({ id: option(`o${place}`), text }))
+    const texts = (...all: string[]) =>
+      all.map((text, place) => ({ id: option(`o${place}`), text }))
     expect(checkQuestion(aQuestion({ options: texts('a', ' ') }))).toEqual({
       ok: false,
       refusal: { code: 'question/empty-option', detail: { place: 2 } },
@@ -33,7 +38,9 @@ describe('a question', () => {
     const limited = (min: number, max: number) =>
       code(checkQuestion(aQuestion({ method: { type: 'approval', min, max } })))
     expect(limited(1, 3)).toBe('ok')
-    expect([limited(0, 2), limited(3, 2), limited(1, 4)]).toEqual(Array(3).fill('question/bad-limits'))
+    expect([limited(0, 2), limited(3, 2), limited(1, 4)]).toEqual(
+      Array(3).fill('question/bad-limits'),
+    )
   })
 
   it('[QU2] is not secret and live at once', () => {
@@ -84,7 +91,9 @@ describe('a ballot', () => {
 
 describe('a tally', () => {
   const question = aQuestion({ method: { type: 'approval', min: 1, max: 3 } })
-  const paper = fc.uniqueArray(fc.constantFrom(...marks('coffee', 'tea', 'water')), { minLength: 1 })
+  const paper = fc.uniqueArray(fc.constantFrom(...marks('coffee', 'tea', 'water')), {
+    minLength: 1,
+  })
 
   it('[TA1] counts the ballots that hold each option, in whatever order they come', () => {
     fc.assert(

@@ -41,7 +41,14 @@ describe('a token', () => {
     const token = signToken(key, 'body')
     expect(readToken(key, token)).toBe('body')
     const [body = '', signature = ''] = token.split('.')
-    const forged = [`${Buffer.from('other').toString('base64url')}.${signature}`, body, `${body}.`, '', '.', `${token}.x`]
+    const forged = [
+      `${Buffer.from('other').toString('base64url')}.${signature}`,
+      body,
+      `${body}.`,
+      '',
+      '.',
+      `${token}.x`,
+    ]
     for (const each of forged) expect(readToken(key, each)).toBeNull()
     expect(readToken(new Uint8Array(32), token)).toBeNull()
   })
@@ -58,6 +65,10 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({ PORT: 3000, DATA_DIR: './data' })
     expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ PORT: 3000 })
     const wrong = readConfig({ PORT: '99999', PUBLIC_URL: 'ftp://x', LOG: 'loud' })
-    expect('wrong' in wrong && wrong.wrong.map((each) => each.split(':')[0])).toEqual(['PORT', 'PUBLIC_URL', 'LOG'])
+    expect('wrong' in wrong && wrong.wrong.map((each) => each.split(':')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'LOG',
+    ])
   })
 })

@@ -26,7 +26,12 @@ describe('a view', () => {
     const seal = { size: 1, fingerprint: 'A' }
     const sealed = apply(closing!, { type: 'question:sealed', seq: 7, questionId: id, seal })
     const counted = { state: 'counted' as const, ballots: 1, counts: [], leading: [] }
-    const shown = apply(sealed!, { type: 'question:revealed', seq: 8, questionId: id, tally: counted })
+    const shown = apply(sealed!, {
+      type: 'question:revealed',
+      seq: 8,
+      questionId: id,
+      tally: counted,
+    })
     expect(closing?.stage).toMatchObject({ state: 'closing', latch: 9 })
     expect(sealed?.stage).toMatchObject({ state: 'sealed', latch: null, seal, tally: null })
     expect(shown).toMatchObject({ seq: 8, stage: { state: 'revealed', tally: counted } })

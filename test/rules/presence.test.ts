@@ -18,12 +18,19 @@ describe('the ladder', () => {
     expect(state(rule('any', 'fence', 'code'), { code: true }, null)).toBe('admitted')
     expect(state(rule('any', 'fence', 'code'), { fence: 'unsure' }, null)).toBe('waiting')
     expect(state(rule('all', 'fence', 'code'), { code: true }, null)).toBe('waiting')
-    expect(state(rule('all', 'fence', 'code'), { code: true, fence: 'inside' }, null)).toBe('admitted')
+    expect(state(rule('all', 'fence', 'code'), { code: true, fence: 'inside' }, null)).toBe(
+      'admitted',
+    )
   })
 
   it('[PR1] says what is left, and lets the host’s hand decide alone', () => {
     const waiting = admission(rule('all', 'fence', 'code'), { code: true }, { number: 17 })
-    expect(waiting).toEqual({ state: 'waiting', left: ['fence'], proven: { code: true }, number: 17 })
+    expect(waiting).toEqual({
+      state: 'waiting',
+      left: ['fence'],
+      proven: { code: true },
+      number: 17,
+    })
     expect(state(rule('all', 'fence', 'code'), { hand: true }, null)).toBe('admitted')
   })
 
@@ -70,7 +77,8 @@ describe('a fence', () => {
     for (const latitude of odd) expect(checkPlace(fence, { ...good, latitude }).ok).toBe(false)
     for (const longitude of [...odd.slice(0, 3), 487, -180.5])
       expect(checkPlace(fence, { ...good, longitude }).ok).toBe(false)
-    for (const accuracy of [0, -1, 1e9, NaN]) expect(checkPlace(fence, { ...good, accuracy }).ok).toBe(false)
+    for (const accuracy of [0, -1, 1e9, NaN])
+      expect(checkPlace(fence, { ...good, accuracy }).ok).toBe(false)
     for (const age of [-1, 60_001, NaN]) expect(checkPlace(fence, { ...good, age }).ok).toBe(false)
     // Latitude and longitude the wrong way round are no place on earth here.
     expect(checkPlace(fence, { ...good, latitude: 127, longitude: 37.5 }).ok).toBe(false)
@@ -78,7 +86,13 @@ describe('a fence', () => {
 
   it('[FE2] refuses circles that cannot be', () => {
     expect(checkFence(fence).ok).toBe(true)
-    for (const change of [{ radius: 19 }, { radius: 5001 }, { latitude: 91 }, { grace: -1 }, { radius: NaN }])
+    for (const change of [
+      { radius: 19 },
+      { radius: 5001 },
+      { latitude: 91 },
+      { grace: -1 },
+      { radius: NaN },
+    ])
       expect(checkFence({ ...fence, ...change }).ok).toBe(false)
   })
 })
@@ -103,7 +117,9 @@ describe('the rotating code', () => {
     const { code } = presenceCode(key, 'm', start)
     const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
     const guesses = Array.from({ length: 10_000 }, (_, n) =>
-      [0, 1, 2, 3, 4, 5].map((place) => letters[(n * 31 + place * place * n + place) % 31]).join(''),
+      [0, 1, 2, 3, 4, 5]
+        .map((place) => letters[(n * 31 + place * place * n + place) % 31])
+        .join(''),
     ).filter((guess) => guess !== code)
     expect(guesses.some((guess) => isPresenceCode(key, 'm', start, guess))).toBe(false)
   })

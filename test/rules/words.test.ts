@@ -1,28 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { REFUSALS } from '../../shared/refusals.ts'
-import { percent, pickLanguage, plural, say, type Detailed, type Sentence } from '../../shared/words/index.ts'
+import {
+  percent,
+  pickLanguage,
+  plural,
+  say,
+  type Detailed,
+  type Sentence,
+} from '../../shared/words/index.ts'
 
 /** Every value any sentence may be given. */
 const DETAIL = new Proxy({} as Record<string, number>, { get: () => 1234 }) as Detailed
 
 const dictionaries = {
-  ko: [() => import('../../shared/words/shared/ko.ts'), () => import('../../shared/words/voter/ko.ts'), () => import('../../shared/words/presenter/ko.ts')],
-  en: [() => import('../../shared/words/shared/en.ts'), () => import('../../shared/words/voter/en.ts'), () => import('../../shared/words/presenter/en.ts')],
+  ko: [
+    () => import('../../shared/words/shared/ko.ts'),
+    () => import('../../shared/words/voter/ko.ts'),
+    () => import('../../shared/words/presenter/ko.ts'),
+  ],
+  en: [
+    () => import('../../shared/words/shared/en.ts'),
+    () => import('../../shared/words/voter/en.ts'),
+    () => import('../../shared/words/presenter/en.ts'),
+  ],
 }
 
 describe('the words', () => {
-  it.each(['ko', 'en'] as const)('[WO1] in %s are complete and make sentences', async (language) => {
-    const parts = await Promise.all(dictionaries[language].map((load) => load()))
-    const sentences = parts.flatMap((part) =>
-      Object.values(part).flatMap((words) => Object.entries(words as Record<string, Sentence>)),
-    )
-    expect(sentences.length).toBeGreaterThan(REFUSALS.length + 100)
-    for (const [key, sentence] of sentences) {
-      const said = say(sentence, DETAIL)
-      expect(said.trim(), key).not.toBe('')
-      expect(said, key).not.toMatch(/undefined|NaN|\[object/)
-    }
-  })
+  it.each(['ko', 'en'] as const)(
+    '[WO1] in %s are complete and make sentences',
+    async (language) => {
+      const parts = await Promise.all(dictionaries[language].map((load) => load()))
+      const sentences = parts.flatMap((part) =>
+        Object.values(part).flatMap((words) => Object.entries(words as Record<string, Sentence>)),
+      )
+      expect(sentences.length).toBeGreaterThan(REFUSALS.length + 100)
+      for (const [key, sentence] of sentences) {
+        const said = say(sentence, DETAIL)
+        expect(said.trim(), key).not.toBe('')
+        expect(said, key).not.toMatch(/undefined|NaN|\[object/)
+      }
+    },
+  )
 
   it('[WO1] are picked by the browser’s wishes', () => {
     expect(pickLanguage(['fr', 'ko-KR', 'en'])).toBe('ko')

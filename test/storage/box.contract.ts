@@ -77,7 +77,8 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
     })
 
     it('[BX5] seals into ballots without owners, sorted, with turnout beside them', async () => {
-      for (const seat of [1, 2, 3, 4]) await box.cast(aBallot({ seat, marked: [seat % 2 ? 'tea' : 'water'] }))
+      for (const seat of [1, 2, 3, 4])
+        await box.cast(aBallot({ seat, marked: [seat % 2 ? 'tea' : 'water'] }))
       await box.cast(aBallot({ seat: 2, basedOn: 1, marked: ['tea'] }))
       await box.close(q1)
       const first = await box.seal(q1)
@@ -98,7 +99,11 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       await box.seal(q2)
       const { ballots } = await box.read(q2)
       expect(new Set(ballots.map(({ leaf }) => leaf)).size).toBe(1)
-      expect(ballots.map(({ copy, nonce }) => [copy, nonce])).toEqual([[0, null], [1, null], [2, null]])
+      expect(ballots.map(({ copy, nonce }) => [copy, nonce])).toEqual([
+        [0, null],
+        [1, null],
+        [2, null],
+      ])
     })
 
     it('[BX7] can be read again, with the last ballot of each seat', async () => {
@@ -107,7 +112,9 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       const again = (await opened.reopen?.()) ?? box
       const [change] = await again.changes(q1)
       expect(change).toMatchObject({ seat: 1, rev: 2, answers: [{ marks: ['water'] }] })
-      expect(await again.cast(aBallot({ seat: 1, basedOn: 2 }))).toMatchObject({ value: { rev: 3 } })
+      expect(await again.cast(aBallot({ seat: 1, basedOn: 2 }))).toMatchObject({
+        value: { rev: 3 },
+      })
     })
 
     it('[BX8] writes no readable choice while it is open', async () => {

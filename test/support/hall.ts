@@ -6,7 +6,12 @@ import { io, type Socket } from 'socket.io-client'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { Marks } from '../../shared/ballot.ts'
 import type { Question } from '../../shared/vote.ts'
-import type { ClientToServer, DeskSnapshot, PhoneSnapshot, ServerToClient } from '../../shared/wire/events.ts'
+import type {
+  ClientToServer,
+  DeskSnapshot,
+  PhoneSnapshot,
+  ServerToClient,
+} from '../../shared/wire/events.ts'
 import { PROTOCOL } from '../../shared/wire/version.ts'
 
 interface Running {
@@ -97,7 +102,14 @@ export class Hall {
     const state = join(this.folder, 'running.json')
     rmSync(state, { force: true })
     this.#child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, PORT: String(this.running.port), HOST: '127.0.0.1', DATA_DIR: this.folder, LOG: 'error', ...environment },
+      env: {
+        ...process.env,
+        PORT: String(this.running.port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.folder,
+        LOG: 'error',
+        ...environment,
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     for (let tries = 0; tries < 400; tries += 1) {

@@ -68,7 +68,8 @@ export const refusals = {
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
-  'identity/not-allowed': 'Only the facilitator may do this. Come in again by the facilitator’s link.',
+  'identity/not-allowed':
+    'Only the facilitator may do this. Come in again by the facilitator’s link.',
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>
     `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,

@@ -35,7 +35,8 @@ export const shared = {
 
 export const refusals = {
   'ballot/wrong-shape': '투표용지를 읽을 수 없습니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
-  'ballot/unknown-option': '이 질문에 없는 선택지입니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
+  'ballot/unknown-option':
+    '이 질문에 없는 선택지입니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
   'ballot/too-few': ({ least, missing }) =>
     `${n(least)}개 이상 골라 주세요. ${n(missing)}개를 더 고르면 됩니다.`,
   'ballot/too-many': ({ most, over }) =>
@@ -47,7 +48,8 @@ export const refusals = {
   'question/no-title': '질문을 적어 주세요.',
   'question/too-few-options': ({ least }) => `선택지를 ${n(least)}개 이상 적어 주세요.`,
   'question/too-many-options': ({ most }) => `선택지는 ${n(most)}개까지 적을 수 있습니다.`,
-  'question/empty-option': ({ place }) => `${n(place)}번째 선택지가 비어 있습니다. 적거나 지워 주세요.`,
+  'question/empty-option': ({ place }) =>
+    `${n(place)}번째 선택지가 비어 있습니다. 적거나 지워 주세요.`,
   'question/same-option': ({ place }) =>
     `${n(place)}번째 선택지가 앞의 선택지와 같습니다. 다르게 적어 주세요.`,
   'question/bad-limits': ({ options }) =>
@@ -67,7 +69,8 @@ export const refusals = {
   'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
-  'identity/missing': '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
+  'identity/missing':
+    '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
   'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'link/spent': '이미 쓴 링크이거나 잘못된 링크입니다. 서버에서 새 링크를 받아 주세요.',
   'disk/low': ({ needed }) =>
