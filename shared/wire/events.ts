@@ -83,7 +83,8 @@ export const questionSchema = z.strictObject({
   options: z
     .array(z.strictObject({ id: optionId, text: z.string().max(MAX_OPTION_TEXT) }))
     .max(MAX_OPTIONS)
-    .refine((options) => new Set(options.map((option) => option.id)).size === options.length),
+    .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
+    .readonly(),
   names: z.enum(['open', 'secret']),
   bars: z.enum(['live', 'reveal']),
   receipts: z.enum(['full', 'none']),

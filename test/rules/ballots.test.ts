@@ -125,7 +125,7 @@ describe('a tally', () => {
 
   it('[TA3] withholds a secret question of fewer than five ballots', () => {
     const secret = aQuestion({ names: 'secret', bars: 'reveal' })
-    const four = Array(4).fill(marks('tea'))
+    const four = Array.from({ length: 4 }, () => marks('tea'))
     expect(tally(secret, four)).toEqual({ state: 'withheld', ballots: 4, least: 5 })
     expect(tally(secret, [...four, marks('tea')])).toMatchObject({ state: 'counted', ballots: 5 })
   })

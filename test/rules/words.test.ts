@@ -10,7 +10,7 @@ import {
 } from '../../shared/words/index.ts'
 
 /** Every value any sentence may be given. */
-const DETAIL = new Proxy({} as Record<string, number>, { get: () => 1234 }) as Detailed
+const DETAIL = new Proxy({}, { get: () => 1234 })
 
 const dictionaries = {
   ko: [

@@ -190,7 +190,7 @@ export async function openQuestion(
   const draft = now.agenda.find(({ question }) => question.id === now.current)?.question
   if (!draft) throw new Error('no draft')
   const question = { ...draft, title: 'Tea?', ...change }
-  await desk.line.must('question:write', question as MessageOf<'question:write'>)
+  await desk.line.must('question:write', question)
   await desk.line.must('question:open', { questionId: question.id })
   return question
 }
