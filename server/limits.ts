@@ -1,15 +1,26 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Clock } from './ports.ts'
 
 /** Budgets per token, never per address: a hall shares one address (D38, P14). */
-export function createLimits() {
-  const budget = (points: number, duration: number) => {
-    const limiter = new RateLimiterMemory({ points, duration })
+export function createLimits({ since }: Pick<Clock, 'since'>) {
+  /**
+   * So many in each window of `seconds`. All keys share the window: a timer of its own for each
+   * would wake the server once more for every message of a hall.
+   */
+  const budget = (points: number, seconds: number) => {
+    let limiter = new RateLimiterMemory({ points, duration: 0 })
+    let until = since() + seconds * 1000
     /** Takes one; false when nothing is left. */
-    return async (key: string): Promise<boolean> =>
-      limiter.consume(key).then(
+    return async (key: string): Promise<boolean> => {
+      if (since() >= until) {
+        limiter = new RateLimiterMemory({ points, duration: 0 })
+        until = since() + seconds * 1000
+      }
+      return limiter.consume(key).then(
         () => true,
         () => false,
       )
+    }
   }
   return {
     /** Socket messages and casts by HTTP of one device. */

@@ -46,7 +46,7 @@ const secrets = openSecrets(folder)
 const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
 const links = createDeskLink(folder)
-const { store, box, close } = await openStorage(folder, { keys, dice, log })
+const { store, box, close } = await openStorage(folder, { keys, dice, clock, log })
 
 const counters = createCounters()
 const bus = createBus()
@@ -62,7 +62,7 @@ await agenda.load()
 if ([...agenda.halls()].length === 0) await meetings.begin()
 await meetings.resume()
 
-const limits = createLimits()
+const limits = createLimits(clock)
 const secure = publicUrl?.startsWith('https:') ?? false
 let stopping = false
 const isStopping = () => stopping
@@ -71,6 +71,7 @@ const castDoor = createCastDoor({
   limits,
   log,
   passKey: secrets.keyFor('pass'),
+  isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
   isStopping,
 })
 const app = createApp({

@@ -19,15 +19,18 @@ export function createCastDoor({
   limits,
   log,
   passKey,
+  isOwnOrigin,
   isStopping,
 }: {
   casting: Casting
   limits: Limits
   log: Log
   passKey: Uint8Array
+  isOwnOrigin: (request: IncomingMessage) => boolean
   isStopping: () => boolean
 }) {
   async function answer(request: IncomingMessage): Promise<Result<KeptAnswer>> {
+    if (!isOwnOrigin(request)) return refuse('identity/not-allowed')
     if (isStopping()) return refuse('server/stopping')
     const pass = readPass(passKey, request.headers.authorization?.replace(/^Bearer /, '') ?? '')
     if (!pass) return refuse('meeting/not-admitted')

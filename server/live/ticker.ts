@@ -41,10 +41,11 @@ export function createTicker(
   }
 
   function tellCode(hall: Hall): void {
-    const { id } = hall.meeting
-    const code = picture.presenceCode(hall)
+    const { id, presence } = hall.meeting
     const before = codes.get(id)
-    if (before?.code === code.code && before.until === code.until) return
+    const isShown = before?.code != null
+    if (before && before.until > clock.now() && isShown === presence.proofs.includes('code')) return
+    const code = picture.presenceCode(hall)
     codes.set(id, code)
     io.to(rooms.names.watchers(id)).emit('code:changed', code)
   }

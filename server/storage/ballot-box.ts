@@ -4,7 +4,7 @@ import { leaf, rootOf } from '../../shared/leaf.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Receipts } from '../../shared/vote.ts'
 import { envelopeSize, NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
-import type { BallotBox, Change, Dice, Kept, KeyStore, Log, SealedBallot } from '../ports.ts'
+import type { BallotBox, Change, Kept, Log, Ports, SealedBallot } from '../ports.ts'
 
 export { envelopeSize }
 
@@ -70,8 +70,16 @@ interface WaitingClose {
 
 /** More rows a commit gain little and make the first one wait (performance, section 1). */
 const LARGEST_BATCH = 256
+/**
+ * Group commit: while ballots trickle in, a commit waits until so many are there, or until so long
+ * after the last one. The first after a quiet while never waits. (PostgreSQL: commit_delay.)
+ */
+const WORTH_A_COMMIT = 8
+const COMMIT_DELAY_MS = 20
 /** A full or busy disk: nothing was kept, the phone tries again (D42). */
 const RETRY = /^SQLITE_(FULL|BUSY|IOERR)/
+
+export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & { log: Pick<Log, 'error'> }
 
 /**
  * The box over any engine: casts of one turn of the event loop make one commit, closes pass the
@@ -79,12 +87,14 @@ const RETRY = /^SQLITE_(FULL|BUSY|IOERR)/
  */
 export function createBallotBox(
   engine: BoxEngine,
-  { keys, dice, log }: { keys: KeyStore; dice: Dice; log: Pick<Log, 'error'> },
+  { keys, dice, clock, log }: BoxPorts,
 ): BallotBox {
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingClose)[] = []
   let draining = false
   let batch = 0
+  let lastCommit = -Infinity
+  let callOff: (() => void) | null = null
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)
@@ -103,11 +113,20 @@ export function createBallotBox(
   function enqueue(item: WaitingCast | WaitingClose): void {
     queue.push(item)
     if (draining) return
-    draining = true
-    setImmediate(() => void drain())
+    const wait = lastCommit + COMMIT_DELAY_MS - clock.since()
+    if ('questionId' in item || queue.length >= WORTH_A_COMMIT || wait <= 0) {
+      callOff?.()
+      callOff = null
+      draining = true
+      setImmediate(() => void drain())
+    } else {
+      callOff ??= clock.after(wait, () => void drain())
+    }
   }
 
   async function drain(): Promise<void> {
+    draining = true
+    callOff = null
     while (queue.length > 0) {
       const first = queue[0]!
       if ('questionId' in first) {
@@ -137,6 +156,7 @@ export function createBallotBox(
 
   async function commit(casts: readonly WaitingCast[]): Promise<void> {
     batch += 1
+    lastCommit = clock.since()
     const sealed: { cast: WaitingCast; row: EnvelopeRow }[] = []
     try {
       for (const cast of casts) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { BallotBox, Dice, KeyStore, Log, Store } from '../ports.ts'
-import { createBallotBox } from './ballot-box.ts'
+import type { BallotBox, Store } from '../ports.ts'
+import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
@@ -13,10 +13,7 @@ export interface Storage {
 }
 
 /** Opens what this server keeps, in one file of `folder`. */
-export async function openStorage(
-  folder: string,
-  outside: { keys: KeyStore; dice: Dice; log: Log },
-): Promise<Storage> {
+export async function openStorage(folder: string, outside: BoxPorts): Promise<Storage> {
   const sqlite = await openSqlite(join(folder, 'mvoting.sqlite'))
   const engine = createSqliteEngine(sqlite.database, sqlite.exclusive)
   return {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clock } from '../../server/outside/clock.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { createLog } from '../../server/outside/log.ts'
 import { dice } from '../../server/outside/random.ts'
@@ -15,7 +16,7 @@ const log = createLog('silent')
 async function outsideIn(folder: string) {
   const keys = createKeyFiles(join(folder, 'keys'), dice)
   for (const id of ['q1', 'q2']) await keys.create(id as QuestionId)
-  return { keys, dice, log }
+  return { keys, dice, clock, log }
 }
 
 boxContract('memory', async () => {
