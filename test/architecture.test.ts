@@ -69,7 +69,7 @@ const TABLE: [prefix: string, may: string[]][] = [
     ['shared/ids.ts', 'server/ports.ts', 'server/outside/', 'node:', 'pino', 'qrcode'],
   ],
   ['server/config.ts', ['zod']],
-  ['server/limits.ts', ['rate-limiter-flexible']],
+  ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
   ['server/cookies.ts', []],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', '@fontsource-variable/noto-sans-kr']],

@@ -81,7 +81,11 @@ export function createJoining({
     const { id, presence } = hall.meeting
     const before = await store.arrival(id, key)
     const proven = { ...before?.proven, ...learned }
-    if (admission(presence, proven, before).state === 'admitted') return admit(hall, key)
+    if (admission(presence, proven, before).state === 'admitted') {
+      const seat = await admit(hall, key)
+      if (before) await store.removeArrival(id, key)
+      return seat
+    }
     const news = asked || Object.keys(learned).length > 0
     if (news || (!before && needsHost(presence, proven))) {
       await store.saveArrival(id, {
@@ -99,7 +103,6 @@ export function createJoining({
     const { id } = hall.meeting
     const seat = await store.admit(id, key)
     hall.seats = Math.max(hall.seats, seat)
-    await store.removeArrival(id, key)
     bus.numbers(id)
     return seat
   }
@@ -137,8 +140,10 @@ export function createJoining({
       const rows = await store.arrivals(meetingId)
       const arrival = rows.find((row) => row.number === number)
       if (!arrival) return refuse('arrival/unknown')
-      if (admitted) await admit(agenda.hall(meetingId), arrival.voterKey)
-      else await store.saveArrival(meetingId, { ...arrival, asked: false, turnedAway: true })
+      if (admitted) {
+        await admit(agenda.hall(meetingId), arrival.voterKey)
+        await store.removeArrival(meetingId, arrival.voterKey)
+      } else await store.saveArrival(meetingId, { ...arrival, asked: false, turnedAway: true })
       bus.admission(meetingId, arrival.voterKey)
       bus.desk(meetingId)
       return ok(null)

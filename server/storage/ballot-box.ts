@@ -4,6 +4,7 @@ import { leaf, rootOf } from '../../shared/leaf.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Receipts } from '../../shared/vote.ts'
 import { envelopeSize, NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
+import { createGather } from './gather.ts'
 import type { BallotBox, Change, Kept, Log, Ports, SealedBallot } from '../ports.ts'
 
 export { envelopeSize }
@@ -70,12 +71,6 @@ interface WaitingClose {
 
 /** More rows a commit gain little and make the first one wait (performance, section 1). */
 const LARGEST_BATCH = 256
-/**
- * Group commit: while ballots trickle in, a commit waits until so many are there, or until so long
- * after the last one. The first after a quiet while never waits. (PostgreSQL: commit_delay.)
- */
-const WORTH_A_COMMIT = 8
-const COMMIT_DELAY_MS = 20
 /** A full or busy disk: nothing was kept, the phone tries again (D42). */
 const RETRY = /^SQLITE_(FULL|BUSY|IOERR)/
 
@@ -91,10 +86,8 @@ export function createBallotBox(
 ): BallotBox {
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingClose)[] = []
-  let draining = false
+  const gather = createGather(clock, queue, drain)
   let batch = 0
-  let lastCommit = -Infinity
-  let callOff: (() => void) | null = null
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)
@@ -112,31 +105,18 @@ export function createBallotBox(
 
   function enqueue(item: WaitingCast | WaitingClose): void {
     queue.push(item)
-    if (draining) return
-    const wait = lastCommit + COMMIT_DELAY_MS - clock.since()
-    if ('questionId' in item || queue.length >= WORTH_A_COMMIT || wait <= 0) {
-      callOff?.()
-      callOff = null
-      draining = true
-      setImmediate(() => void drain())
-    } else {
-      callOff ??= clock.after(wait, () => void drain())
-    }
+    gather('questionId' in item)
   }
 
+  /** What stands first: one close, or all casts before the next one. */
   async function drain(): Promise<void> {
-    draining = true
-    callOff = null
-    while (queue.length > 0) {
-      const first = queue[0]!
-      if ('questionId' in first) {
-        queue.shift()
-        await latch(first).catch(first.reject)
-      } else {
-        await commit(takeCasts())
-      }
+    const first = queue[0]!
+    if ('questionId' in first) {
+      queue.shift()
+      await latch(first).catch(first.reject)
+    } else {
+      await commit(takeCasts())
     }
-    draining = false
   }
 
   function takeCasts(): WaitingCast[] {
@@ -156,7 +136,6 @@ export function createBallotBox(
 
   async function commit(casts: readonly WaitingCast[]): Promise<void> {
     batch += 1
-    lastCommit = clock.since()
     const sealed: { cast: WaitingCast; row: EnvelopeRow }[] = []
     try {
       for (const cast of casts) {

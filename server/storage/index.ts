@@ -4,6 +4,7 @@ import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
+import { createRoll } from './roll.ts'
 import { openSqlite } from './sqlite.ts'
 
 export interface Storage {
@@ -17,7 +18,11 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
   const sqlite = await openSqlite(join(folder, 'mvoting.sqlite'))
   const engine = createSqliteEngine(sqlite.database, sqlite.exclusive)
   return {
-    store: { ...createMeetings(sqlite.tables), ...createPeople(sqlite.tables) },
+    store: {
+      ...createMeetings(sqlite.tables),
+      ...createPeople(sqlite.tables),
+      ...createRoll(sqlite.database, sqlite.exclusive, outside.clock),
+    },
     box: createBallotBox(engine, outside),
     close: () => sqlite.close(),
   }

@@ -1,25 +1,20 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import type { Seat } from '../../shared/ids.ts'
 import type { ArrivalRow, Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
 
-type People = Omit<
+type People = Pick<
   Store,
-  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'removeQuestion'
+  | 'arrivals'
+  | 'arrival'
+  | 'saveArrival'
+  | 'removeArrival'
+  | 'isFacilitator'
+  | 'addFacilitator'
+  | 'facilitators'
 >
 
-/** The roll, the waiting list and the facilitators. */
+/** The waiting list and the facilitators. */
 export function createPeople(tables: Kysely<Tables>): People {
-  async function seatOf(vote: string, voterKey: string): Promise<Seat | null> {
-    const row = await tables
-      .selectFrom('roll')
-      .select('seat')
-      .where('vote', '=', vote)
-      .where('voter_key', '=', voterKey)
-      .executeTakeFirst()
-    return row ? (row.seat as Seat) : null
-  }
-
   async function arrival(vote: string, voterKey: string): Promise<ArrivalRow | null> {
     const row = await tables
       .selectFrom('arrival')
@@ -31,25 +26,7 @@ export function createPeople(tables: Kysely<Tables>): People {
   }
 
   return {
-    seatOf,
     arrival,
-    async admit(vote, voterKey) {
-      // One statement picks the next seat, so two devices at once never get the same.
-      await sql`insert into roll (vote, seat, voter_key)
-        select ${vote}, coalesce(max(seat), 0) + 1, ${voterKey} from roll where vote = ${vote}
-        on conflict do nothing`.execute(tables)
-      const seat = await seatOf(vote, voterKey)
-      if (seat === null) throw new Error('an admitted voter has no seat')
-      return seat
-    },
-    async seats(vote) {
-      const row = await tables
-        .selectFrom('roll')
-        .select(({ fn }) => fn.countAll<number>().as('seats'))
-        .where('vote', '=', vote)
-        .executeTakeFirstOrThrow()
-      return Number(row.seats)
-    },
     async arrivals(vote) {
       const rows = await tables
         .selectFrom('arrival')

@@ -18,6 +18,7 @@ export const a7: ChaosTest = {
       const questionId = await scene.ask()
       const sample = everyEvent(scene.desk.code, questionId, scene.phones[0]!.seat!)
       const events = Object.entries(sample)
+      await scene.desk.watch()
       const before = JSON.stringify(scene.desk.picture)
       const found = [
         ...(await problemsOfHandshakes(scene, events)),

@@ -7,7 +7,9 @@ import type { Nonce } from '../../shared/ids.ts'
 import type { PublicKeys, PublishedQuestion } from '../../shared/wire/api.ts'
 import type { Desk, SignedReceipt } from '../../shared/wire/events.ts'
 import { marks } from '../support/builders.ts'
-import { castOf, Hall, openQuestion, type Line } from '../support/hall.ts'
+import { claim } from '../../scripts/crowd/desk.ts'
+import { newCookie } from '../../scripts/crowd/http.ts'
+import { castOf, Hall, Line, openQuestion } from '../support/hall.ts'
 
 let hall: Hall
 let desk: Awaited<ReturnType<Hall['desk']>>
@@ -23,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => hall.stop())
 
 async function result(questionId: string): Promise<{ status: number; body: PublishedQuestion }> {
-  const response = await fetch(`${hall.running.url}/api/questions/${questionId}/result`)
+  const response = await fetch(`${hall.url}/api/questions/${questionId}/result`)
   return { status: response.status, body: (await response.json()) as PublishedQuestion }
 }
 
@@ -36,7 +38,7 @@ async function closed(line: Line, questionId: string): Promise<void> {
 }
 
 async function castByHttp(message: unknown, pass: string | null): Promise<Response> {
-  return fetch(`${hall.running.url}/api/ballots`, {
+  return fetch(`${hall.url}/api/ballots`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${pass ?? ''}` },
     body: JSON.stringify(message),
@@ -72,9 +74,7 @@ describe('a meeting', () => {
       { id: 'abstain', count: 0 },
     ])
     const signed = await phone.line.heard<SignedReceipt>('ballot:signed', ({ rev }) => rev === 1)
-    const { keys } = (await (
-      await fetch(`${hall.running.url}/.well-known/mvoting`)
-    ).json()) as PublicKeys
+    const { keys } = (await (await fetch(`${hall.url}/.well-known/mvoting`)).json()) as PublicKeys
     const key = createPublicKey({
       key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'),
       type: 'spki',
@@ -164,9 +164,7 @@ describe('a meeting', () => {
     await closed(desk.line, question.id)
     await desk.line.must('question:reveal', { questionId: question.id })
     const { body } = await result(question.id)
-    const { keys } = (await (
-      await fetch(`${hall.running.url}/.well-known/mvoting`)
-    ).json()) as PublicKeys
+    const { keys } = (await (await fetch(`${hall.url}/.well-known/mvoting`)).json()) as PublicKeys
     const key = createPublicKey({
       key: Buffer.from(keys[0]?.publicKey ?? '', 'base64'),
       type: 'spki',
@@ -204,8 +202,8 @@ describe('a meeting', () => {
     const question = await openQuestion(desk, { seconds: 60 })
     const before = await phone.line.must('meeting:enter', { code, proof: null })
     await phone.line.must('ballot:cast', castOf(phone.snapshot, question, marks('yes')).message)
-    await hall.end('SIGKILL')
-    await hall.run()
+    await hall.server.kill()
+    await hall.server.restart()
     const back = await hall.phone(code, null, phone.cookie)
     expect(back.snapshot.me).toMatchObject({ rev: 1, seats: before.me.seats })
     expect(back.snapshot.view.stage).toEqual(before.view.stage)
@@ -271,10 +269,9 @@ describe('a meeting', () => {
 
 describe('the doors', () => {
   it('[DO1] refuse a foreign origin, no cookie, a forged cookie and another role', async () => {
-    const cookie = await hall.cookie()
-    const { Line } = await import('../support/hall.ts')
+    const cookie = await newCookie(hall.url, '/j')
     const refused = async (page: 'phone' | 'screen' | 'desk', held: string, headers = {}) => {
-      const line = new Line(hall.running.url, page, held, headers)
+      const line = new Line(hall.url, page, held, headers)
       return line
         .connected()
         .then(
@@ -287,7 +284,7 @@ describe('the doors', () => {
     }
     expect(await refused('phone', cookie, { origin: 'https://evil.example' })).not.toBe('connected')
     expect(await refused('phone', cookie, { origin: 'null' })).not.toBe('connected')
-    expect(await refused('phone', cookie, { origin: hall.running.url })).toBe('connected')
+    expect(await refused('phone', cookie, { origin: hall.url })).toBe('connected')
     expect(await refused('phone', '')).toBe('identity/missing')
     expect(await refused('phone', `${cookie}x`)).toBe('identity/missing')
     expect(await refused('desk', cookie)).toBe('identity/not-allowed')
@@ -308,10 +305,8 @@ describe('the doors', () => {
         refusal: { code: 'identity/not-allowed' },
       })
 
-    const token = desk.snapshot.desk.screenLink.split('#')[1] ?? ''
-    const claimed = await hall.claim(token)
-    const screenCookie = (claimed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    const screen = await hall.line('screen', `${cookie}; ${screenCookie}`)
+    const { cookies } = await claim(hall.url, desk.snapshot.desk.screenLink)
+    const screen = await hall.line('screen', [cookie, ...cookies].join('; '))
     expect(await screen.must('screen:watch', { code: null })).toMatchObject({ mayRun: false })
     expect(await screen.raw('question:open', { questionId: entry?.question.id })).toMatchObject({
       refusal: { code: 'identity/not-allowed' },
@@ -349,21 +344,21 @@ describe('the doors', () => {
       if (JSON.stringify(answer).includes('message/too-often')) refusals += 1
     }
     expect(refusals).toBeGreaterThan(0)
-    expect(hall.alive).toBe(true)
-    expect((await fetch(`${hall.running.url}/api/health`)).status).toBe(200)
+    expect(hall.server.isAlive).toBe(true)
+    expect((await fetch(`${hall.url}/api/health`)).status).toBe(200)
   })
 
   it('[DO3] take the desk’s link once', async () => {
-    const token = hall.running.deskLink?.split('#')[1] ?? ''
-    const again = await hall.claim(token)
-    expect([again.status, await again.json()]).toMatchObject([403, { code: 'link/spent' }])
-    expect((await hall.claim('short')).status).toBe(400)
-    expect((await hall.claim(token, 'https://evil.example')).status).toBe(403)
+    const link = hall.server.deskLink
+    const again = await claim(hall.url, link)
+    expect([again.status, JSON.parse(again.text)]).toMatchObject([403, { code: 'link/spent' }])
+    expect((await claim(hall.url, '#short')).status).toBe(400)
+    expect((await claim(hall.url, link, 'https://evil.example')).status).toBe(403)
   })
 
   it('[DO4] answer for health, and for pages that are not there', async () => {
     const get = async (path: string) => {
-      const response = await fetch(hall.running.url + path)
+      const response = await fetch(hall.url + path)
       return [response.status, await response.json()] as const
     }
     expect(await get('/api/health')).toEqual([200, { alive: true }])

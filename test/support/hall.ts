@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
+import { claim } from '../../scripts/crowd/desk.ts'
+import { newCookie } from '../../scripts/crowd/http.ts'
+import type { AnswerOf, DeedName, MessageOf, Page } from '../../scripts/crowd/line.ts'
+import { LocalServer } from '../../scripts/crowd/server.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { Marks } from '../../shared/ballot.ts'
 import type { Question } from '../../shared/vote.ts'
@@ -13,18 +13,6 @@ import type {
   ServerToClient,
 } from '../../shared/wire/events.ts'
 import { PROTOCOL } from '../../shared/wire/version.ts'
-
-interface Running {
-  pid: number
-  port: number
-  url: string
-  deskLink: string | null
-}
-
-type Page = 'phone' | 'screen' | 'desk'
-type Deed = keyof ClientToServer
-type MessageOf<D extends Deed> = Parameters<ClientToServer[D]>[0]
-type AnswerOf<D extends Deed> = Parameters<Parameters<ClientToServer[D]>[1]>[0]
 
 /** One socket of one browser, with everything that came over it. */
 export class Line {
@@ -52,7 +40,7 @@ export class Line {
     return this
   }
 
-  async ask<D extends Deed>(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> {
+  async ask<D extends DeedName>(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> {
     return this.raw(deed, message) as Promise<AnswerOf<D>>
   }
 
@@ -63,7 +51,7 @@ export class Line {
   }
 
   /** The value of an answer that must not be a refusal. */
-  async must<D extends Deed>(deed: D, message: MessageOf<D>) {
+  async must<D extends DeedName>(deed: D, message: MessageOf<D>) {
     const answer = await this.ask(deed, message)
     if (!answer.ok) throw new Error(`${deed}: ${answer.refusal.code}`)
     return answer.value as Extract<AnswerOf<D>, { ok: true }>['value']
@@ -84,71 +72,31 @@ export class Line {
   }
 }
 
-/** A real server on a free port, in a folder of its own. */
+/** A real server with the browsers that are open on it. */
 export class Hall {
-  readonly folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  #child: ChildProcess | null = null
-  #lines: Line[] = []
-  running: Running = { pid: 0, port: 0, url: '', deskLink: null }
+  readonly server: LocalServer
+  readonly #lines: Line[] = []
   deskCookie = ''
 
+  private constructor(server: LocalServer) {
+    this.server = server
+  }
+
   static async start(environment: Record<string, string> = {}): Promise<Hall> {
-    const hall = new Hall()
-    await hall.run(environment)
-    return hall
+    return new Hall(await LocalServer.start(environment))
   }
 
-  async run(environment: Record<string, string> = {}): Promise<void> {
-    const state = join(this.folder, 'running.json')
-    rmSync(state, { force: true })
-    this.#child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: {
-        ...process.env,
-        PORT: String(this.running.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: this.folder,
-        LOG: 'error',
-        ...environment,
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    for (let tries = 0; tries < 400; tries += 1) {
-      if (existsSync(state)) {
-        this.running = JSON.parse(readFileSync(state, 'utf8')) as Running
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
-    throw new Error('the server did not start')
-  }
-
-  get alive(): boolean {
-    return this.#child?.exitCode === null && this.#child.signalCode === null
-  }
-
-  /** Ends the process at once, as a power cut would. */
-  async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
-    const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return null
-    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    child.kill(signal)
-    return gone
+  get url(): string {
+    return this.server.url
   }
 
   async stop(): Promise<void> {
     for (const line of this.#lines) line.close()
-    await this.end()
-    rmSync(this.folder, { recursive: true, force: true })
-  }
-
-  /** A new browser's cookie, as a page gives it. */
-  async cookie(path = '/j/ANY'): Promise<string> {
-    const response = await fetch(this.running.url + path)
-    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    await this.server.stop()
   }
 
   async line(page: Page, cookie: string): Promise<Line> {
-    const line = new Line(this.running.url, page, cookie)
+    const line = new Line(this.url, page, cookie)
     this.#lines.push(line)
     return line.connected()
   }
@@ -156,25 +104,16 @@ export class Hall {
   /** Spends the desk's link and takes the facilitator's seat. */
   async desk(): Promise<{ line: Line; snapshot: DeskSnapshot }> {
     if (this.deskCookie === '') {
-      const token = this.running.deskLink?.split('#')[1] ?? ''
-      const claimed = await this.claim(token)
-      this.deskCookie = (claimed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+      const { cookies } = await claim(this.url, this.server.deskLink)
+      this.deskCookie = cookies[0] ?? ''
     }
     const line = await this.line('desk', this.deskCookie)
     return { line, snapshot: await line.must('desk:watch', { code: null }) }
   }
 
-  async claim(token: string, origin = this.running.url): Promise<Response> {
-    return fetch(`${this.running.url}/api/claim`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin },
-      body: JSON.stringify({ token }),
-    })
-  }
-
   /** A phone that has scanned the QR, or typed the code only. */
   async phone(code: string, proof: string | null = null, cookie?: string) {
-    const own = cookie ?? (await this.cookie())
+    const own = cookie ?? (await newCookie(this.url, `/j/${code}`))
     const line = await this.line('phone', own)
     const snapshot = await line.must('meeting:enter', { code, proof })
     return { line, snapshot, cookie: own }
