@@ -82,7 +82,8 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await expect.poll(() => numbers(screen)).toEqual(['4', '4', '0'])
     await expectSound(language, phone, screen)
 
-    await button('doOpen').click()
+    // The screen was opened from the desk, so its keys run the meeting as well.
+    await screen.keyboard.press('Space')
     await shows(screen, title)
     await shows(phone, title)
     await expectSound(language, desk, screen, phone)
@@ -110,7 +111,6 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     for (const page of [desk, phone]) await shows(page, fingerprint)
     await expectSound(language, desk, screen, phone)
 
-    // The screen was opened from the desk, so its keys run the meeting as well.
     await screen.keyboard.press('r')
     await shows(screen, presenter('total', { count: 4 }))
     await shows(desk, presenter('total', { count: 4 }))
@@ -119,7 +119,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     expect(await screen.locator('.leads .text').allInnerTexts()).toEqual([first])
     await expectSound(language, desk, screen, phone)
 
-    await screen.keyboard.press('n')
+    await screen.keyboard.press('ArrowRight')
     await shows(screen, presenter('joinHow'))
     await shows(desk, presenter('emptyTitle'))
     await expectSound(language, desk, screen)

@@ -156,6 +156,7 @@ export const presenter = {
   keys: '단축키',
   keySpace: '투표 시작·마감',
   keySpaceName: '스페이스',
+  keyForward: '다음 단계 (프레젠터 리모컨)',
   keyReveal: '결과 공개',
   keyNext: '다음 질문',
   keyQr: 'QR 크게 보기',
