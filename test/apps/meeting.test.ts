@@ -14,10 +14,12 @@ const ASKED = {
 
 /** Everything that all pages must hold to, in each state. */
 async function expectSound(language: Language, ...pages: Page[]): Promise<void> {
-  for (const page of pages) {
-    expect(await barriersOf(page)).toEqual([])
-    expect(await foreignWords(page, language)).toEqual([])
-  }
+  await Promise.all(
+    pages.map(async (page) => {
+      expect(await barriersOf(page)).toEqual([])
+      expect(await foreignWords(page, language)).toEqual([])
+    }),
+  )
 }
 
 /** Waits until the page shows the text. */
