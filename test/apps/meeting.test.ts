@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { joinAll } from '../../scripts/crowd/hall.ts'
 import type { Phone } from '../../scripts/crowd/phone.ts'
 import { LANGUAGES, type Language } from '../../shared/words/index.ts'
-import { aBrowser, hasNoBrowser } from '../support/browser.ts'
+import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aVisitor, barriersOf, foreignWords, wordsOf } from '../support/pages.ts'
 import { aServer } from '../support/server.ts'
 
@@ -26,14 +26,16 @@ async function expectSound(language: Language, ...pages: Page[]): Promise<void> 
 const shows = (page: Page, text: string) => page.getByText(text).first().waitFor()
 const numbers = (screen: Page) => screen.locator('.number').allInnerTexts()
 
-async function admitByHand(desk: Page, phones: readonly Phone[], word: string): Promise<void> {
+/** They ask, the facilitator sees their numbers and lets each in. */
+async function admitByHand(
+  desk: Page,
+  phones: readonly Phone[],
+  named: (number: number) => string,
+): Promise<void> {
   for (const phone of phones) await phone.line.ask('presence:ask', {})
-  for (const phone of phones) {
-    await desk.getByRole('button', { name: word }).first().click()
-    await expect
-      .poll(() => phones.filter(({ seat }) => seat !== null).length)
-      .toBeGreaterThan(phones.indexOf(phone))
-  }
+  for (const number of phones.keys())
+    await desk.getByRole('button', { name: named(number + 1), exact: true }).click()
+  await soon(() => phones.filter(({ seat }) => seat !== null).length).toBe(phones.length)
 }
 
 it.skipIf(hasNoBrowser).each(LANGUAGES)(
@@ -53,7 +55,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
       desk.getByRole('button', { name: presenter(key) })
     await desk.goto(server.deskLink)
     const field = desk.getByRole('textbox', { name: presenter('questionTitle'), exact: true })
-    await expect.poll(() => field.evaluate((each) => each === document.activeElement)).toBe(true)
+    await soon(() => field.evaluate((each) => each === document.activeElement)).toBe(true)
     expect(new URL(desk.url()).hash).toBe('')
     await expectSound(language, desk)
 
@@ -80,8 +82,8 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await phone.goto(`${server.url}/j/${code}/${proof}`)
     await shows(phone, voter('inTitle'))
     const { phones } = await joinAll(3, 0, { url: server.url, code })
-    await admitByHand(desk, phones, presenter('admit'))
-    await expect.poll(() => numbers(screen)).toEqual(['4', '4', '0'])
+    await admitByHand(desk, phones, (number) => presenter('admitNumber', { number }))
+    await soon(() => numbers(screen)).toEqual(['4', '4', '0'])
     await expectSound(language, phone, screen)
 
     // The screen was opened from the desk, so its keys run the meeting as well.
@@ -100,8 +102,8 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await phone.getByRole('radio', { name: first }).check()
     await phone.getByRole('button', { name: voter('send') }).click()
     await phone.getByRole('heading', { name: voter('counted') }).waitFor()
-    await expect.poll(() => screen.locator('.count b').allInnerTexts()).toEqual(['3', '1'])
-    await expect.poll(() => screen.locator('.share').allInnerTexts()).toEqual(['75%', '25%'])
+    await soon(() => screen.locator('.count b').allInnerTexts()).toEqual(['3', '1'])
+    await soon(() => screen.locator('.share').allInnerTexts()).toEqual(['75%', '25%'])
     await shows(desk, presenter('turnout', { voted: 4, checkedIn: 4 }))
     await expectSound(language, desk, screen, phone)
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { Desk } from '../../scripts/crowd/desk.ts'
-import { aBrowser, hasNoBrowser } from '../support/browser.ts'
+import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aVisitor, wordsOf } from '../support/pages.ts'
 import { aServer } from '../support/server.ts'
@@ -37,11 +37,11 @@ it.skipIf(hasNoBrowser).each(SIZES)(
       const proof = await screen.locator('.proof b, [role="dialog"] strong').first().innerText()
       return `${server.url}/j/${desk.code}/${proof}`.toUpperCase()
     }
-    await expect.poll(async () => (await scanned(screen)) === (await address())).toBe(true)
+    await soon(async () => (await scanned(screen)) === (await address())).toBe(true)
 
     await desk.open(await desk.write(aQuestion({ title: '커피와 차 가운데 무엇을 드릴까요?' })))
     await screen.getByText('커피와 차').first().waitFor()
-    await expect.poll(async () => (await scanned(screen)) === (await address())).toBe(true)
+    await soon(async () => (await scanned(screen)) === (await address())).toBe(true)
 
     await screen.keyboard.press('q')
     await screen.getByRole('dialog').waitFor()
