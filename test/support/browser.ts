@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const found = [process.env.CHROMIUM_PATH ?? '', ...PLACES].find((path) => existsSync(path))
@@ -20,4 +20,9 @@ export async function aBrowser(args: string[] = []): Promise<Browser> {
   })
   onTestFinished(() => browser.close())
   return browser
+}
+
+/** What becomes true in a moment; busy machines take longer than the usual second. */
+export function soon<T>(read: () => T) {
+  return expect.poll(read, { timeout: 10_000 })
 }

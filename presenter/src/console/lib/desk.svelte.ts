@@ -78,8 +78,12 @@ export class Desk {
     if (cleared.ok) this.select(this.#desk?.current ?? null)
   }
 
-  decide(number: number, admit: boolean): Promise<Result<null>> {
-    return this.#run(() => this.live.ask('arrival:decide', { number, admit }))
+  /** Who is decided on leaves the list at once, so that the next press meets the next person. */
+  async decide(number: number, admit: boolean): Promise<void> {
+    const decided = await this.#run(() => this.live.ask('arrival:decide', { number, admit }))
+    if (!decided.ok || !this.#desk) return
+    const arrivals = this.#desk.arrivals.filter((arrival) => arrival.number !== number)
+    this.#desk = { ...this.#desk, arrivals }
   }
 
   rename(title: string): Promise<Result<null>> {

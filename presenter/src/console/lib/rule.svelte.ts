@@ -29,6 +29,11 @@ export class Rule {
   get place() {
     return this.#place
   }
+  /** Is a place asked for that nobody has given yet? */
+  get unplaced(): boolean {
+    const { latitude, longitude } = this.#place
+    return this.proofs.includes('fence') && (latitude.trim() === '' || longitude.trim() === '')
+  }
   get refusal(): Refusal | null {
     return this.#refusal
   }
@@ -65,7 +70,7 @@ export class Rule {
     const asked = this.#rule.proofs.includes('fence')
     const fence = asked ? this.#fence() : null
     if (asked && !fence) {
-      this.#refusal = refuse('fence/odd', RADIUS_LIMITS).refusal
+      this.#refusal = this.unplaced ? null : refuse('fence/odd', RADIUS_LIMITS).refusal
       return
     }
     const sent = { ...this.#rule, fence }

@@ -1,9 +1,12 @@
-export type KeyDeed = 'toggle' | 'reveal' | 'next' | 'qr' | 'full' | 'help'
+export type KeyDeed = 'toggle' | 'reveal' | 'next' | 'forward' | 'qr' | 'full' | 'help'
 
 const KEYS: Record<string, KeyDeed> = {
   Space: 'toggle',
   KeyR: 'reveal',
   KeyN: 'next',
+  // What a presenter's remote sends.
+  ArrowRight: 'forward',
+  PageDown: 'forward',
   KeyQ: 'qr',
   KeyF: 'full',
 }
@@ -19,4 +22,4 @@ export function deedOf(event: KeyboardEvent): KeyDeed | null {
 }
 
 /** These change the meeting: only a screen of the facilitator's own browser may. */
-export const RUNNING: readonly KeyDeed[] = ['toggle', 'reveal', 'next']
+export const RUNNING: readonly KeyDeed[] = ['toggle', 'reveal', 'next', 'forward']

@@ -8,6 +8,11 @@ export function joinText(address: string, code: string, proof: string | null): s
   return `${address}/J/${code}${proof ? `/${proof}` : ''}`.toUpperCase()
 }
 
+/** What people type: the address without its scheme. */
+export function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
+
 /** A QR code as one path; `size` counts modules, quiet zone included. */
 export function qrPath(text: string): { path: string; size: number } {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })

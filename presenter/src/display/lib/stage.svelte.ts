@@ -1,7 +1,7 @@
 import { Live } from '../../../../shared/client/live.svelte.ts'
 import type { JoinCode } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
-import type { Result } from '../../../../shared/result.ts'
+import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
 import { RUNNING, type KeyDeed } from './keys.ts'
 
@@ -53,12 +53,19 @@ export class Show {
 
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
+    if (deed === 'forward') return this.#do(this.#step)
     if (deed === 'next') return stage && this.#over ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
     const message = { questionId: stage.question.id }
     if (deed === 'reveal')
       return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
     return stage.state === 'open' ? live.ask('question:close', message) : null
+  }
+
+  /** What comes next in any state, for whoever has one button only. */
+  get #step(): KeyDeed {
+    if (this.stage?.state === 'sealed') return 'reveal'
+    return this.#over ? 'next' : 'toggle'
   }
 
   get #over(): boolean {
@@ -70,6 +77,7 @@ export class Show {
     const asked = await this.live.ask('desk:watch', { code: null })
     if (!asked.ok) return asked
     const { current } = asked.value.desk
-    return current ? this.live.ask('question:open', { questionId: current }) : null
+    if (!current) return refuse('question/no-title')
+    return this.live.ask('question:open', { questionId: current })
   }
 }
