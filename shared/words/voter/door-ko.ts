@@ -1,0 +1,46 @@
+import type { Sentence } from '../index.ts'
+
+/** Said at the door: to a phone without a code, or not yet known to be here. */
+export const door = {
+  enterTitle: '회의 코드를 입력해 주세요',
+  enterHow: '큰 화면에 보이는 여섯 글자입니다. 대문자와 소문자는 구별하지 않습니다.',
+  meetingCode: '회의 코드',
+  enter: '들어가기',
+  codeShape: '여섯 글자를 입력해 주세요. 숫자 0과 1, 글자 O, I, L은 쓰지 않습니다.',
+
+  joinTitle: '이곳에 계신지 확인합니다',
+  joinByOne: '이 자리에 있는 사람만 투표합니다. 아래에서 확인하거나 진행자에게 요청해 주세요.',
+  joinByAny: '이 자리에 있는 사람만 투표합니다. 아래 방법 가운데 하나면 충분합니다.',
+  joinByAll: '이 자리에 있는 사람만 투표합니다. 아래를 모두 확인하거나 진행자에게 요청해 주세요.',
+  joinByHand: '이 자리에 있는 사람만 투표합니다. 진행자가 직접 입장을 허락합니다.',
+  place: '위치로 확인',
+  placeWhy: '이 휴대전화가 행사장에 있는지 한 번만 확인합니다. 위치는 저장하지 않습니다.',
+  placeCheck: '위치 확인하기',
+  placeChecking: '확인하고 있습니다…',
+  placeAgain: '다시 확인하기',
+  placeInside: '위치를 확인했습니다.',
+  placeOutside:
+    '행사장 밖으로 나타납니다. 실내에서는 위치가 틀릴 수 있으니 다시 확인하거나 다른 방법을 써 주세요.',
+  placeUnsure:
+    '위치가 정확하지 않아 판단할 수 없습니다. 창가에서 다시 확인하거나 다른 방법을 써 주세요.',
+  placeInsecure: '이 주소에서는 브라우저가 위치를 알려 주지 않습니다. 다른 방법으로 확인해 주세요.',
+  placeDenied: '위치 사용이 꺼져 있습니다. 아래 순서로 켜거나 다른 방법으로 확인해 주세요.',
+  placeUnavailable: '이 휴대전화가 위치를 알 수 없습니다. 다시 확인하거나 다른 방법을 써 주세요.',
+  placeTimeout: '위치를 제때 찾지 못했습니다. 다시 확인하거나 다른 방법을 써 주세요.',
+  placeSteps: '위치를 켜는 방법',
+  placeIphone:
+    '아이폰: 설정 → 개인정보 보호 및 보안 → 위치 서비스를 켜고, 목록에서 사용하는 브라우저를 ‘앱을 사용하는 동안’으로 바꿔 주세요.',
+  placeAndroid:
+    '안드로이드: 화면 위를 쓸어내려 위치를 켜고, 주소창의 자물쇠 → 권한 → 위치를 허용해 주세요.',
+  placeInApp:
+    '카카오톡이나 네이버 앱 안에서 열었다면: 메뉴에서 ‘다른 브라우저로 열기’를 눌러 주세요.',
+  code: '화면의 코드로 확인',
+  codeHow: '지금 큰 화면에 보이는 확인 코드',
+  codeSend: '코드 확인하기',
+  codeProven: '코드를 확인했습니다.',
+  host: '진행자에게 요청',
+  hostHow: '다른 방법이 어려우면 진행자가 바로 입장시켜 드립니다.',
+  hostAsk: '진행자에게 요청하기',
+  hostNumber: '진행자에게 이 번호를 보여 주세요',
+  hostWaiting: '허락되면 화면이 저절로 바뀝니다.',
+} satisfies Record<string, Sentence>
