@@ -44,8 +44,12 @@ export class Speech<D extends object> {
   /** Without a network the page goes on in the language it has. */
   async toggle(): Promise<void> {
     const next = this.#language === 'ko' ? 'en' : 'ko'
-    await this.#speak(next)
-    localStorage.setItem(KEY, next)
+    try {
+      await this.#speak(next)
+      localStorage.setItem(KEY, next)
+    } catch {
+      this.#wanted = this.#language
+    }
   }
 
   /** Words that the first screen does not say: from the end of the promise on they can be said. */

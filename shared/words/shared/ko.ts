@@ -38,15 +38,15 @@ export const phoneRefusals = {
   'ballot/unknown-option':
     '이 질문에 없는 선택지입니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
   'ballot/too-few': ({ least, missing }) =>
-    `${n(least)}개 이상 골라 주세요. ${n(missing)}개를 더 고르면 됩니다.`,
+    `${n(least)}개 이상 선택해 주세요. ${n(missing)}개를 더 선택하면 됩니다.`,
   'ballot/too-many': ({ most, over }) =>
-    `${n(most)}개까지 고를 수 있습니다. ${n(over)}개를 빼 주세요.`,
+    `${n(most)}개까지 선택할 수 있습니다. ${n(over)}개를 빼 주세요.`,
   'ballot/not-your-seat': '이 휴대전화의 자리가 아닙니다. 페이지를 새로고침해 주세요.',
-  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 고른 것으로 바꿀까요?',
+  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
   'question/not-open': '지금은 투표를 받지 않습니다.',
   'question/unknown': '그런 질문이 없습니다. 페이지를 새로고침해 주세요.',
   'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',
-  'meeting/not-admitted': '먼저 이곳에 계신지 확인해야 투표할 수 있습니다.',
+  'meeting/not-admitted': '먼저 참석을 확인해야 투표할 수 있습니다.',
   'place/odd': '휴대전화가 알려 준 위치를 쓸 수 없습니다. 다른 방법으로 확인해 주세요.',
   'place/too-old': '위치가 오래되었습니다. 다시 확인해 주세요.',
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',

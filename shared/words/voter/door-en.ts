@@ -35,13 +35,16 @@ export const door = {
     'Android: swipe down and turn on Location, then tap the lock in the address bar → Permissions → Location: allow.',
   placeInApp:
     'Opened inside KakaoTalk, Naver or another app: choose “Open in browser” from its menu.',
-  code: 'By the code on the screen',
-  codeHow: 'The check-in code on the big screen now',
+  code: 'By the screen code',
+  codeHow: 'The screen code on the big screen now',
   codeSend: 'Check the code',
+  codePassed:
+    'The screen code in the QR code that you scanned has passed. Scan again, or type the one on the big screen now.',
   codeProven: 'The code is confirmed.',
   host: 'Ask the host',
   hostHow: 'If the other ways do not work, the host can let you in right away.',
   hostAsk: 'Ask the host',
+  hostDeclined: 'The host has not let you in. Choose another way, or ask again.',
   hostNumber: 'Show this number to the host',
   hostWaiting: 'This page changes by itself once you are admitted.',
 } satisfies Record<keyof typeof koDoor, Sentence>

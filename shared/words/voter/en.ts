@@ -7,7 +7,7 @@ const n = detailIn('en')
 
 export const voter = {
   largeType: 'Large type',
-  reconnectingMore: 'Reconnecting. What you chose is still here.',
+  reconnectingMore: 'Reconnecting. Your choice is kept.',
   connecting: 'Connecting',
   connectingLong:
     'No connection yet. Check that Wi-Fi or mobile data is on, and that you are on the venue’s Wi-Fi. This page opens by itself once it is connected.',
@@ -23,8 +23,13 @@ export const voter = {
     'No name is stored. But the count shows at once: who films the bars and knows who voted when can guess a choice.',
   openMore: 'No name is stored. Everybody sees the result after the close.',
   timeLeft: 'Time left',
-  closing: 'Closing. Ballots on their way still count.',
-  chosen: ({ count, most }) => `${n(count)} of at most ${n(most)} chosen`,
+  closing: 'Closing now',
+  chosen: ({ count }) => `${n(count)} chosen`,
+  chooseExactly: ({ most }) => `Choose ${n(most)}.`,
+  chooseUpTo: ({ most }) => `Choose up to ${n(most)}.`,
+  chooseBetween: ({ least, most }) => `Choose between ${n(least)} and ${n(most)}.`,
+  missing: ({ missing }) => `${n(missing)} more to go`,
+  over: ({ over }) => `take ${n(over)} away`,
   chooseOne: 'Choose one option.',
   send: 'Cast my vote',
   sendChange: 'Replace my vote',
@@ -43,5 +48,5 @@ export const voter = {
   trackingMore:
     'After the reveal it finds your ballot in the list. It can also show others how you voted.',
 
-  protection: 'How this vote is protected',
+  protection: 'How is this vote protected?',
 } satisfies Record<keyof typeof koVoter, Sentence>

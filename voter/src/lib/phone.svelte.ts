@@ -15,7 +15,7 @@ export class Phone {
   readonly drafts = new Drafts()
   #changing = $state.raw<QuestionId | null>(null)
   #proof: string | null
-  #proofRefusal = $state.raw<Refusal | null>(null)
+  #isProofStale = $state(false)
 
   constructor(code: JoinCode, proof: string | null) {
     this.#proof = proof
@@ -23,9 +23,9 @@ export class Phone {
     this.casting = new Casting(this.live, (id) => this.drafts.drop(id))
   }
 
-  /** Why the code out of the scanned address did not help. */
-  get proofRefusal(): Refusal | null {
-    return this.#proofRefusal
+  /** Was the code out of the scanned address of an earlier minute? */
+  get isProofStale(): boolean {
+    return this.#isProofStale
   }
 
   /** Is this voter about to replace a counted ballot? */
@@ -66,14 +66,11 @@ export class Phone {
 
   /** The scanned proof goes along until one answer came; a passed one does not shut the door. */
   async #enter(live: Live<PhoneSnapshot>, code: JoinCode): Promise<Result<PhoneSnapshot>> {
-    const proof = this.#proof
-    const entered = await live.ask('meeting:enter', { code, proof })
-    if (entered.ok) this.#proof = null
-    else if (proof !== null && entered.refusal.code.startsWith('code/')) {
-      this.#proof = null
-      this.#proofRefusal = entered.refusal
-      return live.ask('meeting:enter', { code, proof: null })
-    }
+    const entered = await live.ask('meeting:enter', { code, proof: this.#proof })
+    if (!entered.ok || this.#proof === null) return entered
+    this.#proof = null
+    const { admission } = entered.value.me
+    this.#isProofStale = admission.state === 'waiting' && admission.proven.code !== true
     return entered
   }
 
