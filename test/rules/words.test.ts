@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REFUSALS } from '../../shared/refusals.ts'
-import {
-  percent,
-  pickLanguage,
-  plural,
-  say,
-  type Detailed,
-  type Sentence,
-} from '../../shared/words/index.ts'
+import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/words/index.ts'
 
 /** Every value any sentence may be given. */
 const DETAIL = new Proxy({}, { get: () => 1234 })

@@ -2,12 +2,6 @@ import type { Sentence } from '../index.ts'
 import type { door as koDoor } from './door-ko.ts'
 
 export const door = {
-  enterTitle: 'Enter the meeting code',
-  enterHow: 'The six characters on the big screen. Capitals and small letters are the same.',
-  meetingCode: 'Meeting code',
-  enter: 'Enter',
-  codeShape: 'Type six characters. The digits 0 and 1 and the letters O, I and L are never used.',
-
   joinTitle: 'Are you here?',
   joinByOne: 'Only people who are here vote. Check below, or ask the host.',
   joinByAny: 'Only people who are here vote. Any one of the ways below is enough.',

@@ -1,13 +1,7 @@
 import type { Sentence } from '../index.ts'
 
-/** Said at the door: to a phone without a code, or not yet known to be here. */
+/** Said to a phone that is not yet known to be here. */
 export const door = {
-  enterTitle: '참가 코드를 입력해 주세요',
-  enterHow: '큰 화면에 보이는 여섯 글자입니다. 대소문자는 구분하지 않습니다.',
-  meetingCode: '참가 코드',
-  enter: '들어가기',
-  codeShape: '코드는 여섯 글자입니다. 숫자 0과 1, 영문 O, I, L은 쓰지 않습니다.',
-
   joinTitle: '참석을 확인합니다',
   joinByOne: '현장에 있는 사람만 투표할 수 있습니다. 아래에서 확인하거나 진행자에게 요청해 주세요.',
   joinByAny: '현장에 있는 사람만 투표할 수 있습니다. 아래 방법 가운데 하나로 확인해 주세요.',

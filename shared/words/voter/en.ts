@@ -15,6 +15,12 @@ export const voter = {
   refusedTitle: 'You cannot come in',
   noAnswer: 'The server did not answer. Press again in a moment.',
 
+  enterTitle: 'Enter the meeting code',
+  enterHow: 'The six characters on the big screen. Capitals and small letters are the same.',
+  meetingCode: 'Meeting code',
+  enter: 'Enter',
+  codeShape: 'Type six characters. The digits 0 and 1 and the letters O, I and L are never used.',
+
   inTitle: 'You are in',
   inMore: 'The question will appear here by itself.',
 

@@ -15,6 +15,12 @@ export const voter = {
   refusedTitle: '들어갈 수 없습니다',
   noAnswer: '서버가 응답하지 않습니다. 잠시 뒤 다시 눌러 주세요.',
 
+  enterTitle: '참가 코드를 입력해 주세요',
+  enterHow: '큰 화면에 보이는 여섯 글자입니다. 대소문자는 구분하지 않습니다.',
+  meetingCode: '참가 코드',
+  enter: '들어가기',
+  codeShape: '코드는 여섯 글자입니다. 숫자 0과 1, 영문 O, I, L은 쓰지 않습니다.',
+
   inTitle: '입장했습니다',
   inMore: '투표가 시작되면 질문이 자동으로 나타납니다.',
 

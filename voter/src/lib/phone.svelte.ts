@@ -3,10 +3,9 @@ import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Question } from '../../../shared/vote.ts'
-import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
+import type { PhoneSnapshot, PlaceMessage } from '../../../shared/wire/events.ts'
 import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
-import { position, type Unplaced } from './position.ts'
 
 /** One phone in one meeting. */
 export class Phone {
@@ -57,11 +56,9 @@ export class Phone {
     return this.#settle(await this.live.ask('presence:ask', {}))
   }
 
-  /** Asks the phone where it is and tells the server, which keeps the outcome only. */
-  async proveByPlace(): Promise<Refusal | Unplaced | null> {
-    const found = await position()
-    if (typeof found === 'string') return found
-    return this.#settle(await this.live.ask('presence:place', found))
+  /** Tells the server where this phone is; it keeps the outcome only. */
+  async proveByPlace(place: PlaceMessage): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:place', place))
   }
 
   /** The scanned proof goes along until one answer came; a passed one does not shut the door. */

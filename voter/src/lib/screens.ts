@@ -16,7 +16,7 @@ async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof
 }
 
 /** For a phone without a code: one that scanned it never sees this screen. */
-export const enter = new Later(() => withWords(import('../screens/Enter.svelte'), doorWords))
+export const enter = new Later(() => import('../screens/Enter.svelte'))
 
 /** For a phone not yet known to be here. */
 export const join = new Later(() => withWords(import('../screens/Join.svelte'), doorWords))
