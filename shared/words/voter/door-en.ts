@@ -1,5 +1,7 @@
-import type { Sentence } from '../index.ts'
+import { detailIn, type Sentence } from '../index.ts'
 import type { door as koDoor } from './door-ko.ts'
+
+const n = detailIn('en')
 
 export const door = {
   joinTitle: 'Are you here?',
@@ -18,6 +20,8 @@ export const door = {
     'You seem to be outside the venue. Positions can be wrong indoors: check again or choose another way.',
   placeUnsure:
     'The position is not exact enough to tell. Check again near a window or choose another way.',
+  placeListed: ({ number }) =>
+    `You are number ${n(number)} on the host’s waiting list. Show the number and the host can let you in.`,
   placeInsecure: 'Browsers give no position at this address. Please choose another way.',
   placeDenied: 'Location is turned off. Turn it on as shown below, or choose another way.',
   placeUnavailable: 'This phone cannot tell where it is. Check again or choose another way.',

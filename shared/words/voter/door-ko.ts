@@ -1,4 +1,6 @@
-import type { Sentence } from '../index.ts'
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
 
 /** Said to a phone that is not yet known to be here. */
 export const door = {
@@ -18,6 +20,8 @@ export const door = {
     '행사장 밖에 있는 것으로 나옵니다. 실내에서는 위치가 어긋날 수 있으니 다시 확인하거나 다른 방법을 이용해 주세요.',
   placeUnsure:
     '위치가 정확하지 않아 확인할 수 없습니다. 창가에서 다시 확인하거나 다른 방법을 이용해 주세요.',
+  placeListed: ({ number }) =>
+    `진행자의 대기 명단에 ${n(number)}번으로 올라 있습니다. 번호를 보여 주면 진행자가 입장시켜 드립니다.`,
   placeInsecure: '이 주소에서는 브라우저가 위치를 알려 주지 않습니다. 다른 방법으로 확인해 주세요.',
   placeDenied: '위치 사용이 꺼져 있습니다. 아래 안내대로 켜거나 다른 방법을 이용해 주세요.',
   placeUnavailable: '휴대전화가 위치를 찾지 못했습니다. 다시 확인하거나 다른 방법을 이용해 주세요.',

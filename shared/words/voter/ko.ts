@@ -7,7 +7,7 @@ const n = detailIn('ko')
 /** Said by the phone on the way to a counted ballot: part of its first load. */
 export const voter = {
   largeType: '큰 글씨',
-  reconnectingMore: '다시 연결 중입니다. 선택은 그대로 있습니다.',
+  reconnectingMore: '다시 연결 중입니다. 선택은 유지됩니다.',
   connecting: '연결하고 있습니다',
   connectingLong:
     '아직 연결되지 않았습니다. 와이파이나 데이터가 켜져 있는지, 행사장 와이파이에 연결되어 있는지 확인해 주세요. 연결되면 자동으로 열립니다.',
