@@ -45,7 +45,8 @@ it.skipIf(hasNoBrowser)(
     await heading(page, words.unsentTitle).waitFor()
 
     await server.restart()
-    await page.goto(`${server.url}/j/${desk.code}`)
+    await heading(page, words.counted).waitFor()
+    await page.reload()
     await heading(page, words.counted).waitFor()
     await expectNoBarriers(page)
     await desk.close(questionId)

@@ -40,7 +40,7 @@ export const door = {
     'The screen code in the QR code that you scanned has passed. Scan again, or type the one on the big screen now.',
   codeProven: 'The code is confirmed.',
   host: 'Ask the host',
-  hostHow: 'If the other ways do not work, the host can let you in right away.',
+  hostHow: 'The host can see you and let you in right away.',
   hostAsk: 'Ask the host',
   hostDeclined: 'The host has not let you in. Choose another way, or ask again.',
   hostNumber: 'Show this number to the host',
