@@ -2,6 +2,7 @@ import { readdirSync, existsSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { appConfig } from '../vite.config.ts'
 
 /**
  * Builds both apps and the server into dist/. With `--if-needed` only when a source is newer than
@@ -38,7 +39,8 @@ function compress(file: string): void {
 if (process.argv.includes('--if-needed') && isBuilt()) process.exit(0)
 
 rmSync('dist', { recursive: true, force: true })
-await build({ logLevel: 'warn' })
+await build(appConfig('voter'))
+await build(appConfig('presenter'))
 filesUnder('dist/client').forEach(compress)
 await build({
   configFile: false,

@@ -21,6 +21,7 @@ interface Snapshot {
 /** Back-off of D37; an answer later than this counts as lost. */
 const BACK_OFF = { reconnectionDelay: 500, reconnectionDelayMax: 8000, randomizationFactor: 0.8 }
 const ANSWER_WITHIN = 5000
+const RELOAD_WITHIN = 3000
 
 /**
  * One page's line to its meeting: a snapshot on every connect, events after it, and a new
@@ -52,7 +53,9 @@ export class Live<T extends Snapshot> {
     this.socket.on('connect', () => void this.refresh())
     this.socket.on('disconnect', () => this.#lost())
     this.socket.on('connect_error', (error) => {
-      if (error.message === 'version/old') location.reload()
+      // Not all at once, and not without a pause should an old page be handed out again.
+      if (error.message === 'version/old')
+        setTimeout(() => location.reload(), Math.random() * RELOAD_WITHIN)
       else if (error.message === 'identity/missing') this.#refusal = { code: 'identity/missing' }
       this.#lost()
     })

@@ -26,6 +26,12 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value)
 }
 
+/** A detail inside a sentence: a number as the language writes it, a text as it is. */
+export const detailIn =
+  (language: Language) =>
+  (value: number | string | undefined): string =>
+    typeof value === 'number' ? formatNumber(language, value) : (value ?? '')
+
 /** `count` of `whole` as a whole percentage, rounded half up in integers; 0 of 0 is 0. */
 export function percent(count: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((200 * count + whole) / (2 * whole))

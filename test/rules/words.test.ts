@@ -9,11 +9,15 @@ const dictionaries = {
   ko: [
     () => import('../../shared/words/shared/ko.ts'),
     () => import('../../shared/words/voter/ko.ts'),
+    () => import('../../shared/words/voter/door-ko.ts'),
+    () => import('../../shared/words/voter/after-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
     () => import('../../shared/words/voter/en.ts'),
+    () => import('../../shared/words/voter/door-en.ts'),
+    () => import('../../shared/words/voter/after-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
   ],
 }

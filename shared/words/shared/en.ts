@@ -1,8 +1,11 @@
-import { formatNumber, plural, type Sentence } from '../index.ts'
-import type { refusals as koRefusals, shared as koShared } from './ko.ts'
+import { detailIn, plural, type Sentence } from '../index.ts'
+import type {
+  phoneRefusals as koPhoneRefusals,
+  refusals as koRefusals,
+  shared as koShared,
+} from './ko.ts'
 
-const n = (value: number | string | undefined) =>
-  typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
+const n = detailIn('en')
 const many = (value: number | string | undefined, one: string, other: string) =>
   `${n(value)} ${plural('en', Number(value), { one, other })}`
 
@@ -34,7 +37,7 @@ export const shared = {
   openVote: 'No names stored',
 } satisfies Record<keyof typeof koShared, Sentence>
 
-export const refusals = {
+export const phoneRefusals = {
   'ballot/wrong-shape': 'This ballot cannot be read. Reload the page and choose again.',
   'ballot/unknown-option': 'This question has no such option. Reload the page and choose again.',
   'ballot/too-few': ({ least, missing }) =>
@@ -44,6 +47,28 @@ export const refusals = {
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
   'question/not-open': 'No ballots are taken right now.',
   'question/unknown': 'There is no such question. Reload the page.',
+  'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
+  'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
+  'place/odd': 'The position this phone gave cannot be used. Choose another way.',
+  'place/too-old': 'This position is too old. Check again.',
+  'place/not-asked': 'This meeting does not check positions.',
+  'code/wrong': 'This code is wrong or has passed. Type the one on the big screen now.',
+  'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
+  'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
+  'identity/not-allowed':
+    'Only the facilitator may do this. Come in again by the facilitator’s link.',
+  'message/malformed': 'This request was not understood. Reload the page.',
+  'message/too-often': 'Too many messages at once. Try again in a moment.',
+  'message/too-large': 'What was sent is too large.',
+  'page/unknown': 'There is no such page. Check the address.',
+  'server/busy': 'The server is busy. Your ballot is on this phone and goes out again soon.',
+  'server/stopping':
+    'The server pauses for a moment. Your ballot is on this phone and goes out again soon.',
+  'server/fault': 'Something went wrong on the server. Try again in a moment.',
+} satisfies Record<keyof typeof koPhoneRefusals, Sentence>
+
+export const refusals = {
+  ...phoneRefusals,
   'question/no-title': 'Write the question first.',
   'question/too-few-options': ({ least }) => `Write at least ${n(least)} options.`,
   'question/too-many-options': ({ most }) => `A question takes at most ${n(most)} options.`,
@@ -56,29 +81,11 @@ export const refusals = {
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
-  'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
-  'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
   'meeting/no-proof-left': 'To check the place, set the place, or choose another proof.',
-  'place/odd': 'The position this phone gave cannot be used. Choose another way.',
-  'place/too-old': 'This position is too old. Check again.',
-  'place/not-asked': 'This meeting does not check positions.',
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
-  'code/wrong': 'This code is wrong or has passed. Type the one on the big screen now.',
-  'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
-  'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
-  'identity/not-allowed':
-    'Only the facilitator may do this. Come in again by the facilitator’s link.',
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>
     `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,
-  'message/malformed': 'This request was not understood. Reload the page.',
-  'message/too-often': 'Too many messages at once. Try again in a moment.',
-  'message/too-large': 'What was sent is too large.',
-  'page/unknown': 'There is no such page. Check the address.',
-  'server/busy': 'The server is busy. Your ballot is on this phone and goes out again soon.',
-  'server/stopping':
-    'The server pauses for a moment. Your ballot is on this phone and goes out again soon.',
-  'server/fault': 'Something went wrong on the server. Try again in a moment.',
 } satisfies Record<keyof typeof koRefusals, Sentence>

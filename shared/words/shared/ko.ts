@@ -1,8 +1,7 @@
 import type { RefusalCode } from '../../refusals.ts'
-import { formatNumber, type Sentence } from '../index.ts'
+import { detailIn, type Sentence } from '../index.ts'
 
-const n = (value: number | string | undefined) =>
-  typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
+const n = detailIn('ko')
 
 /** Said by both apps. */
 export const shared = {
@@ -33,18 +32,40 @@ export const shared = {
   openVote: '무기명 투표',
 } satisfies Record<string, Sentence>
 
-export const refusals = {
+/** What may be refused to a phone. */
+export const phoneRefusals = {
   'ballot/wrong-shape': '투표용지를 읽을 수 없습니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
   'ballot/unknown-option':
     '이 질문에 없는 선택지입니다. 페이지를 새로고침한 뒤 다시 선택해 주세요.',
   'ballot/too-few': ({ least, missing }) =>
-    `${n(least)}개 이상 골라 주세요. ${n(missing)}개를 더 고르면 됩니다.`,
+    `${n(least)}개 이상 선택해 주세요. ${n(missing)}개를 더 선택하면 됩니다.`,
   'ballot/too-many': ({ most, over }) =>
-    `${n(most)}개까지 고를 수 있습니다. ${n(over)}개를 빼 주세요.`,
+    `${n(most)}개까지 선택할 수 있습니다. ${n(over)}개를 빼 주세요.`,
   'ballot/not-your-seat': '이 휴대전화의 자리가 아닙니다. 페이지를 새로고침해 주세요.',
-  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 고른 것으로 바꿀까요?',
+  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
   'question/not-open': '지금은 투표를 받지 않습니다.',
   'question/unknown': '그런 질문이 없습니다. 페이지를 새로고침해 주세요.',
+  'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',
+  'meeting/not-admitted': '먼저 참석을 확인해야 투표할 수 있습니다.',
+  'place/odd': '휴대전화가 알려 준 위치를 쓸 수 없습니다. 다른 방법으로 확인해 주세요.',
+  'place/too-old': '위치가 오래되었습니다. 다시 확인해 주세요.',
+  'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
+  'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
+  'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
+  'identity/missing':
+    '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
+  'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
+  'message/malformed': '요청을 이해하지 못했습니다. 페이지를 새로고침해 주세요.',
+  'message/too-often': '너무 빠르게 보냈습니다. 잠시 뒤 다시 해 주세요.',
+  'message/too-large': '보낸 내용이 너무 큽니다.',
+  'page/unknown': '없는 페이지입니다. 주소를 확인해 주세요.',
+  'server/busy': '서버가 붐빕니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
+  'server/stopping': '서버가 잠시 멈춥니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
+  'server/fault': '서버에 문제가 생겼습니다. 잠시 뒤 다시 해 주세요.',
+} satisfies Partial<Record<RefusalCode, Sentence>>
+
+export const refusals = {
+  ...phoneRefusals,
   'question/no-title': '질문을 적어 주세요.',
   'question/too-few-options': ({ least }) => `선택지를 ${n(least)}개 이상 적어 주세요.`,
   'question/too-many-options': ({ most }) => `선택지는 ${n(most)}개까지 적을 수 있습니다.`,
@@ -58,28 +79,11 @@ export const refusals = {
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/frozen': '투표가 시작된 질문은 바꿀 수 없습니다. 새 질문을 추가하세요.',
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
-  'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',
-  'meeting/not-admitted': '먼저 이곳에 계신지 확인해야 투표할 수 있습니다.',
   'meeting/no-proof-left': '장소 확인을 쓰려면 장소를 정하거나 다른 확인 방법을 고르세요.',
-  'place/odd': '휴대전화가 알려 준 위치를 쓸 수 없습니다. 다른 방법으로 확인해 주세요.',
-  'place/too-old': '위치가 오래되었습니다. 다시 확인해 주세요.',
-  'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
   'fence/odd': ({ least, most }) =>
     `장소를 확인해 주세요. 위도는 -90~90, 경도는 -180~180, 반경은 ${n(least)}~${n(most)} m여야 합니다.`,
-  'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
-  'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
-  'identity/missing':
-    '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
-  'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'link/spent': '이미 쓴 링크이거나 잘못된 링크입니다. 서버에서 새 링크를 받아 주세요.',
   'disk/low': ({ needed }) =>
     `서버의 저장 공간이 부족하여 투표를 시작할 수 없습니다. ${n(needed)} MB 이상 비워 주세요.`,
-  'message/malformed': '요청을 이해하지 못했습니다. 페이지를 새로고침해 주세요.',
-  'message/too-often': '너무 빠르게 보냈습니다. 잠시 뒤 다시 해 주세요.',
-  'message/too-large': '보낸 내용이 너무 큽니다.',
-  'page/unknown': '없는 페이지입니다. 주소를 확인해 주세요.',
-  'server/busy': '서버가 붐빕니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
-  'server/stopping': '서버가 잠시 멈춥니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
-  'server/fault': '서버에 문제가 생겼습니다. 잠시 뒤 다시 해 주세요.',
 } satisfies Record<RefusalCode, Sentence>

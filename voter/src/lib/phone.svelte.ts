@@ -3,10 +3,9 @@ import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Question } from '../../../shared/vote.ts'
-import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
+import type { PhoneSnapshot, PlaceMessage } from '../../../shared/wire/events.ts'
 import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
-import { position, type Unplaced } from './position.ts'
 
 /** One phone in one meeting. */
 export class Phone {
@@ -15,7 +14,7 @@ export class Phone {
   readonly drafts = new Drafts()
   #changing = $state.raw<QuestionId | null>(null)
   #proof: string | null
-  #proofRefusal = $state.raw<Refusal | null>(null)
+  #isProofStale = $state(false)
 
   constructor(code: JoinCode, proof: string | null) {
     this.#proof = proof
@@ -23,9 +22,9 @@ export class Phone {
     this.casting = new Casting(this.live, (id) => this.drafts.drop(id))
   }
 
-  /** Why the code out of the scanned address did not help. */
-  get proofRefusal(): Refusal | null {
-    return this.#proofRefusal
+  /** Was the code out of the scanned address of an earlier minute? */
+  get isProofStale(): boolean {
+    return this.#isProofStale
   }
 
   /** Is this voter about to replace a counted ballot? */
@@ -57,23 +56,18 @@ export class Phone {
     return this.#settle(await this.live.ask('presence:ask', {}))
   }
 
-  /** Asks the phone where it is and tells the server, which keeps the outcome only. */
-  async proveByPlace(): Promise<Refusal | Unplaced | null> {
-    const found = await position()
-    if (typeof found === 'string') return found
-    return this.#settle(await this.live.ask('presence:place', found))
+  /** Tells the server where this phone is; it keeps the outcome only. */
+  async proveByPlace(place: PlaceMessage): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:place', place))
   }
 
   /** The scanned proof goes along until one answer came; a passed one does not shut the door. */
   async #enter(live: Live<PhoneSnapshot>, code: JoinCode): Promise<Result<PhoneSnapshot>> {
-    const proof = this.#proof
-    const entered = await live.ask('meeting:enter', { code, proof })
-    if (entered.ok) this.#proof = null
-    else if (proof !== null && entered.refusal.code.startsWith('code/')) {
-      this.#proof = null
-      this.#proofRefusal = entered.refusal
-      return live.ask('meeting:enter', { code, proof: null })
-    }
+    const entered = await live.ask('meeting:enter', { code, proof: this.#proof })
+    if (!entered.ok || this.#proof === null) return entered
+    this.#proof = null
+    const { admission } = entered.value.me
+    this.#isProofStale = admission.state === 'waiting' && admission.proven.code !== true
     return entered
   }
 

@@ -22,7 +22,7 @@ export type Screen =
 export function screenOf(phone: Phone | null): Screen {
   if (!phone) return { name: 'enter', refusal: null }
   const { refusal, snapshot, view } = phone.live
-  if (refusal?.code === 'meeting/unknown') return { name: 'enter', refusal }
+  if (refusal && isAboutCode(refusal)) return { name: 'enter', refusal }
   if (refusal) return { name: 'refused', refusal }
   if (!snapshot || !view) return { name: 'connecting' }
 
@@ -60,4 +60,9 @@ function openScreen(phone: Phone, stage: Stage): Screen {
     case 'none':
       return { name: 'ballot', phone, stage }
   }
+}
+
+/** Another code may be typed then. */
+function isAboutCode({ code }: Refusal): boolean {
+  return code === 'meeting/unknown' || code === 'code/too-many-tries'
 }

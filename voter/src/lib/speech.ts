@@ -1,35 +1,36 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
+import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
-import type { refusals as koRefusals, shared as koShared } from '../../../shared/words/shared/ko.ts'
-import type { voter as koVoter } from '../../../shared/words/voter/ko.ts'
+import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
+import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
+import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
+type Key = keyof typeof koVoter | keyof typeof koDoor | keyof typeof koAfter
+type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
+
+/** `door` and `after` come with their screens: see screens.ts. */
 interface Words {
-  shared: Record<keyof typeof koShared, Sentence>
-  refusals: Record<keyof typeof koRefusals, Sentence>
-  voter: Record<keyof typeof koVoter, Sentence>
+  shared: Part<typeof shared>
+  phoneRefusals: Part<typeof phoneRefusals>
+  voter: Part<typeof koVoter>
+  door?: Part<typeof koDoor>
+  after?: Part<typeof koAfter>
 }
 
 export const speech = new Speech<Words>({
-  ko: async () => {
-    const [both, { voter }] = await Promise.all([
-      import('../../../shared/words/shared/ko.ts'),
-      import('../../../shared/words/voter/ko.ts'),
-    ])
-    return { shared: both.shared, refusals: both.refusals, voter }
-  },
-  en: async () => {
-    const [both, { voter }] = await Promise.all([
-      import('../../../shared/words/shared/en.ts'),
-      import('../../../shared/words/voter/en.ts'),
-    ])
-    return { shared: both.shared, refusals: both.refusals, voter }
-  },
+  ko: () => import('../../../shared/words/voter/ko.ts'),
+  en: () => import('../../../shared/words/voter/en.ts'),
 })
 
 /** A sentence of the phone, in the language that is spoken now. */
-export function t(key: keyof Words['voter'], detail?: Detailed): string {
-  return speech.words ? say(speech.words.voter[key], detail) : ''
+export function t(key: Key, detail?: Detailed): string {
+  const spoken = speech.words
+  const sentences: Partial<Part<Record<Key, Sentence>>> = {
+    ...spoken?.voter,
+    ...spoken?.door,
+    ...spoken?.after,
+  }
+  return say(sentences[key] ?? '', detail)
 }
 
 /** A sentence that both apps say. */
@@ -37,9 +38,11 @@ export function common(key: keyof Words['shared'], detail?: Detailed): string {
   return speech.words ? say(speech.words.shared[key], detail) : ''
 }
 
-/** Why something was refused. */
+/** Why something was refused; a reason that only a desk should hear is a fault to a phone. */
 export function why({ code, detail }: Refusal): string {
-  return speech.words ? say(speech.words.refusals[code], detail) : ''
+  if (!speech.words) return ''
+  const reasons: Partial<Record<RefusalCode, Sentence>> = speech.words.phoneRefusals
+  return say(reasons[code] ?? speech.words.phoneRefusals['server/fault'], detail)
 }
 
 /** Yes, no and abstain, as `optionText` wants them. */

@@ -1,0 +1,60 @@
+import { detailIn, plural, type Sentence } from '../index.ts'
+import type { after as koAfter } from './after-ko.ts'
+
+const n = detailIn('en')
+
+export const after = {
+  elsewhereTitle: 'You voted in another window',
+  elsewhereMore: 'Replace that vote with this choice?',
+  elsewhereReplace: 'Replace it',
+  elsewhereLeave: 'Keep the earlier vote',
+
+  closedTitle: 'The vote is closed',
+  countedClosed: 'Your ballot is counted.',
+  unsentClosed: 'Your ballot is not yet counted. Asking the server again.',
+  notVoted: 'You did not vote in this question.',
+  late: 'Your ballot came after the close. It was not counted.',
+  earlier: 'Your earlier ballot counted, the change came too late.',
+  sealing: 'The ballots are being sealed.',
+  sealMore:
+    'Compare it with the fingerprint on the big screen. If a single ballot changed later, it would differ.',
+  revealSoon: 'The result will appear here by itself.',
+
+  resultTitle: 'Result',
+  mostHere: 'Most votes',
+  tiedHere: 'Tied for first',
+  mine: 'Your choice',
+  findTitle: 'Find my ballot',
+  findHow: 'This phone counts the published ballots again by itself.',
+  find: 'Find and recount',
+  finding: 'Counting…',
+  mineFound: 'Your ballot is in the list, unchanged.',
+  mineMissing: 'Your ballot is not in the list. Please tell the host.',
+  mineNone: 'You did not vote in this question, so there is no ballot to find.',
+  mineElsewhere:
+    'The ballot that counts was cast in another window or device, so it cannot be found from here.',
+  mineNoCode: 'This vote makes no tracking codes, so nobody can prove how they voted.',
+  checkLeaves: ({ count }) =>
+    `${n(count)} ${plural('en', Number(count), { one: 'ballot matches its', other: 'ballots match their' })} entry in the list.`,
+  checkRoot: 'The list is the one that was sealed.',
+  checkFingerprint: 'The fingerprint is the one the room saw.',
+  checkCounts: 'The recount equals the announced result.',
+  checkFailed: 'Something does not match. Please show this page to the host.',
+  holds: 'Holds:',
+  fails: 'Fails:',
+
+  protectionSecret:
+    'Secret vote: the seal erases who sent which ballot. Nobody sees a count before it.',
+  protectionOpen: 'No name is stored beside a choice.',
+  protectionLive: 'The count shows on the big screen while people vote.',
+  protectionReveal: 'Nobody sees the count before the reveal.',
+  protectionReceipts: 'This phone keeps a code that finds your ballot after the reveal.',
+  protectionNoReceipts: 'No tracking codes are made, so nobody can prove how anyone voted.',
+  protectionSeal:
+    'All ballots are sealed and their fingerprint is shown before anyone sees the result. A later change would be found.',
+  protectionServer:
+    'Not promised: whoever runs the server could read ballots while the vote is open.',
+  protectionNotFor:
+    'It cannot prevent vote buying or pressure. Do not use it for elections to public office.',
+  rulesHash: 'Hash of the rules',
+} satisfies Record<keyof typeof koAfter, Sentence>

@@ -1,0 +1,61 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** Said about the protection, and from the close on. */
+export const after = {
+  elsewhereTitle: '다른 창에서 이미 투표하셨습니다',
+  elsewhereMore: '그 투표를 지금 선택한 내용으로 바꿀까요?',
+  elsewhereReplace: '지금 선택으로 바꾸기',
+  elsewhereLeave: '앞선 투표 그대로 두기',
+
+  closedTitle: '투표가 마감되었습니다',
+  countedClosed: '내 투표가 집계되었습니다.',
+  unsentClosed: '내 투표가 아직 집계되지 않았습니다. 서버에 확인하고 있습니다.',
+  notVoted: '이 질문에는 투표하지 않았습니다.',
+  late: '투표가 마감 뒤에 도착해 집계되지 않았습니다.',
+  earlier: '앞서 보낸 투표가 집계되었습니다. 바꾼 투표는 마감 뒤에 도착했습니다.',
+  sealing: '투표용지를 봉인하고 있습니다.',
+  sealMore:
+    '큰 화면의 지문과 같은지 확인해 보세요. 봉인한 뒤 한 장이라도 바뀌면 지문이 달라집니다.',
+  revealSoon: '결과가 공개되면 자동으로 나타납니다.',
+
+  resultTitle: '결과',
+  mostHere: '최다 득표',
+  tiedHere: '공동 1위',
+  mine: '내 선택',
+  findTitle: '내 투표용지 찾기',
+  findHow: '공개된 투표용지를 이 휴대전화가 직접 다시 세어 봅니다.',
+  find: '찾고 다시 세기',
+  finding: '세고 있습니다…',
+  mineFound: '내 투표용지가 목록에 그대로 있습니다.',
+  mineMissing: '내 투표용지가 목록에 없습니다. 진행자에게 알려 주세요.',
+  mineNone: '이 질문에는 투표하지 않아 찾을 투표용지가 없습니다.',
+  mineElsewhere:
+    '집계된 투표용지는 다른 창이나 다른 기기에서 보낸 것이라 여기서는 찾을 수 없습니다.',
+  mineNoCode:
+    '이 투표에는 확인 코드가 없습니다. 누가 무엇을 선택했는지 아무도 증명할 수 없게 하기 위해서입니다.',
+  checkLeaves: ({ count }) => `투표용지 ${n(count)}장이 모두 목록의 기록과 일치합니다.`,
+  checkRoot: '목록이 봉인할 때의 목록과 일치합니다.',
+  checkFingerprint: '봉인 지문이 현장에서 본 지문과 일치합니다.',
+  checkCounts: '다시 센 결과가 발표된 결과와 일치합니다.',
+  checkFailed: '일치하지 않는 항목이 있습니다. 이 화면을 진행자에게 보여 주세요.',
+  holds: '일치:',
+  fails: '불일치:',
+
+  protectionSecret:
+    '비밀투표: 봉인할 때 누가 보낸 투표용지인지 알 수 있는 기록을 지웁니다. 그전에는 집계도 볼 수 없습니다.',
+  protectionOpen: '무기명 투표: 선택 옆에 이름을 저장하지 않습니다.',
+  protectionLive: '투표하는 동안 집계가 큰 화면에 보입니다.',
+  protectionReveal: '공개할 때까지 아무도 집계를 볼 수 없습니다.',
+  protectionReceipts:
+    '이 휴대전화가 확인 코드를 보관합니다. 결과가 공개되면 내 투표용지를 찾을 수 있습니다.',
+  protectionNoReceipts:
+    '확인 코드를 만들지 않으므로, 누가 무엇을 선택했는지 아무도 증명할 수 없습니다.',
+  protectionSeal:
+    '결과를 보기 전에 모든 투표용지를 봉인하고 지문을 보여 줍니다. 그 뒤에 바뀐 것은 드러납니다.',
+  protectionServer:
+    '약속할 수 없는 것: 투표가 진행되는 동안 서버를 운영하는 사람은 투표용지를 읽을 수도 있습니다.',
+  protectionNotFor: '매표나 강요를 막지 못하므로 공직 선거에는 사용하지 마세요.',
+  rulesHash: '규칙 지문',
+} satisfies Record<string, Sentence>

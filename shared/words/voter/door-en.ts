@@ -1,0 +1,48 @@
+import { detailIn, type Sentence } from '../index.ts'
+import type { door as koDoor } from './door-ko.ts'
+
+const n = detailIn('en')
+
+export const door = {
+  joinTitle: 'Are you here?',
+  joinByOne: 'Only people who are here vote. Check below, or ask the host.',
+  joinByAny: 'Only people who are here vote. Any one of the ways below is enough.',
+  joinByAll: 'Only people who are here vote. Do all of the checks below, or ask the host.',
+  joinByHand: 'Only people who are here vote. The host admits each person.',
+  place: 'By position',
+  placeWhy:
+    'Checks once that this phone is at the venue. The position is only checked, never kept.',
+  placeCheck: 'Check my position',
+  placeChecking: 'Checking…',
+  placeAgain: 'Check again',
+  placeInside: 'Your position is confirmed.',
+  placeOutside:
+    'You seem to be outside the venue. Positions can be wrong indoors: check again or choose another way.',
+  placeUnsure:
+    'The position is not exact enough to tell. Check again near a window or choose another way.',
+  placeListed: ({ number }) =>
+    `You are number ${n(number)} on the host’s waiting list. Show the number and the host can let you in.`,
+  placeInsecure: 'Browsers give no position at this address. Please choose another way.',
+  placeDenied: 'Location is turned off. Turn it on as shown below, or choose another way.',
+  placeUnavailable: 'This phone cannot tell where it is. Check again or choose another way.',
+  placeTimeout: 'No position was found in time. Check again or choose another way.',
+  placeSteps: 'How to turn on location',
+  placeIphone:
+    'iPhone: Settings → Privacy & Security → Location Services: turn it on, then set your browser to “While Using the App”.',
+  placeAndroid:
+    'Android: swipe down and turn on Location, then tap the lock in the address bar → Permissions → Location: allow.',
+  placeInApp:
+    'Opened inside KakaoTalk, Naver or another app: choose “Open in browser” from its menu.',
+  code: 'By the screen code',
+  codeHow: 'The screen code on the big screen now',
+  codeSend: 'Check the code',
+  codePassed:
+    'The screen code in the QR code that you scanned has passed. Scan again, or type the one on the big screen now.',
+  codeProven: 'The code is confirmed.',
+  host: 'Ask the host',
+  hostHow: 'The host can see you and let you in right away.',
+  hostAsk: 'Ask the host',
+  hostDeclined: 'The host has not let you in. Choose another way, or ask again.',
+  hostNumber: 'Show this number to the host',
+  hostWaiting: 'This page changes by itself once you are admitted.',
+} satisfies Record<keyof typeof koDoor, Sentence>

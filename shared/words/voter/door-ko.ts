@@ -1,0 +1,48 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** Said to a phone that is not yet known to be here. */
+export const door = {
+  joinTitle: '참석을 확인합니다',
+  joinByOne: '현장에 있는 사람만 투표할 수 있습니다. 아래에서 확인하거나 진행자에게 요청해 주세요.',
+  joinByAny: '현장에 있는 사람만 투표할 수 있습니다. 아래 방법 가운데 하나로 확인해 주세요.',
+  joinByAll:
+    '현장에 있는 사람만 투표할 수 있습니다. 아래 확인을 모두 마치거나 진행자에게 요청해 주세요.',
+  joinByHand: '현장에 있는 사람만 투표할 수 있습니다. 진행자가 한 분씩 확인하고 입장시켜 드립니다.',
+  place: '위치로 확인',
+  placeWhy: '지금 행사장에 있는지 한 번만 확인합니다. 위치는 저장하지 않습니다.',
+  placeCheck: '위치 확인하기',
+  placeChecking: '확인하고 있습니다…',
+  placeAgain: '다시 확인하기',
+  placeInside: '위치를 확인했습니다.',
+  placeOutside:
+    '행사장 밖에 있는 것으로 나옵니다. 실내에서는 위치가 어긋날 수 있으니 다시 확인하거나 다른 방법을 이용해 주세요.',
+  placeUnsure:
+    '위치가 정확하지 않아 확인할 수 없습니다. 창가에서 다시 확인하거나 다른 방법을 이용해 주세요.',
+  placeListed: ({ number }) =>
+    `진행자의 대기 명단에 ${n(number)}번으로 올라 있습니다. 번호를 보여 주면 진행자가 입장시켜 드립니다.`,
+  placeInsecure: '이 주소에서는 브라우저가 위치를 알려 주지 않습니다. 다른 방법으로 확인해 주세요.',
+  placeDenied: '위치 사용이 꺼져 있습니다. 아래 안내대로 켜거나 다른 방법을 이용해 주세요.',
+  placeUnavailable: '휴대전화가 위치를 찾지 못했습니다. 다시 확인하거나 다른 방법을 이용해 주세요.',
+  placeTimeout:
+    '위치를 찾는 데 시간이 너무 오래 걸립니다. 다시 확인하거나 다른 방법을 이용해 주세요.',
+  placeSteps: '위치를 켜는 방법',
+  placeIphone:
+    '아이폰: 설정 → 개인정보 보호 및 보안 → 위치 서비스를 켠 다음, 목록에서 사용하는 브라우저를 ‘앱을 사용하는 동안’으로 바꿔 주세요.',
+  placeAndroid:
+    '안드로이드: 화면 위에서 아래로 쓸어내려 위치를 켠 다음, 주소창의 자물쇠 → 권한 → 위치를 허용해 주세요.',
+  placeInApp: '카카오톡이나 네이버 앱에서 열었다면 메뉴에서 ‘다른 브라우저로 열기’를 눌러 주세요.',
+  code: '화면 코드로 확인',
+  codeHow: '지금 큰 화면에 보이는 화면 코드',
+  codeSend: '코드 확인하기',
+  codePassed:
+    'QR에 담긴 화면 코드의 시간이 지났습니다. 큰 화면의 QR을 다시 찍거나 지금 보이는 코드를 입력해 주세요.',
+  codeProven: '코드를 확인했습니다.',
+  host: '진행자에게 요청',
+  hostHow: '진행자에게 요청하면 직접 확인하고 입장시켜 드립니다.',
+  hostAsk: '진행자에게 요청하기',
+  hostDeclined: '아직 입장이 승인되지 않았습니다. 다른 방법으로 확인하거나 다시 요청해 주세요.',
+  hostNumber: '이 번호를 진행자에게 보여 주세요',
+  hostWaiting: '승인되면 화면이 자동으로 바뀝니다.',
+} satisfies Record<string, Sentence>

@@ -1,0 +1,25 @@
+import { Later } from './later.svelte.ts'
+import { speech } from './speech.ts'
+
+const doorWords = {
+  ko: () => import('../../../shared/words/voter/door-ko.ts'),
+  en: () => import('../../../shared/words/voter/door-en.ts'),
+}
+const afterWords = {
+  ko: () => import('../../../shared/words/voter/after-ko.ts'),
+  en: () => import('../../../shared/words/voter/after-en.ts'),
+}
+
+async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof afterWords) {
+  const [here] = await Promise.all([screen, speech.also(words)])
+  return here
+}
+
+/** For a phone without a code: one that scanned it never sees this screen. */
+export const enter = new Later(() => import('../screens/Enter.svelte'))
+
+/** For a phone not yet known to be here. */
+export const join = new Later(() => withWords(import('../screens/Join.svelte'), doorWords))
+
+/** What follows a cast, and the text about the protection. */
+export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
