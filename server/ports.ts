@@ -1,7 +1,7 @@
 import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
 import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
-import type { PresenceRule, Proven } from '../shared/presence.ts'
+import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
 import type { Count, Tally } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
@@ -161,7 +161,8 @@ export interface MeetingRow {
 /** What is frozen and hashed at the opening (D2). */
 export interface Rules {
   question: Question
-  presence: PresenceRule
+  /** As the meeting has it, but for the place itself. */
+  presence: Omit<PresenceRule, 'fence'> & { fence: Pick<Fence, 'radius' | 'grace'> | null }
   identity: 'device'
   change: 'until close'
   smallestSecret: number

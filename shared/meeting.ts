@@ -54,6 +54,8 @@ export type MeetingEvent =
   | { type: 'question:closing'; seq: number; questionId: QuestionId; latch: number }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
   | { type: 'question:revealed'; seq: number; questionId: QuestionId; tally: Tally }
+  /** The facilitator gave the meeting another name. */
+  | { type: 'meeting:named'; seq: number; title: string }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
   | { type: 'stage:cleared'; seq: number }
 
@@ -74,6 +76,7 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
     return event.seq === view.seq ? { ...view, stage: null } : null
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
+  if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
   if (event.type === 'question:opened') return { ...view, seq: event.seq, stage: event.stage }
 
   const { stage } = view
@@ -99,5 +102,6 @@ export const MEETING_EVENTS = [
   'question:closing',
   'question:sealed',
   'question:revealed',
+  'meeting:named',
   'stage:cleared',
 ] as const satisfies readonly MeetingEvent['type'][]

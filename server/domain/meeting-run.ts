@@ -30,7 +30,7 @@ export function advance(row: QuestionRow, step: Step, now: number): Result<Quest
       return ok({ ...next, deadline: seconds === null ? null : now + seconds * 1000 })
     }
     case 'end':
-      return ok({ ...next, latch: now + GRACE_SECONDS * 1000 })
+      return ok({ ...next, latch: Math.max(row.latch ?? 0, now + GRACE_SECONDS * 1000) })
     case 'latch':
       return ok({ ...next, closedAt: now })
     case 'seal':
@@ -39,9 +39,13 @@ export function advance(row: QuestionRow, step: Step, now: number): Result<Quest
   }
 }
 
-/** After a restart: ballots that were on their way get time to arrive before the latch (D50). */
+/**
+ * After a restart: phones come back one by one, so no latch falls before they had their time (D50).
+ * An open question holds that moment already; its deadline stays what everybody was told.
+ */
 export function resumed(row: QuestionRow, now: number): QuestionRow {
-  const overdue = row.state === 'open' && row.deadline !== null && row.deadline <= now
-  if (row.state !== 'closing' && !overdue) return row
-  return { ...row, state: 'closing', latch: now + RESTART_GRACE_MS }
+  if (row.state !== 'open' && row.state !== 'closing') return row
+  const overdue = row.state === 'closing' || (row.deadline !== null && row.deadline <= now)
+  const latch = Math.max(row.latch ?? 0, now + RESTART_GRACE_MS)
+  return { ...row, state: overdue ? 'closing' : 'open', latch }
 }

@@ -97,6 +97,7 @@ export function createCounting({
       )
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
+      const withheld = isWithheld(question, ballots.length)
       const listed = ballots.map(({ leaf, marks, nonce }) =>
         nonce === null ? { leaf, marks } : { leaf, marks, nonce },
       )
@@ -107,8 +108,9 @@ export function createCounting({
         sealSignature,
         result: resultHead,
         resultSignature,
-        salt,
-        ballots: isWithheld(question, ballots.length) ? null : listed,
+        // With it anyone could try out which few ballots give the root.
+        salt: withheld ? null : salt,
+        ballots: withheld ? null : listed,
       })
     },
   }

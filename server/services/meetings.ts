@@ -140,8 +140,7 @@ export function createMeetings({
     const found = find(meetingId, questionId)
     if (!found) return refuse('question/unknown')
     const { hall } = found
-    if (hall.questions.some(({ state }) => ['open', 'closing', 'closed'].includes(state)))
-      return refuse('question/wrong-state')
+    if (hall.questions.some(isRunning)) return refuse('question/wrong-state')
     const opened = advance(found.row, 'open', clock.now())
     if (!opened.ok) return opened
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
@@ -209,14 +208,19 @@ export function createMeetings({
     },
     name: (id, title) =>
       agenda.inTurn(id, async () => {
-        await agenda.saveMeeting(agenda.hall(id), { title: title.trim() })
-        bus.desk(id)
+        const hall = agenda.hall(id)
+        const named = title.trim()
+        if (named === hall.meeting.title) return ok(null)
+        await agenda.saveMeeting(hall, { title: named })
+        bus.event(id, { type: 'meeting:named', seq: nextSeq(hall), title: named })
         return ok(null)
       }),
     setPresence: (id, rule) =>
       agenda.inTurn(id, async () => {
+        // Who may vote is part of the frozen rules (D2).
+        if (agenda.hall(id).questions.some(isRunning)) return refuse('presence/frozen')
         if (rule.proofs.includes('fence')) {
-          if (!rule.fence) return refuse('meeting/no-proof-left')
+          if (!rule.fence) return refuse('fence/missing')
           const checked = checkFence(rule.fence)
           if (!checked.ok) return checked
         }
@@ -281,8 +285,7 @@ export function createMeetings({
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        if (hall.questions.some(({ state }) => ['open', 'closing', 'closed'].includes(state)))
-          return refuse('question/wrong-state')
+        if (hall.questions.some(isRunning)) return refuse('question/wrong-state')
         const current = nextDraft(hall)?.question.id ?? null
         await agenda.saveMeeting(hall, { current, staged: false })
         bus.event(id, { type: 'stage:cleared', seq: hall.seq })
@@ -297,14 +300,19 @@ export function createMeetings({
   }
 }
 
+/** Between opening and seal nothing else may begin or change. */
+const isRunning = ({ state }: QuestionRow) => ['open', 'closing', 'closed'].includes(state)
+
 function nextDraft(hall: Hall): QuestionRow | undefined {
   return hall.questions.find(({ state }) => state === 'draft')
 }
 
 function rulesOf(question: Question, presence: PresenceRule): Rules {
+  const { fence } = presence
   return {
     question,
-    presence,
+    // The place itself is not for those who would like to fake it.
+    presence: { ...presence, fence: fence && { radius: fence.radius, grace: fence.grace } },
     identity: 'device',
     change: 'until close',
     smallestSecret: SMALLEST_SECRET,

@@ -1,6 +1,6 @@
 import type { Marks } from '../ballot.ts'
 import type { OptionId } from '../ids.ts'
-import { SMALLEST_SECRET, type Question } from '../vote.ts'
+import { ABSTAIN, SMALLEST_SECRET, type Question } from '../vote.ts'
 import { countMarks, leading, type Count } from './choice.ts'
 
 export type { Count } from './choice.ts'
@@ -15,8 +15,12 @@ export function tally(question: Question, ballots: readonly Marks[]): Tally {
   if (isWithheld(question, ballots.length))
     return { state: 'withheld', ballots: ballots.length, least: SMALLEST_SECRET }
   const counts = countMarks(question.options, ballots)
-  return { state: 'counted', ballots: ballots.length, counts, leading: leading(counts) }
+  // Who abstains is present, but on no side: an abstention never leads.
+  const sides = question.method.type === 'decision' ? counts.filter(isSide) : counts
+  return { state: 'counted', ballots: ballots.length, counts, leading: leading(sides) }
 }
+
+const isSide = ({ id }: Count) => id !== ABSTAIN
 
 /** Would the choices of a handful be guessed from the count? Then nothing but the turnout leaves (D53). */
 export function isWithheld({ names }: Question, ballots: number): boolean {

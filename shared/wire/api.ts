@@ -49,7 +49,7 @@ export interface PublishedQuestion {
   result: ResultHead
   resultSignature: string
   /** The nonce's stand-in where receipts are `none`, as 32 hex digits. */
-  salt: string
+  salt: string | null
   ballots: PublishedBallot[] | null
 }
 

@@ -34,7 +34,11 @@ export function problemsOfProof(published: PublishedQuestion, { keys }: PublicKe
   return problems
 }
 
-function leafOf(questionId: string, { marks, nonce }: PublishedBallot, salt: string): Buffer {
+function leafOf(
+  questionId: string,
+  { marks, nonce }: PublishedBallot,
+  salt: string | null,
+): Buffer {
   return sha256(
     Uint8Array.of(0),
     sorted({ questionId, marks: [...marks].sort(), nonce: nonce ?? salt }),

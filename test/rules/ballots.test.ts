@@ -123,6 +123,23 @@ describe('a tally', () => {
     expect(tally(aQuestion(), [])).toMatchObject({ leading: [] })
   })
 
+  it('[TA4] never lets abstentions lead', () => {
+    const decision = aQuestion({
+      method: { type: 'decision', abstain: true },
+      options: decisionOptions(true),
+    })
+    const cast = ['abstain', 'abstain', 'abstain', 'yes', 'no', 'no'].map((mark) => marks(mark))
+    expect(tally(decision, cast)).toMatchObject({
+      leading: ['no'],
+      counts: [
+        { id: 'yes', count: 1 },
+        { id: 'no', count: 2 },
+        { id: 'abstain', count: 3 },
+      ],
+    })
+    expect(tally(decision, [marks('abstain')])).toMatchObject({ leading: [] })
+  })
+
   it('[TA3] withholds a secret question of fewer than five ballots', () => {
     const secret = aQuestion({ names: 'secret', bars: 'reveal' })
     const four = Array.from({ length: 4 }, () => marks('tea'))

@@ -81,7 +81,8 @@ export const refusals = {
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
-  'meeting/no-proof-left': 'To check the place, set the place, or choose another proof.',
+  'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
+  'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { send } from '../../scripts/crowd/http.ts'
+import type { PublishedQuestion } from '../../shared/wire/api.ts'
+import { marks } from '../support/builders.ts'
+import { castOf, Hall, openQuestion } from '../support/hall.ts'
+
+let hall: Hall
+let desk: Awaited<ReturnType<Hall['desk']>>
+let code: string
+let proof: string | null
+
+beforeEach(async () => {
+  hall = await Hall.start()
+  desk = await hall.desk()
+  code = desk.snapshot.desk.code
+  proof = desk.snapshot.presenceCode.code
+})
+afterEach(() => hall.stop())
+
+async function published(questionId: string): Promise<PublishedQuestion> {
+  const { text } = await send(`${hall.url}/api/questions/${questionId}/result`)
+  return JSON.parse(text) as PublishedQuestion
+}
+
+describe('what is fixed and what is hidden', () => {
+  it('[ME10] publishes nothing that a withheld question could be guessed from', async () => {
+    const question = await openQuestion(desk, { names: 'secret', bars: 'reveal', receipts: 'none' })
+    for (const mark of ['yes', 'no', 'no']) {
+      const phone = await hall.phone(code, proof)
+      await phone.line.must('ballot:cast', castOf(phone.snapshot, question, marks(mark)).message)
+    }
+    await desk.line.must('question:close', { questionId: question.id })
+    await desk.line.heard('question:sealed')
+    await desk.line.must('question:reveal', { questionId: question.id })
+    expect(await published(question.id)).toMatchObject({
+      result: { tally: { state: 'withheld', ballots: 3 } },
+      seal: { size: 3 },
+      ballots: null,
+      salt: null,
+    })
+  })
+
+  it('[ME11] keeps the rule of admission while a question runs, and its place to itself', async () => {
+    const fence = { latitude: 37.5665, longitude: 126.978, radius: 150, grace: 30 }
+    const rule = { need: 'any' as const, proofs: ['fence', 'hand'] as ('fence' | 'hand')[], fence }
+    await desk.line.must('presence:rule', rule)
+    const question = await openQuestion(desk)
+    const opened = { need: 'any' as const, proofs: [], fence: null }
+    expect(await desk.line.ask('presence:rule', opened)).toMatchObject({
+      refusal: { code: 'presence/frozen' },
+    })
+    await desk.line.must('question:close', { questionId: question.id })
+    await desk.line.heard('question:sealed')
+    await desk.line.must('question:reveal', { questionId: question.id })
+    const { rules } = await published(question.id)
+    expect(rules).toMatchObject({
+      presence: { need: 'any', proofs: ['fence', 'hand'], fence: { radius: 150, grace: 30 } },
+    })
+    expect(JSON.stringify(rules)).not.toMatch(/37\.5|126\.9/)
+    await desk.line.must('presence:rule', opened)
+  })
+
+  it('[ME12] tells a new name to pages that are open', async () => {
+    const phone = await hall.phone(code, proof)
+    const screen = await hall.line('screen', hall.deskCookie)
+    const before = await screen.must('screen:watch', { code: null })
+    await desk.line.must('meeting:name', { title: ' 마을 총회 ' })
+    const named = { seq: before.view.seq + 1, title: '마을 총회' }
+    expect(await screen.heard('meeting:named')).toEqual(named)
+    expect(await phone.line.heard('meeting:named')).toEqual(named)
+  })
+})
