@@ -15,7 +15,7 @@ export interface Row {
   count: number | null
   /** Percent of the ballots. */
   share: number
-  /** 0 to 1: a decision against all ballots, so that half is half; else against the longest. */
+  /** 0 to 1 of the ballots, so that half looks like half, on the screen as on the phone. */
   length: number
   leads: boolean
 }
@@ -24,8 +24,6 @@ export function rowsOf(
   question: Question,
   { counts, ballots, leading = [] }: Counted = { counts: null, ballots: 0 },
 ): Row[] {
-  const longest = Math.max(1, ...(counts ?? []).map(({ count }) => count))
-  const full = question.method.type === 'decision' ? Math.max(1, ballots) : longest
   return question.options.map((option, place) => {
     const count = counts?.find(({ id }) => id === option.id)?.count ?? null
     return {
@@ -35,7 +33,7 @@ export function rowsOf(
       hue: (place % 7) + 1,
       count,
       share: percent(count ?? 0, ballots),
-      length: Math.min(1, (count ?? 0) / full),
+      length: Math.min(1, (count ?? 0) / Math.max(1, ballots)),
       leads: leading.includes(option.id),
     }
   })
