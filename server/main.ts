@@ -81,7 +81,7 @@ const { store, box, close } = await openStorage(folder, { keys, dice, clock, log
 
 const counters = createCounters()
 const bus = createBus()
-const agenda = createAgenda({ store })
+const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })

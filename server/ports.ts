@@ -192,7 +192,6 @@ export interface QuestionRow {
   resultSignature: string | null
   tally: Tally | null
   spoiled: number
-  late: number
   drifted: boolean
 }
 
@@ -211,6 +210,8 @@ export interface Store {
   saveMeeting(row: MeetingRow): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
+  /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
+  saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>
   /** The seat of this voter, given one if there is none. */
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
@@ -225,6 +226,9 @@ export interface Store {
   addFacilitator(deviceKey: string, at: number): Promise<void>
   facilitators(): Promise<number>
 }
+
+/** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */
+export class UnreadableBox extends Error {}
 
 const BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
 

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Receipts } from '../../shared/vote.ts'
 import { NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
 import { createGather } from './gather.ts'
-import { isBusyFault } from '../ports.ts'
+import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { BallotBox, Change, Kept, Log, Ports, SealedBallot } from '../ports.ts'
 
 /** A box's number is its key in the engine: small integers are three times cheaper than texts. */
@@ -197,12 +197,17 @@ export function createBallotBox(
   async function opened(box: BoxRow): Promise<Change[]> {
     const rows = await engine.envelopes(box.number)
     if (rows.length === 0) return []
-    const key = await keys.keyOf(box.questionId)
-    return rows.map(({ seat, rev, sealed }) => ({
-      seat,
-      rev,
-      answers: openEnvelope(key, sealed, { questionId: box.questionId, seat, rev }),
-    }))
+    const { questionId } = box
+    try {
+      const key = await keys.keyOf(questionId)
+      return rows.map(({ seat, rev, sealed }) => ({
+        seat,
+        rev,
+        answers: openEnvelope(key, sealed, { questionId, seat, rev }),
+      }))
+    } catch (cause) {
+      throw new UnreadableBox(`the box of ${questionId} cannot be opened`, { cause })
+    }
   }
 
   return {
