@@ -1,3 +1,4 @@
+import SQLite from 'better-sqlite3'
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -137,6 +138,22 @@ describe('an opening', () => {
     expect(ballots).toMatchObject([{ nonce: null }])
     expect(ballots[0]?.marks.length).toBe(40)
     holder.end()
+  })
+
+  it('[SV2] is not half visible where only a part of it can be written', async () => {
+    const questionId = await house.draft()
+    const database = new SQLite(join(folder, 'mvoting.sqlite'))
+    for (const table of ['meeting', 'question']) {
+      const trigger = `create trigger broken before update on ${table}`
+      database.exec(`${trigger} begin select raise(abort, 'broken'); end`)
+      await expect(house.meetings.open(house.id, questionId)).rejects.toThrow('broken')
+      database.exec('drop trigger broken')
+      expect(house.rowOf(questionId).state).toBe('draft')
+      expect(await house.store.questions(house.id)).toMatchObject([{ state: 'draft' }])
+      expect(await house.store.meetings()).toMatchObject([{ staged: false }])
+    }
+    database.close()
+    expect(await house.meetings.open(house.id, questionId)).toMatchObject({ ok: true })
   })
 
   it('[SV2] is stored whole or not at all', async () => {
