@@ -1,10 +1,12 @@
 import SQLite from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Hall, openQuestion } from '../support/hall.ts'
+import { marks } from '../support/builders.ts'
+import { castOf, Hall, openQuestion } from '../support/hall.ts'
 
 let hall: Hall
 beforeEach(async () => {
@@ -62,5 +64,19 @@ describe('a start', () => {
     await once(other, 'close')
     await server.restart()
     expect(stored(server.dataDir)).not.toEqual(before)
+  })
+
+  it('[SV3] stands up without the key of an open box, and the desk is told', async () => {
+    const { server } = hall
+    const desk = await hall.desk()
+    const { desk: view, presenceCode } = desk.snapshot
+    const phone = await hall.phone(view.code, presenceCode.code)
+    const question = await openQuestion(desk)
+    await phone.line.must('ballot:cast', castOf(phone.snapshot, question, marks('yes')).message)
+    await server.kill()
+    rmSync(join(server.dataDir, 'keys'), { recursive: true })
+    await server.restart()
+    const { snapshot } = await hall.desk()
+    expect(snapshot.desk.agenda).toMatchObject([{ state: 'open', unreadable: true }])
   })
 })
