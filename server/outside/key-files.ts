@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Dice, KeyStore } from '../ports.ts'
 import { flushFolder, UNFINISHED, writeWhole } from './whole-file.ts'
@@ -20,6 +20,7 @@ const KEY_BYTES = 32
 /** One file a box, mode 0600, in a folder that backups leave out (D3). */
 export function createKeyFiles(folder: string, dice: Dice): KeyStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  flushFolder(dirname(folder))
   for (const name of readdirSync(folder)) if (name.endsWith(UNFINISHED)) rmSync(join(folder, name))
   const known = new Map<QuestionId, Uint8Array>()
   const pathOf = (questionId: QuestionId) => join(folder, questionId)

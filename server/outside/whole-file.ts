@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The end of a name that is still being written; whoever finds one may remove it. */
@@ -13,7 +13,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   const unfinished = `${path}${UNFINISHED}`
   const file = openSync(unfinished, 'w', 0o600)
   try {
-    writeSync(file, bytes)
+    writeFileSync(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
