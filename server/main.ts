@@ -1,11 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
+import { sendProblem } from './http/problem.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
@@ -21,6 +23,7 @@ import { greeting, networkHost } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createLog } from './outside/log.ts'
 import { dice } from './outside/random.ts'
+import { createRunning } from './outside/running.ts'
 import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
 import { createAccess } from './services/access.ts'
 import { createAgenda } from './services/agenda.ts'
@@ -28,6 +31,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
 /** The default of 511 turns phones away when a whole hall connects at once. */
@@ -41,6 +45,33 @@ if ('wrong' in config) {
 const { DATA_DIR: folder, PUBLIC_URL: publicUrl } = config
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 
+// First the folder, then the port, then the data: who cannot serve does not touch a running meeting.
+const running = createRunning(folder)
+const unlock = lockFolder(folder)
+if (!unlock) {
+  process.stderr.write(running.taken())
+  process.exit(1)
+}
+running.remove()
+let answer: RequestListener = (_, response) => {
+  sendProblem(response, { code: 'server/busy' })
+}
+const server = createServer((request, response) => {
+  answer(request, response)
+})
+server.on('error', (fault: NodeJS.ErrnoException) => {
+  const taken = fault.code === 'EADDRINUSE'
+  process.stderr.write(
+    taken
+      ? `포트 ${config.PORT}을(를) 다른 프로그램이 쓰고 있습니다. PORT를 다른 번호로 정하세요.\nPort ${config.PORT} is taken. Set PORT to another number.\n`
+      : `${fault.message}\n`,
+  )
+  process.exit(1)
+})
+server.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG })
+await once(server, 'listening')
+const { port } = server.address() as AddressInfo
+
 const log = createLog(config.LOG)
 const secrets = openSecrets(folder)
 const signer = openSigner(folder)
@@ -50,7 +81,7 @@ const { store, box, close } = await openStorage(folder, { keys, dice, clock, log
 
 const counters = createCounters()
 const bus = createBus()
-const agenda = createAgenda({ store })
+const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
@@ -84,13 +115,12 @@ const app = createApp({
   secure,
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
 })
-const server = createServer((request, response) => {
+answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
-})
+}
 
 const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
-let port = config.PORT
 const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? networkHost() : config.HOST
 const picture = createPicture({
   ...{ agenda, access, joining, clock, counters, rooms },
@@ -122,28 +152,11 @@ createGateway(io, {
   },
 })
 
-server.on('error', (fault: NodeJS.ErrnoException) => {
-  const taken = fault.code === 'EADDRINUSE'
-  process.stderr.write(
-    taken
-      ? `포트 ${port}을(를) 다른 프로그램이 쓰고 있습니다. · Port ${port} is taken. PORT=${port + 1} npm start\n`
-      : `${fault.message}\n`,
-  )
-  process.exit(1)
-})
-server.listen({ port, host: config.HOST, backlog: BACKLOG }, () => {
-  void greet()
-})
-
-const running = join(folder, 'running.json')
-
 async function greet(): Promise<void> {
-  port = (server.address() as AddressInfo).port
   const local = `http://localhost:${port}`
   const unclaimed = (await store.facilitators()) === 0
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
-  const state = { pid: process.pid, port, url: local, deskLink }
-  writeFileSync(running, JSON.stringify(state), { mode: 0o600 })
+  running.write({ pid: process.pid, port, url: local, deskLink })
   ticker.start()
   const [hall] = agenda.halls()
   const voters = `${publicUrl ?? `http://${host}:${port}`}/j/${hall?.meeting.code ?? ''}`
@@ -162,7 +175,8 @@ async function stop(): Promise<void> {
   await io.close()
   server.closeAllConnections()
   await close()
-  rmSync(running, { force: true })
+  running.remove()
+  unlock?.()
   process.exit(0)
 }
 process.on('SIGTERM', () => void stop())
@@ -171,3 +185,4 @@ process.on('uncaughtException', (fault) => {
   log.error('process/fault', fault)
   process.exit(1)
 })
+await greet()

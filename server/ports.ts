@@ -64,7 +64,10 @@ export interface SealedBallot {
 }
 
 export interface BallotBox {
-  /** A new box that takes ballots; its key and salt are made by the caller. Idempotent. */
+  /**
+   * A new box that takes ballots; its key and salt are made by the caller. Before the first ballot
+   * it may be made again, with other settings.
+   */
   create(
     questionId: QuestionId,
     settings: { salt: string; receipts: Receipts; size: number },
@@ -82,7 +85,10 @@ export interface BallotBox {
   changes(questionId: QuestionId): Promise<Change[]>
   /** Takes no more. Idempotent; every ballot resolved before this call is in the box. */
   close(questionId: QuestionId): Promise<void>
-  /** Opens the envelopes, writes turnout, keeps the ballots sorted by hash. Final and idempotent. */
+  /**
+   * Opens the envelopes of a closed box, writes turnout, keeps the ballots sorted by hash. Final and
+   * idempotent.
+   */
   seal(questionId: QuestionId): Promise<{ size: number; root: string }>
   /** The ballots of a sealed question in order of leaf: an order that says nothing about when they came. */
   read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
@@ -186,7 +192,6 @@ export interface QuestionRow {
   resultSignature: string | null
   tally: Tally | null
   spoiled: number
-  late: number
   drifted: boolean
 }
 
@@ -205,6 +210,8 @@ export interface Store {
   saveMeeting(row: MeetingRow): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
+  /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
+  saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>
   /** The seat of this voter, given one if there is none. */
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
@@ -218,4 +225,17 @@ export interface Store {
   isFacilitator(deviceKey: string): Promise<boolean>
   addFacilitator(deviceKey: string, at: number): Promise<void>
   facilitators(): Promise<number>
+}
+
+/** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */
+export class UnreadableBox extends Error {}
+
+const BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
+
+/**
+ * The disk is full, fails, or somebody else holds the data: nothing was kept, and the same again may
+ * work (D42). Whoever answers a person says `server/busy`.
+ */
+export function isBusyFault(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && BUSY.test(String(fault.code))
 }

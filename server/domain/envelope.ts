@@ -32,8 +32,12 @@ export function sealEnvelope(
   nonce: Uint8Array,
   { size, bound, answers }: { size: number; bound: Bound; answers: readonly Answer[] },
 ): Buffer {
+  const text = Buffer.from(encode(answers))
+  // Cut short, it would be acknowledged and could not be opened at the seal.
+  if (text.length > size - LENGTH_BYTES)
+    throw new RangeError('the ballot does not fit its envelope')
   const plain = Buffer.alloc(size)
-  plain.writeUInt16BE(plain.write(encode(answers), LENGTH_BYTES), 0)
+  text.copy(plain, plain.writeUInt16BE(text.length, 0))
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(label(bound))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])

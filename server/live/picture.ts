@@ -1,5 +1,11 @@
 import type { LiveTally } from '../../shared/meeting.ts'
-import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
+import type {
+  AgendaEntry,
+  Desk,
+  DeskSnapshot,
+  PresenceCode,
+  ScreenSnapshot,
+} from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
@@ -64,7 +70,7 @@ export function createPicture({
       code,
       presence,
       current,
-      agenda: hall.questions.map(entry),
+      agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
       screenLink: `${address()}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address()),
@@ -84,9 +90,14 @@ export function createPicture({
 
 export type Picture = ReturnType<typeof createPicture>
 
-function entry({ question, state, deadline, latch, seal, tally, drifted, late }: QuestionRow) {
-  const shown = state === 'revealed' ? tally : null
-  return { question, state, deadline, latch, seal, tally: shown, drifted, late }
+function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
+  const { question, state, deadline, latch, seal, tally, drifted } = row
+  return {
+    ...{ question, state, deadline, latch, seal, drifted },
+    tally: state === 'revealed' ? tally : null,
+    late: late.get(question.id)?.size ?? 0,
+    unreadable: unreadable.has(question.id),
+  }
 }
 
 /** Do browsers give a position to pages of this address? Only over https or on this very machine (T20). */

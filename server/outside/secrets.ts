@@ -7,14 +7,15 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Disk, Secrets, Signer } from '../ports.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Made at the first start with mode 0600; there is no default secret anywhere. */
 function fileOnce(path: string, make: () => string): string {
-  if (!existsSync(path)) writeFileSync(path, make(), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(path)) writeWhole(path, Buffer.from(make()))
   return readFileSync(path, 'utf8').trim()
 }
 

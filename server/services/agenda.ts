@@ -1,4 +1,4 @@
-import type { JoinCode, MeetingId, QuestionId } from '../../shared/ids.ts'
+import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
@@ -11,6 +11,10 @@ export interface Hall {
   /** Grows with every event that everybody gets. */
   seq: number
   seats: number
+  /** Seats whose ballots came after the close and would have counted: since the server started. */
+  late: Map<QuestionId, Set<Seat>>
+  /** Questions whose ballots could not be opened: a key is missing or damaged. */
+  unreadable: Set<QuestionId>
 }
 
 /** Meetings in memory, written through to the store: the ballot path reads no table. */
@@ -27,12 +31,14 @@ export interface Agenda {
   addMeeting(meeting: MeetingRow): Promise<Hall>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
+  /** The question as opened and the meeting that shows it, at once or not at all. */
+  putOnStage(hall: Hall, row: QuestionRow): Promise<void>
   removeQuestion(row: QuestionRow): Promise<void>
   /** One deed at a time in a meeting: two facilitators at once never contradict. */
   inTurn<T>(id: MeetingId, deed: () => Promise<T>): Promise<T>
 }
 
-export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
+export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): Agenda {
   const halls = new Map<MeetingId, Hall>()
   const owners = new Map<QuestionId, Hall>()
   const turns = new Map<MeetingId, Promise<unknown>>()
@@ -41,6 +47,19 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
     halls.set(hall.meeting.id, hall)
     for (const row of hall.questions) owners.set(row.question.id, hall)
     return hall
+  }
+
+  function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
+    return enter({ meeting, questions, seats, seq: 0, late: new Map(), unreadable: new Set() })
+  }
+
+  /** What is stored already, now in memory too. */
+  function put(row: QuestionRow): void {
+    const hall = halls.get(row.meetingId)
+    if (!hall) throw new Error(`no meeting ${row.meetingId}`)
+    const others = hall.questions.filter((each) => each.question.id !== row.question.id)
+    hall.questions = [...others, row].sort((a, b) => a.place - b.place)
+    owners.set(row.question.id, hall)
   }
 
   function question(id: QuestionId) {
@@ -55,7 +74,7 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
     async load() {
       for (const meeting of await store.meetings()) {
         const questions = await store.questions(meeting.id)
-        enter({ meeting, questions, seq: 0, seats: await store.seats(meeting.id) })
+        hallOf(meeting, questions, await store.seats(meeting.id))
       }
     },
     byCode(code) {
@@ -69,7 +88,10 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
     },
     openTogether(id) {
       const row = question(id)?.row
-      return row && (row.state === 'open' || row.state === 'closing') ? [row.question] : null
+      if (row?.state === 'open') return [row.question]
+      // Past the latch nothing is taken, even where the close itself is still waiting for the disk.
+      const inTime = row?.state === 'closing' && clock.now() < (row.latch ?? 0)
+      return inTime ? [row.question] : null
     },
     view({ meeting, questions, seq }) {
       const row = questions.find((each) => each.question.id === meeting.current)
@@ -78,7 +100,7 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
-      return enter({ meeting, questions: [], seq: 0, seats: 0 })
+      return hallOf(meeting, [], 0)
     },
     async saveMeeting(hall, change) {
       const next = { ...hall.meeting, ...change }
@@ -87,11 +109,13 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
     },
     async saveQuestion(row) {
       await store.saveQuestion(row)
-      const hall = halls.get(row.meetingId)
-      if (!hall) throw new Error(`no meeting ${row.meetingId}`)
-      const others = hall.questions.filter((each) => each.question.id !== row.question.id)
-      hall.questions = [...others, row].sort((a, b) => a.place - b.place)
-      owners.set(row.question.id, hall)
+      put(row)
+    },
+    async putOnStage(hall, row) {
+      const meeting = { ...hall.meeting, current: row.question.id, staged: true }
+      await store.saveOpening(meeting, row)
+      hall.meeting = meeting
+      put(row)
     },
     async removeQuestion(row) {
       await store.removeQuestion(row.question.id)
@@ -109,8 +133,19 @@ export function createAgenda({ store }: Pick<Ports, 'store'>): Agenda {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
-  const { question, state, deadline, latch, rulesHash, seal } = row
+  const { question, state, deadline, rulesHash, seal } = row
   if (state === 'draft' || rulesHash === null) return null
   const tally = state === 'revealed' ? row.tally : null
+  const latch = state === 'closing' ? row.latch : null
   return { question, state, deadline, latch, rulesHash, seal, tally }
+}
+
+/**
+ * Between opening and seal nothing else may begin or change; but a question that is closed and whose
+ * ballots cannot be opened must not hold up the meeting.
+ */
+export function isRunning({ questions, unreadable }: Hall): boolean {
+  return questions.some(({ state, question }) =>
+    state === 'closed' ? !unreadable.has(question.id) : state === 'open' || state === 'closing',
+  )
 }

@@ -2,12 +2,17 @@ import { checkBallot, type Ballot } from '../../shared/ballot.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { KeptAnswer } from '../../shared/wire/events.ts'
 import type { Pass } from '../domain/pass.ts'
-import type { Ports } from '../ports.ts'
-import type { Agenda } from './agenda.ts'
+import type { Ports, QuestionRow } from '../ports.ts'
+import type { Agenda, Hall } from './agenda.ts'
 
 export interface Casting {
   /** Keeps one ballot of a seat in this pass, durably, and answers with its revision. */
   castBallot(pass: Pass, ballot: Ballot): Promise<Result<KeptAnswer>>
+}
+
+interface Found {
+  hall: Hall
+  row: QuestionRow
 }
 
 /** The path of every ballot: room or city, socket or HTTP. */
@@ -17,6 +22,24 @@ export function createCasting({
   counters,
   bus,
 }: Pick<Ports, 'box' | 'counters' | 'bus'> & { agenda: Agenda }): Casting {
+  /** Counts a seat once, and only where this ballot would have changed what counts. */
+  function note({ meeting, late }: Hall, ballot: Ballot, countedRev: number): void {
+    const { questionId, seat, basedOn } = ballot
+    const seats = late.get(questionId) ?? new Set()
+    if (countedRev > basedOn || seats.has(seat)) return
+    late.set(questionId, seats.add(seat))
+    bus.desk(meeting.id)
+  }
+
+  async function tooLate({ hall, row }: Found, ballot: Ballot): Promise<Result<never>> {
+    const { questionId, seat } = ballot
+    // Behind what is in the queue: an earlier ballot of this seat may not be in its box yet.
+    if (row.state === 'closing') await box.close(questionId)
+    const countedRev = await box.standingRev(questionId, seat)
+    if (row.state !== 'draft') note(hall, ballot, countedRev)
+    return refuse('question/not-open', { countedRev })
+  }
+
   return {
     async castBallot(pass, ballot) {
       const { questionId, seat } = ballot
@@ -27,15 +50,16 @@ export function createCasting({
         return refuse('ballot/not-your-seat')
 
       const questions = agenda.openTogether(questionId)
-      if (!questions) {
-        if (found.row.state !== 'draft') found.row.late += 1
-        return refuse('question/not-open', { countedRev: await box.standingRev(questionId, seat) })
-      }
+      if (!questions) return tooLate(found, ballot)
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 
       const kept = await box.cast(ballot)
-      if (!kept.ok) return kept
+      if (!kept.ok) {
+        if (kept.refusal.code === 'question/not-open')
+          note(found.hall, ballot, Number(kept.refusal.detail?.countedRev))
+        return kept
+      }
 
       if (kept.value.change) {
         counters.kept(questionId, kept.value.change)

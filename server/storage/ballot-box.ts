@@ -3,11 +3,10 @@ import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { leaf, rootOf } from '../../shared/leaf.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Receipts } from '../../shared/vote.ts'
-import { envelopeSize, NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
+import { NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
 import { createGather } from './gather.ts'
+import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { BallotBox, Change, Kept, Log, Ports, SealedBallot } from '../ports.ts'
-
-export { envelopeSize }
 
 /** A box's number is its key in the engine: small integers are three times cheaper than texts. */
 export interface BoxRow {
@@ -25,31 +24,38 @@ export interface EnvelopeRow {
   seat: Seat
   rev: number
   ballotId: BallotId
-  batch: number
   sealed: Buffer
 }
 
 /** What an engine does; everything else about a box is written once, here. */
 export interface BoxEngine {
+  /** A new box, or new settings of one that is open and empty; a fault otherwise. */
   create(box: Omit<BoxRow, 'number'>): Promise<void>
   find(questionId: QuestionId): Promise<BoxRow | null>
   /**
-   * One durable transaction. Each row is kept where the stored revision is its own less one;
-   * the answer is null for a kept row, else what is stored (rev 0: nothing).
+   * One durable transaction. Each row is kept where its box is open, as stored, and the stored
+   * revision is its own less one; the answer is null for a kept row, else what stands instead.
    */
-  keep(rows: readonly EnvelopeRow[]): Promise<(Stored | null)[]>
+  keep(rows: readonly EnvelopeRow[]): Promise<(Refused | null)[]>
   stored(box: number, seat: Seat): Promise<Stored>
   envelopes(box: number): Promise<EnvelopeRow[]>
   setClosed(box: number): Promise<void>
-  /** One transaction: ballots in, turnout in, envelopes out, state sealed; then the journal is cut. */
+  /** One transaction, of a closed box only: ballots in, turnout in, envelopes out, state sealed. */
   seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
+  /** Empties the journal, which may still hold envelopes beside seats. */
+  cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
   turnout(box: number): Promise<Turnout[]>
 }
 
+/** What stands for a seat; rev 0: nothing. */
 export interface Stored {
   rev: number
   ballotId: BallotId | null
+}
+
+export interface Refused extends Stored {
+  isOpen: boolean
 }
 
 export interface Turnout {
@@ -71,8 +77,6 @@ interface WaitingClose {
 
 /** More rows a commit gain little and make the first one wait (performance, section 1). */
 const LARGEST_BATCH = 256
-/** A full or busy disk: nothing was kept, the phone tries again (D42). */
-const RETRY = /^SQLITE_(FULL|BUSY|IOERR)/
 
 export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & { log: Pick<Log, 'error'> }
 
@@ -84,21 +88,25 @@ export function createBallotBox(
   engine: BoxEngine,
   { keys, dice, clock, log }: BoxPorts,
 ): BallotBox {
+  // A hint, and final once it is not open: whether a box takes ballots is decided where they are kept.
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingClose)[] = []
   const gather = createGather(clock, queue, drain)
-  let batch = 0
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)
-    if (known) return known
+    return known ?? look(questionId)
+  }
+
+  /** The box as it is stored now. */
+  async function look(questionId: QuestionId): Promise<BoxRow | null> {
     const found = await engine.find(questionId)
     if (found) boxes.set(questionId, found)
     return found
   }
 
   async function existing(questionId: QuestionId): Promise<BoxRow> {
-    const box = await boxOf(questionId)
+    const box = await look(questionId)
     if (!box) throw new Error(`no box for question ${questionId}`)
     return box
   }
@@ -135,27 +143,32 @@ export function createBallotBox(
   }
 
   async function commit(casts: readonly WaitingCast[]): Promise<void> {
-    batch += 1
     const sealed: { cast: WaitingCast; row: EnvelopeRow }[] = []
-    try {
-      for (const cast of casts) {
-        const row = await envelopeOf(cast.ballot)
+    for (const cast of casts) {
+      // One ballot that cannot be put into its box takes no other one with it.
+      await prepare(cast).then((row) => {
         if (row) sealed.push({ cast, row })
-        else cast.resolve(await tooLate(cast.ballot))
-      }
-      if (sealed.length === 0) return
+      }, cast.reject)
+    }
+    if (sealed.length === 0) return
+    try {
       const answers = await engine.keep(sealed.map(({ row }) => row))
-      sealed.forEach(({ cast, row }, place) => {
+      for (const [place, { cast, row }] of sealed.entries())
         cast.resolve(answerTo(cast.ballot, row, answers[place] ?? null))
-      })
     } catch (fault) {
       log.error('box/commit', fault)
-      const busy = fault instanceof Error && 'code' in fault && RETRY.test(String(fault.code))
-      for (const cast of casts) {
-        if (busy) cast.resolve(refuse('server/busy'))
+      for (const { cast } of sealed) {
+        if (isBusyFault(fault)) cast.resolve(refuse('server/busy'))
         else cast.reject(fault)
       }
     }
+  }
+
+  /** The envelope of this cast; null where it came too late and is answered. */
+  async function prepare(cast: WaitingCast): Promise<EnvelopeRow | null> {
+    const row = await envelopeOf(cast.ballot)
+    if (!row) cast.resolve(await tooLate(cast.ballot))
+    return row
   }
 
   async function envelopeOf(ballot: Ballot): Promise<EnvelopeRow | null> {
@@ -169,7 +182,7 @@ export function createBallotBox(
       bound: { questionId, seat, rev },
       answers,
     })
-    return { box: box.number, seat, rev, ballotId, batch, sealed }
+    return { box: box.number, seat, rev, ballotId, sealed }
   }
 
   async function tooLate({ questionId, seat }: Ballot): Promise<Result<never>> {
@@ -184,17 +197,23 @@ export function createBallotBox(
   async function opened(box: BoxRow): Promise<Change[]> {
     const rows = await engine.envelopes(box.number)
     if (rows.length === 0) return []
-    const key = await keys.keyOf(box.questionId)
-    return rows.map(({ seat, rev, sealed }) => ({
-      seat,
-      rev,
-      answers: openEnvelope(key, sealed, { questionId: box.questionId, seat, rev }),
-    }))
+    const { questionId } = box
+    try {
+      const key = await keys.keyOf(questionId)
+      return rows.map(({ seat, rev, sealed }) => ({
+        seat,
+        rev,
+        answers: openEnvelope(key, sealed, { questionId, seat, rev }),
+      }))
+    } catch (cause) {
+      throw new UnreadableBox(`the box of ${questionId} cannot be opened`, { cause })
+    }
   }
 
   return {
     async create(questionId, settings) {
       await engine.create({ questionId, state: 'open', ...settings })
+      boxes.delete(questionId)
     },
     cast: (ballot) =>
       new Promise((resolve, reject) => {
@@ -211,12 +230,14 @@ export function createBallotBox(
     },
     async seal(questionId) {
       const box = await existing(questionId)
-      if (box.state !== 'sealed') {
+      if (box.state === 'open') throw new Error(`box of ${questionId} is still open`)
+      if (box.state === 'closed') {
         const changes = await opened(box)
         const turnout = changes.map(({ seat, rev }) => ({ seat, rev }))
         await engine.seal(box.number, split(box, changes), turnout)
         box.state = 'sealed'
       }
+      await engine.cutJournal()
       const ballots = await engine.ballots(box.number)
       return { size: ballots.length, root: rootOf(ballots.map((ballot) => ballot.leaf)) }
     },
@@ -233,11 +254,12 @@ export function createBallotBox(
   }
 }
 
-function answerTo(ballot: Ballot, row: EnvelopeRow, stored: Stored | null): Result<Kept> {
+function answerTo(ballot: Ballot, row: EnvelopeRow, stored: Refused | null): Result<Kept> {
   if (stored === null) {
     const { seat, rev } = row
     return ok({ rev, change: { seat, rev, answers: ballot.answers } })
   }
+  if (!stored.isOpen) return refuse('question/not-open', { countedRev: stored.rev })
   if (stored.ballotId === ballot.ballotId) return ok({ rev: stored.rev, change: null })
   return refuse('ballot/changed-elsewhere', { rev: stored.rev })
 }

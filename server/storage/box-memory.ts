@@ -20,16 +20,20 @@ export function createMemoryEngine(): BoxEngine {
 
   return {
     async create(box) {
-      if (!boxes.some((each) => each.questionId === box.questionId))
-        boxes.push({ ...box, number: boxes.length + 1 })
+      const old = boxes.find((each) => each.questionId === box.questionId)
+      if (!old) boxes.push({ ...box, number: boxes.length + 1 })
+      else if (old.state === 'open' && rowsOf(old.number).size === 0) Object.assign(old, box)
+      else throw new Error(`the box of ${box.questionId} is in use`)
     },
     async find(questionId) {
-      return boxes.find((box) => box.questionId === questionId) ?? null
+      const found = boxes.find((box) => box.questionId === questionId)
+      return found ? { ...found } : null
     },
     async keep(rows) {
       return rows.map((row) => {
         const before = stored(row.box, row.seat)
-        if (before.rev !== row.rev - 1) return before
+        const isOpen = boxes[row.box - 1]?.state === 'open'
+        if (!isOpen || before.rev !== row.rev - 1) return { ...before, isOpen }
         rowsOf(row.box).set(row.seat, row)
         return null
       })
@@ -42,13 +46,17 @@ export function createMemoryEngine(): BoxEngine {
     },
     async setClosed(number) {
       const box = boxes[number - 1]
-      if (box) box.state = 'closed'
+      if (box?.state === 'open') box.state = 'closed'
     },
     async seal(number, ballots, turnout) {
+      const box = boxes[number - 1]
+      if (box?.state !== 'closed') throw new Error(`box ${number} is not closed`)
+      box.state = 'sealed'
       sealed.set(number, { ballots: [...ballots], turnout: [...turnout] })
       envelopes.delete(number)
-      const box = boxes[number - 1]
-      if (box) box.state = 'sealed'
+    },
+    async cutJournal() {
+      // No journal here.
     },
     async ballots(box) {
       return sealed.get(box)?.ballots ?? []

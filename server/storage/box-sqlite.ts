@@ -12,23 +12,27 @@ interface BallotRow {
   body: string
 }
 
+/** The stored state alone decides, in the statement: what a process remembers may be out of date. */
+const IS_OPEN = `exists (select 1 from box where number = :box and state = 'open')`
+
 /** The hot statements on SQLite: prepared once, one row a seat, revisions decided inside a statement (D1). */
 export function createSqliteEngine(database: Database, exclusive: Exclusive): BoxEngine {
   const add = database.prepare(
-    `insert into envelope (box, seat, rev, ballot_id, batch, sealed)
-     values (:box, :seat, :rev, :ballotId, :batch, :sealed) on conflict do nothing`,
+    `insert into envelope (box, seat, rev, ballot_id, sealed)
+     select :box, :seat, :rev, :ballotId, :sealed where ${IS_OPEN} on conflict do nothing`,
   )
   const replace = database.prepare(
-    `update envelope set rev = :rev, ballot_id = :ballotId, batch = :batch, sealed = :sealed
-     where box = :box and seat = :seat and rev = :rev - 1`,
+    `update envelope set rev = :rev, ballot_id = :ballotId, sealed = :sealed
+     where box = :box and seat = :seat and rev = :rev - 1 and ${IS_OPEN}`,
   )
   const standing = database.prepare<[number, number, number, number], Stored>(
     `select rev, ballot_id as ballotId from envelope where box = ? and seat = ?
      union all select rev, null from turnout where box = ? and seat = ? limit 1`,
   )
   const read = database.prepare<[number], Omit<EnvelopeRow, 'box'>>(
-    'select seat, rev, ballot_id as ballotId, batch, sealed from envelope where box = ? order by seat',
+    'select seat, rev, ballot_id as ballotId, sealed from envelope where box = ? order by seat',
   )
+  const open = database.prepare<{ box: number }, { found: 1 }>(`select 1 as found where ${IS_OPEN}`)
   const find = database.prepare<[string], BoxRow>(
     'select number, question_id as questionId, state, salt, receipts, size from box where question_id = ?',
   )
@@ -46,28 +50,37 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   const keep = database.transaction((rows: readonly EnvelopeRow[]) =>
     rows.map((row) => {
       const kept = (row.rev === 1 ? add : replace).run(row)
-      return kept.changes === 1 ? null : stored(row.box, row.seat)
+      if (kept.changes === 1) return null
+      return { ...stored(row.box, row.seat), isOpen: open.get({ box: row.box }) !== undefined }
     }),
   )
   const seal = database.transaction(
     (box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]) => {
+      const flipped = database
+        .prepare(`update box set state = 'sealed' where number = ? and state = 'closed'`)
+        .run(box)
+      if (flipped.changes !== 1) throw new Error(`box ${box} is not closed`)
       for (const { leaf, copy, marks, nonce } of ballots)
         addBallot.run(box, leaf, copy, JSON.stringify({ marks, nonce }))
       for (const { seat, rev } of turnout) addTurnout.run(box, seat, rev)
       database.prepare('delete from envelope where box = ?').run(box)
-      database.prepare(`update box set state = 'sealed' where number = ?`).run(box)
     },
   )
 
   return {
     create: ({ questionId, state, salt, receipts, size }) =>
       exclusive(() => {
-        database
+        // A box that an opening left behind half-way takes the new settings; one with ballots never.
+        const made = database
           .prepare(
             `insert into box (question_id, state, salt, receipts, size) values (?, ?, ?, ?, ?)
-             on conflict do nothing`,
+             on conflict (question_id) do update set
+               salt = excluded.salt, receipts = excluded.receipts, size = excluded.size
+             where box.state = 'open'
+               and not exists (select 1 from envelope where envelope.box = box.number)`,
           )
           .run(questionId, state, salt, receipts, size)
+        if (made.changes !== 1) throw new Error(`the box of ${questionId} is in use`)
       }),
     find: async (questionId) => find.get(questionId) ?? null,
     keep: (rows) => exclusive(() => keep(rows)),
@@ -82,7 +95,9 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
     seal: (box, ballots, turnout) =>
       exclusive(() => {
         seal(box, ballots, turnout)
-        // The journal still holds envelopes beside seats; cut it while the key is being destroyed.
+      }),
+    cutJournal: () =>
+      exclusive(() => {
         database.pragma('wal_checkpoint(TRUNCATE)')
       }),
     ballots: async (box) =>

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
   Store,
-  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'removeQuestion'
+  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'saveOpening' | 'removeQuestion'
 >
 
 /** Meetings and their questions: small rows, written whole. */
@@ -15,18 +15,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       const rows = await tables.selectFrom('meeting').selectAll().execute()
       return rows.map(readMeeting)
     },
-    async saveMeeting(row) {
-      const { id, ...values } = {
-        ...row,
-        presence: JSON.stringify(row.presence),
-        staged: row.staged ? 1 : 0,
-      }
-      await tables
-        .insertInto('meeting')
-        .values({ id, ...values })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-        .execute()
-    },
+    saveMeeting: (row) => saveMeeting(tables, row),
     async questions(meetingId) {
       const rows = await tables
         .selectFrom('question')
@@ -36,19 +25,39 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         .execute()
       return rows.map((row) => JSON.parse(row.body) as QuestionRow)
     },
-    async saveQuestion(row) {
-      const { question, meetingId: meeting, place } = row
-      const body = JSON.stringify(row)
-      await tables
-        .insertInto('question')
-        .values({ id: question.id, meeting, place, body })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ place, body }))
-        .execute()
-    },
+    saveQuestion: (row) => saveQuestion(tables, row),
+    saveOpening: (meeting, question) =>
+      tables.transaction().execute(async (both) => {
+        await saveMeeting(both, meeting)
+        await saveQuestion(both, question)
+      }),
     async removeQuestion(id) {
       await tables.deleteFrom('question').where('id', '=', id).execute()
     },
   }
+}
+
+async function saveMeeting(tables: Kysely<Tables>, row: MeetingRow): Promise<void> {
+  const { id, ...values } = {
+    ...row,
+    presence: JSON.stringify(row.presence),
+    staged: row.staged ? 1 : 0,
+  }
+  await tables
+    .insertInto('meeting')
+    .values({ id, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute()
+}
+
+async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<void> {
+  const { question, meetingId: meeting, place } = row
+  const body = JSON.stringify(row)
+  await tables
+    .insertInto('question')
+    .values({ id: question.id, meeting, place, body })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ place, body }))
+    .execute()
 }
 
 function readMeeting(row: Selectable<Tables['meeting']>): MeetingRow {

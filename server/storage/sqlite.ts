@@ -22,12 +22,17 @@ export async function openSqlite(file: string): Promise<Sqlite> {
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',
+    // macOS alone: there a plain fsync leaves rows in the drive's own memory.
+    'fullfsync = ON',
+    'checkpoint_fullfsync = ON',
     'foreign_keys = ON',
     'secure_delete = ON',
     'trusted_schema = OFF',
     `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
   ])
     database.pragma(setting)
+  // A seal that was killed before it cut the journal left envelopes in it.
+  database.pragma('wal_checkpoint(TRUNCATE)')
 
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   const migrator = new Migrator({

@@ -189,8 +189,10 @@ export interface AgendaEntry {
   tally: Tally | null
   /** The live count was not the sealed count; the ballots' figure is what everybody sees. */
   drifted: boolean
-  /** Casts that came after the latch. */
+  /** Voters whose ballot or change came after the close, since the server started. */
   late: number
+  /** Its ballots could not be opened: the key of its box is missing or damaged. */
+  unreadable: boolean
 }
 
 /** The facilitator's whole desk: small, and sent anew on every change. */

@@ -34,6 +34,14 @@ describe('an envelope', () => {
     for (const change of [{ seat: 4 }, { rev: 1 }, { questionId: 'q2' }])
       expect(() => openEnvelope(key, envelope, { ...bound, ...change })).toThrow()
   })
+
+  it('[EN2] takes what just fits, and refuses what it would have to cut', () => {
+    const { answers } = aBallot({ marked: ['가'.repeat(20)] })
+    const least = Buffer.byteLength(JSON.stringify(answers.map(Object.values))) + 2
+    const fits = sealEnvelope(key, nonce, { size: least, bound, answers })
+    expect(openEnvelope(key, fits, bound)).toEqual(answers)
+    expect(() => sealEnvelope(key, nonce, { size: least - 1, bound, answers })).toThrow('fit')
+  })
 })
 
 describe('a token', () => {

@@ -8,10 +8,8 @@ const settings = { salt: 'ab'.repeat(16), receipts: 'full' as const, size: 256 }
 
 export interface OpenBox {
   box: BallotBox
-  /** The same box after the process died: what is not durable is gone. */
-  reopen?: () => Promise<BallotBox>
-  /** Everything the engine has written, if it writes. */
-  bytes?: () => Buffer
+  /** A second box over the same data, as another process would hold it. */
+  another: () => Promise<BallotBox>
   end: () => Promise<void>
 }
 
@@ -57,6 +55,7 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       const twice = aBallot({ seat: 2 })
       const same = await Promise.all([box.cast(twice), box.cast(twice), box.cast(twice)])
       expect(same.map((result) => result.ok && result.value.rev)).toEqual([1, 1, 1])
+      await box.close(q1)
       expect((await box.seal(q1)).size).toBe(2)
     })
 
@@ -106,23 +105,55 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       ])
     })
 
-    it('[BX7] can be read again, with the last ballot of each seat', async () => {
-      await box.cast(aBallot({ seat: 1, marked: ['tea'] }))
-      await box.cast(aBallot({ seat: 1, basedOn: 1, marked: ['water'] }))
-      const again = (await opened.reopen?.()) ?? box
-      const [change] = await again.changes(q1)
-      expect(change).toMatchObject({ seat: 1, rev: 2, answers: [{ marks: ['water'] }] })
-      expect(await again.cast(aBallot({ seat: 1, basedOn: 2 }))).toMatchObject({
-        value: { rev: 3 },
+    it('[BX10] keeps nothing in a box that is closed, whatever a process remembers', async () => {
+      const other = await opened.another()
+      const first = aBallot()
+      expect(await other.cast(first)).toMatchObject({ value: { rev: 1 } })
+      await box.close(q1)
+      const late = (countedRev: number) => ({
+        ok: false,
+        refusal: { code: 'question/not-open', detail: { countedRev } },
+      })
+      expect(await other.cast(aBallot({ seat: 2 }))).toEqual(late(0))
+      expect(await other.cast(aBallot({ basedOn: 1 }))).toEqual(late(1))
+      expect(await other.cast(first)).toEqual(late(1))
+      expect((await box.seal(q1)).size).toBe(1)
+      expect(await other.cast(aBallot({ seat: 3 }))).toEqual(late(0))
+      expect((await other.seal(q1)).size).toBe(1)
+    })
+
+    it('[BX10] seals only what is closed', async () => {
+      await box.cast(aBallot())
+      await expect(box.seal(q1)).rejects.toThrow('still open')
+      await box.close(q1)
+      const [one, two] = await Promise.allSettled([box.seal(q1), (await opened.another()).seal(q1)])
+      const sealed = [one, two].filter(({ status }) => status === 'fulfilled')
+      expect(sealed.length).toBeGreaterThan(0)
+      expect((await box.read(q1)).ballots.length).toBe(1)
+    })
+
+    it('[BX11] takes new settings until the first ballot, and no others after it', async () => {
+      const q3 = 'q3' as QuestionId
+      await box.create(q3, { ...settings, salt: '00'.repeat(16), size: 64 })
+      await box.create(q3, { ...settings, receipts: 'none' })
+      await box.cast(aBallot({ question: 'q3' }))
+      await expect(box.create(q3, settings)).rejects.toThrow()
+      await box.close(q3)
+      await expect(box.create(q3, settings)).rejects.toThrow()
+      await box.seal(q3)
+      await expect(box.create(q3, settings)).rejects.toThrow()
+      expect(await box.read(q3)).toMatchObject({
+        salt: settings.salt,
+        ballots: [{ nonce: null, marks: ['tea'] }],
       })
     })
 
-    it('[BX8] writes no readable choice while it is open', async () => {
-      const choice = 'this-is-my-choice'
-      for (let seat = 1; seat <= 20; seat += 1) await box.cast(aBallot({ seat, marked: [choice] }))
-      const written = opened.bytes?.()
-      if (written) expect(written.length).toBeGreaterThan(20 * settings.size)
-      expect(written?.includes(choice) ?? false).toBe(false)
+    it('[BX11] refuses a ballot that does not fit, and no other one with it', async () => {
+      const long = box.cast(aBallot({ seat: 1, marked: ['x'.repeat(settings.size)] }))
+      const short = box.cast(aBallot({ seat: 2 }))
+      await expect(long).rejects.toThrow('fit')
+      expect(await short).toMatchObject({ ok: true })
+      expect((await box.changes(q1)).map(({ seat }) => seat)).toEqual([2])
     })
   })
 }

@@ -59,7 +59,7 @@ export class Line {
 
   /** Waits for the next frame of this name, or one that has come already. */
   async heard<T = unknown>(event: string, fits: (message: T) => boolean = () => true): Promise<T> {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 800; tries += 1) {
       const frame = this.frames.find((each) => each.event === event && fits(each.message as T))
       if (frame) return frame.message as T
       await new Promise((resolve) => setTimeout(resolve, 25))

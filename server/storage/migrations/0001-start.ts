@@ -28,7 +28,7 @@ const STATEMENTS = [
     salt text not null, receipts text not null, size integer not null)`,
   `create table envelope (
     box integer not null references box (number), seat integer not null, rev integer not null,
-    ballot_id text not null, batch integer not null, sealed blob not null,
+    ballot_id text not null, sealed blob not null,
     primary key (box, seat)) without rowid`,
   `create table turnout (
     box integer not null references box (number), seat integer not null, rev integer not null,

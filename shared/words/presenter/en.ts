@@ -90,7 +90,10 @@ export const presenter = {
   hiddenUntilReveal: 'Nobody sees the count before the reveal.',
   drifted:
     'The live count was not the count of the sealed ballots. Everybody sees the count of the ballots.',
-  late: ({ count }) => `${many(count, 'ballot', 'ballots')} came after the close and did not count`,
+  unreadable:
+    'The ballots of this question cannot be opened: the key of its box is missing or damaged. Put the keys folder back, and they are sealed within a minute; or close this question and go on to the next.',
+  late: ({ count }) =>
+    `After the close, and not counted: the ballot or change of ${many(count, 'person', 'people')} (since the server started)`,
 
   bigScreen: 'Big screen',
   openScreen: 'Open big screen',

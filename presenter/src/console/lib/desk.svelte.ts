@@ -42,7 +42,11 @@ export class Desk {
   /** The entry on stage while it takes ballots: nothing else can be opened. */
   readonly running = $derived.by(() => {
     const stage = this.live.view?.stage
-    return stage && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
+    const isLost = this.#desk?.agenda.some(
+      ({ question, state, unreadable }) =>
+        unreadable && state === 'closed' && question.id === stage?.question.id,
+    )
+    return stage && !isLost && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
   })
   readonly step = $derived.by(() => (this.entry ? this.#stepOf(this.entry) : null))
 
@@ -130,12 +134,12 @@ export class Desk {
     })
   }
 
-  #stepOf({ question, state }: AgendaEntry): Step {
+  #stepOf({ question, state, unreadable }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
     if (!here) return 'back'
     if (state === 'open') return 'close'
     if (state === 'sealed') return 'reveal'
-    return state === 'revealed' ? 'next' : 'wait'
+    return state === 'revealed' || (state === 'closed' && unreadable) ? 'next' : 'wait'
   }
 }

@@ -1,0 +1,212 @@
+import type { QuestionId } from '../../shared/ids.ts'
+import { hashOf } from '../../shared/leaf.ts'
+import type { PresenceRule } from '../../shared/presence.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { GRACE_SECONDS, SMALLEST_SECRET, type Question } from '../../shared/vote.ts'
+import { envelopeSize } from '../domain/envelope.ts'
+import { advance, resumed, type Step } from '../domain/meeting-run.ts'
+import { isBusyFault, UnreadableBox } from '../ports.ts'
+import type { Bus, Ports, QuestionRow, Rules } from '../ports.ts'
+import { isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
+import type { Counting } from './counting.ts'
+
+/** A vote is not opened on a disk that may fill up before it closes (D42). */
+const LEAST_FREE_MB = 256
+const SALT_BYTES = 16
+/** Twice as long after each fault. What only waits for the disk is tried every second: a hall waits too. */
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = { busy: 1000, other: 60_000 }
+
+/** One question from its opening to its seal. Whoever calls has the meeting's turn. */
+export interface Questions {
+  /** After a start: timers run again, counters hold what the box holds. Never throws. */
+  resume(hall: Hall): Promise<void>
+  open(hall: Hall, row: QuestionRow): Promise<Result<null>>
+  end(id: QuestionId): Promise<Result<null>>
+  stop(): void
+}
+
+export function createQuestions({
+  agenda,
+  counting,
+  ...ports
+}: Pick<Ports, 'clock' | 'dice' | 'box' | 'keys' | 'counters' | 'disk' | 'bus' | 'log'> & {
+  agenda: Agenda
+  counting: Counting
+}): Questions {
+  const { clock, dice, box, keys, counters, disk, bus, log } = ports
+  const timers = new Map<QuestionId, () => void>()
+
+  /** When which step is due by itself; every one of them may be repeated. */
+  function nextOf({ state, deadline, latch }: QuestionRow) {
+    if (state === 'open' && deadline !== null) return { due: deadline, work: end }
+    if (state === 'closing' && latch !== null) return { due: latch, work: latchAndSeal }
+    return state === 'closed' ? { due: 0, work: sealClosed } : null
+  }
+
+  /** Runs the question's next step when its time has come, and again where it faults. */
+  function arm(row: QuestionRow, faults = 0, pause = 0): void {
+    const { id } = row.question
+    timers.get(id)?.()
+    timers.delete(id)
+    const next = nextOf(row)
+    if (!next) return
+    const run = async () => {
+      try {
+        await agenda.inTurn(row.meetingId, () => next.work(id))
+      } catch (fault) {
+        const now = noted(id, fault)
+        const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
+        if (now) arm(now, faults + 1, Math.min(FIRST_PAUSE_MS * 2 ** faults, longest))
+      }
+    }
+    timers.set(
+      id,
+      clock.after(Math.max(pause, next.due - clock.now()), () => void run()),
+    )
+  }
+
+  /** Logs a fault, tells the desk where it means that ballots cannot be opened; the row as it stands. */
+  function noted(id: QuestionId, fault: unknown): QuestionRow | null {
+    log.error('question/step', fault)
+    const found = agenda.question(id)
+    if (!found) return null
+    const { hall, row } = found
+    if (fault instanceof UnreadableBox && !hall.unreadable.has(id)) {
+      hall.unreadable.add(id)
+      bus.desk(hall.meeting.id)
+    }
+    return row
+  }
+
+  function step(questionId: QuestionId, which: Step): Result<{ hall: Hall; row: QuestionRow }> {
+    const found = agenda.question(questionId)
+    if (!found) return refuse('question/unknown')
+    const advanced = advance(found.row, which, clock.now())
+    if (!advanced.ok) return advanced
+    return ok({ hall: found.hall, row: advanced.value })
+  }
+
+  async function end(questionId: QuestionId): Promise<Result<null>> {
+    const ended = step(questionId, 'end')
+    if (!ended.ok) return ended
+    const { hall, row } = ended.value
+    await agenda.saveQuestion(row)
+    arm(row)
+    bus.event(row.meetingId, {
+      type: 'question:closing',
+      seq: nextSeq(hall, bus),
+      questionId,
+      latch: row.latch ?? clock.now(),
+    })
+    return ok(null)
+  }
+
+  async function latchAndSeal(questionId: QuestionId): Promise<Result<null>> {
+    await box.close(questionId)
+    const latched = step(questionId, 'latch')
+    if (latched.ok) await agenda.saveQuestion(latched.value.row)
+    return sealClosed(questionId)
+  }
+
+  async function sealClosed(questionId: QuestionId): Promise<Result<null>> {
+    const closed = agenda.question(questionId)
+    if (!closed) return refuse('question/unknown')
+    const { hall, row } = closed
+    const sealed = advance(await counting.seal(row), 'seal', clock.now())
+    if (!sealed.ok) return sealed
+    await agenda.saveQuestion(sealed.value)
+    hall.unreadable.delete(questionId)
+    const { seal } = sealed.value
+    const { current, staged } = hall.meeting
+    // A box that could be read late: the room has gone on, only the desk wants to know.
+    if (!seal || !staged || current !== questionId) bus.desk(row.meetingId)
+    else
+      bus.event(row.meetingId, {
+        type: 'question:sealed',
+        seq: nextSeq(hall, bus),
+        questionId,
+        seal,
+      })
+    return ok(null)
+  }
+
+  async function open(hall: Hall, draft: QuestionRow): Promise<Result<null>> {
+    if (isRunning(hall)) return refuse('question/wrong-state')
+    const opened = advance(draft, 'open', clock.now())
+    if (!opened.ok) return opened
+    if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
+      return refuse('disk/low', { needed: LEAST_FREE_MB })
+
+    const question = trimmed(draft.question)
+    const questionId = question.id
+    const rules = rulesOf(question, hall.meeting.presence)
+    const row: QuestionRow = { ...opened.value, question, rules, rulesHash: hashOf(rules) }
+    // Key and box can be made again; the one commit that opens comes last.
+    await keys.create(questionId)
+    const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
+    const size = envelopeSize([question])
+    await box.create(questionId, { salt, receipts: question.receipts, size })
+    await agenda.putOnStage(hall, row)
+    counters.start(question, [])
+    arm(row)
+    const stage = stageOf(row)
+    if (stage) bus.event(row.meetingId, { type: 'question:opened', seq: nextSeq(hall, bus), stage })
+    return ok(null)
+  }
+
+  async function resumeOne(stored: QuestionRow): Promise<void> {
+    const { id } = stored.question
+    try {
+      const row = resumed(stored, clock.now())
+      if (row !== stored) await agenda.saveQuestion(row)
+      if (row.state === 'open' || row.state === 'closing')
+        counters.start(row.question, await box.changes(id))
+      else if (row.state === 'sealed' || row.state === 'revealed') await keys.destroy(id)
+    } catch (fault) {
+      noted(id, fault)
+    }
+    arm(agenda.question(id)?.row ?? stored)
+  }
+
+  return {
+    end,
+    open,
+    async resume(hall) {
+      for (const row of hall.questions) await resumeOne(row)
+    },
+    stop() {
+      for (const cancel of timers.values()) cancel()
+      timers.clear()
+    },
+  }
+}
+
+/** The next sequence number of an event for everybody. */
+export function nextSeq(hall: Hall, bus: Bus): number {
+  hall.seq += 1
+  bus.desk(hall.meeting.id)
+  bus.numbers(hall.meeting.id)
+  return hall.seq
+}
+
+function rulesOf(question: Question, presence: PresenceRule): Rules {
+  const { fence } = presence
+  return {
+    question,
+    // The place itself is not for those who would like to fake it.
+    presence: { ...presence, fence: fence && { radius: fence.radius, grace: fence.grace } },
+    identity: 'device',
+    change: 'until close',
+    smallestSecret: SMALLEST_SECRET,
+    graceSeconds: GRACE_SECONDS,
+  }
+}
+
+function trimmed(question: Question): Question {
+  return {
+    ...question,
+    title: question.title.trim(),
+    options: question.options.map((option) => ({ ...option, text: option.text.trim() })),
+  }
+}

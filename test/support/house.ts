@@ -1,0 +1,99 @@
+import SQLite from 'better-sqlite3'
+import { join } from 'node:path'
+import { createCounters } from '../../server/live/live-tally.ts'
+import { clock as realClock } from '../../server/outside/clock.ts'
+import { createKeyFiles } from '../../server/outside/key-files.ts'
+import { dice } from '../../server/outside/random.ts'
+import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
+import type { Bus, Log, QuestionRow } from '../../server/ports.ts'
+import { createAgenda } from '../../server/services/agenda.ts'
+import { createCasting } from '../../server/services/casting.ts'
+import { createCounting } from '../../server/services/counting.ts'
+import { createMeetings } from '../../server/services/meetings.ts'
+import { openStorage } from '../../server/storage/index.ts'
+import type { Ballot } from '../../shared/ballot.ts'
+import type { MeetingId, QuestionId } from '../../shared/ids.ts'
+import type { MeetingEvent } from '../../shared/meeting.ts'
+import type { Question } from '../../shared/vote.ts'
+import { aBallot } from './builders.ts'
+import { FakeClock } from './fake-clock.ts'
+
+export type House = Awaited<ReturnType<typeof aHouse>>
+
+/** The services over a real data folder, with a clock that is moved by hand and nobody listening. */
+export async function aHouse(folder: string) {
+  const clock = new FakeClock()
+  const faults: unknown[] = []
+  const told: MeetingEvent[] = []
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_, fault) => faults.push(fault),
+  }
+  const bus: Bus = {
+    event: (_, event) => told.push(event),
+    numbers: () => undefined,
+    desk: () => undefined,
+    admission: () => undefined,
+  }
+  const keys = createKeyFiles(join(folder, 'keys'), dice)
+  // The box gathers by the real clock; meetings live by the one that is moved.
+  const storage = await openStorage(folder, { keys, dice, clock: realClock, log })
+  const { store, box } = storage
+  const agenda = createAgenda({ store, clock })
+  const outside = {
+    ...{ clock, dice, box, keys, store, bus, log, agenda },
+    signer: openSigner(folder),
+    secrets: openSecrets(folder),
+    counters: createCounters(),
+    disk: { free: async () => 1e12 },
+  }
+  const counting = createCounting(outside)
+  const meetings = createMeetings({ ...outside, counting })
+  const casting = createCasting(outside)
+
+  await agenda.load()
+  if ([...agenda.halls()].length === 0) await meetings.begin()
+  await meetings.resume()
+  const hall = [...agenda.halls()][0]!
+  const id: MeetingId = hall.meeting.id
+
+  function rowOf(questionId: QuestionId): QuestionRow {
+    const found = agenda.question(questionId)
+    if (!found) throw new Error(`no question ${questionId}`)
+    return found.row
+  }
+
+  return {
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    /** The meeting's next draft, written. */
+    async draft(change: Partial<Question> = {}): Promise<QuestionId> {
+      const old = hall.questions.find(({ state }) => state === 'draft')
+      const added = old ? null : await meetings.addQuestion(id)
+      const questionId = added?.ok ? added.value.questionId : old!.question.id
+      const { question } = rowOf(questionId)
+      await meetings.writeQuestion(id, { ...question, title: 'Tea?', ...change })
+      return questionId
+    },
+    cast(question: QuestionId, change: Parameters<typeof aBallot>[0] = {}) {
+      return this.send(aBallot({ marked: ['yes'], ...change, question }))
+    },
+    send(ballot: Ballot) {
+      return casting.castBallot({ vote: id, seats: [ballot.seat] }, ballot)
+    },
+    async end() {
+      meetings.stop()
+      await storage.close()
+    },
+  }
+}
+
+/** Another program that holds the database: a backup, a curious operator. */
+export function aHolder(folder: string) {
+  const database = new SQLite(join(folder, 'mvoting.sqlite'))
+  return {
+    take: () => database.exec('begin immediate'),
+    release: () => database.exec('commit'),
+    end: () => database.close(),
+  }
+}
