@@ -22,6 +22,7 @@ import type { Casting } from '../services/casting.ts'
 import type { Joining, Visitor } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Caller } from './caller.ts'
+import { createCodes } from './codes.ts'
 import { createListen, type Deed } from './listen.ts'
 import type { Picture } from './picture.ts'
 import type { SignReceipt } from './receipts.ts'
@@ -47,7 +48,8 @@ export interface Gateway {
 
 /** Message to service to answer: the gateway itself decides nothing. */
 export function createGateway(io: Server, gateway: Gateway): void {
-  const { agenda, meetings, joining, casting, limits, rooms, picture } = gateway
+  const { agenda, meetings, joining, casting, rooms, picture } = gateway
+  const codes = createCodes(gateway)
   const listen = createListen(gateway)
 
   function phone(socket: Socket, caller: Caller): void {
@@ -77,13 +79,12 @@ export function createGateway(io: Server, gateway: Gateway): void {
       {
         schema: enterSchema,
         deed: async ({ device }, { code, proof }) => {
-          const found = joining.visitor(device, code)
-          if (!found.ok) {
-            const left = await limits.meetingCodes(device)
-            return left ? found : refuse('code/too-many-tries')
-          }
+          const found = await codes.findMeeting(device, code)
+          if (!found.ok) return found
           const visitor = found.value
-          const entered = await joining.enter(visitor, proof)
+          const isProof = proof !== null && joining.asksForCode(visitor)
+          const scanned = isProof ? await codes.tryPresence(visitor, proof) : null
+          const entered = await joining.enter(visitor, scanned)
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
@@ -117,11 +118,9 @@ export function createGateway(io: Server, gateway: Gateway): void {
       joining.provePlace(visitor, position),
     )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
-    prove('presence:code', proofSchema, async (visitor, { code }) => {
-      const device = await limits.codesOfDevice(visitor.voterKey)
-      const meeting = await limits.codesOfMeeting(visitor.meetingId)
-      return device && meeting ? joining.proveCode(visitor, code) : refuse('code/too-many-tries')
-    })
+    prove('presence:code', proofSchema, async (visitor, { code }) =>
+      joining.proveCode(visitor, await codes.tryPresence(visitor, code)),
+    )
 
     on(
       'ballot:cast',

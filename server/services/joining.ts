@@ -16,14 +16,28 @@ export interface Visitor {
   voterKey: string
 }
 
+/** What became of a rotating code; `spent`: it was not looked at. */
+export type Tried = 'right' | 'wrong' | 'spent'
+
+const WHY_NOT = {
+  right: null,
+  wrong: 'code/wrong',
+  spent: 'code/too-many-tries',
+} as const satisfies Record<Tried, PhoneSnapshot['scanned']>
+
 export interface Joining {
   /** Who this device is to the meeting with this code. */
   visitor(device: string, code: string): Result<Visitor>
-  /** What a phone knows and may do; a good `proof` out of a scanned address admits it. */
-  enter(visitor: Visitor, proof: string | null): Promise<Result<PhoneSnapshot>>
+  /** Has this device been here before: admitted, or on the waiting list? */
+  isKnown(visitor: Visitor): Promise<boolean>
+  /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
+  isPresenceCode(visitor: Visitor, typed: string): boolean
+  asksForCode(visitor: Visitor): boolean
+  /** What a phone knows and may do; a right code out of a scanned address admits it. */
+  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<PhoneSnapshot>>
   /** Checks a position and drops it (D28, D29). */
   provePlace(visitor: Visitor, position: Position): Promise<Result<PhoneSnapshot>>
-  proveCode(visitor: Visitor, typed: string): Promise<Result<PhoneSnapshot>>
+  proveCode(visitor: Visitor, typed: Tried): Promise<Result<PhoneSnapshot>>
   askHost(visitor: Visitor): Promise<Result<PhoneSnapshot>>
   /** The host's hand: lets a waiting device in, or turns it away. */
   decide(meetingId: MeetingId, number: number, admit: boolean): Promise<Result<null>>
@@ -43,12 +57,14 @@ export function createJoining({
     { meetingId, voterKey: key }: Visitor,
     learned: Proven = {},
     asked = false,
+    scanned: PhoneSnapshot['scanned'] = null,
   ): Promise<Result<PhoneSnapshot>> {
     const hall = agenda.hall(meetingId)
     const { presence } = hall.meeting
     const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
     const view = agenda.view(hall)
-    const common = { meetingId, now: clock.now(), need: presence.need, proofs: presence.proofs }
+    const { need, proofs } = presence
+    const common = { meetingId, now: clock.now(), need, proofs, scanned }
     if (seat === null) {
       const arrival = await store.arrival(meetingId, key)
       const listed = arrival && isListed(hall, arrival) ? arrival : null
@@ -117,14 +133,22 @@ export function createJoining({
       const { id } = found.value.meeting
       return ok({ meetingId: id, voterKey: voterKey(secrets.keyFor('voter'), id, device) })
     },
-    enter(visitor, proof) {
-      const { presence } = agenda.hall(visitor.meetingId).meeting
-      const scanned =
-        proof !== null &&
-        presence.proofs.includes('code') &&
-        isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(proof))
-      return snapshot(visitor, scanned ? { code: true } : {})
+    async isKnown({ meetingId, voterKey: key }) {
+      return (
+        (await store.seatOf(meetingId, key)) !== null ||
+        (await store.arrival(meetingId, key)) !== null
+      )
     },
+    isPresenceCode: ({ meetingId }, typed) =>
+      isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
+    asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
+    enter: (visitor, scanned) =>
+      snapshot(
+        visitor,
+        scanned === 'right' ? { code: true } : {},
+        false,
+        scanned && WHY_NOT[scanned],
+      ),
     async provePlace(visitor, position) {
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
@@ -132,8 +156,8 @@ export function createJoining({
       return checked.ok ? snapshot(visitor, { fence: checked.value }) : checked
     },
     async proveCode(visitor, typed) {
-      const right = isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(typed))
-      return right ? snapshot(visitor, { code: true }) : refuse('code/wrong')
+      const why = WHY_NOT[typed]
+      return why === null ? snapshot(visitor, { code: true }) : refuse(why)
     },
     askHost: (visitor) => snapshot(visitor, {}, true),
     async decide(meetingId, number, admitted) {

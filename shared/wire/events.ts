@@ -147,6 +147,8 @@ export interface PhoneSnapshot {
   now: number
   view: MeetingView
   me: Me
+  /** Why the code out of the scanned address was not taken; null where it was, or none came. */
+  scanned: 'code/wrong' | 'code/too-many-tries' | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
