@@ -159,7 +159,10 @@ async function stop(): Promise<void> {
   meetings.stop()
   setTimeout(() => process.exit(1), 4500).unref()
   await new Promise((resolve) => setTimeout(resolve, 200))
-  await io.close()
+  // Not waited for: a phone that fell asleep would hold its socket, and us, for ever.
+  io.close().catch((fault: unknown) => {
+    log.error('process/close', fault)
+  })
   server.closeAllConnections()
   await close()
   rmSync(running, { force: true })

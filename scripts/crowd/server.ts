@@ -87,9 +87,15 @@ export class LocalServer {
     await this.#start(`${this.running.port}`)
   }
 
+  /** Asks it to end, as an operator does; its exit code, or null where it had to be killed. */
+  async terminate(): Promise<number | null> {
+    await this.#end('SIGTERM')
+    return this.#child?.exitCode ?? null
+  }
+
   /** Ends it properly; the data folder goes too if it is ours. */
   async stop(): Promise<void> {
-    if (this.isAlive) await this.#end('SIGTERM')
+    if (this.isAlive) await this.terminate()
     this.#wipe()
   }
 

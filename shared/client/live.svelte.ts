@@ -5,7 +5,8 @@ import type { ClientToServer, ServerToClient, SignedReceipt } from '../wire/even
 import { MEETING_EVENTS } from '../meeting.ts'
 import { PROTOCOL } from '../wire/version.ts'
 
-export type Connection = 'connecting' | 'ready' | 'reconnecting'
+/** `pausing`: the server said that it stops for a moment. */
+export type Connection = 'connecting' | 'ready' | 'reconnecting' | 'pausing'
 
 type Deed = keyof ClientToServer
 type MessageOf<D extends Deed> = Parameters<ClientToServer[D]>[0]
@@ -51,13 +52,14 @@ export class Live<T extends Snapshot> {
       ...BACK_OFF,
     })
     this.socket.on('connect', () => void this.refresh())
-    this.socket.on('disconnect', () => this.#lost())
+    this.socket.on('disconnect', () => this.#lost('reconnecting'))
+    this.socket.on('server:stopping', () => this.#lost('pausing'))
     this.socket.on('connect_error', (error) => {
       // Not all at once, and not without a pause should an old page be handed out again.
       if (error.message === 'version/old')
         setTimeout(() => location.reload(), Math.random() * RELOAD_WITHIN)
       else if (error.message === 'identity/missing') this.#refusal = { code: 'identity/missing' }
-      this.#lost()
+      this.#lost('reconnecting')
     })
     for (const type of MEETING_EVENTS)
       this.socket.on(type, (event: object) => this.#take({ type, ...event } as never))
@@ -146,8 +148,8 @@ export class Live<T extends Snapshot> {
     this.#tally = { ...live, counts }
   }
 
-  #lost(): void {
-    if (this.#connection === 'ready') this.#connection = 'reconnecting'
+  #lost(how: 'reconnecting' | 'pausing'): void {
+    if (this.#connection === 'ready') this.#connection = how
   }
 
   /** A phone that slept may hold a dead socket that looks open: asking finds out (experience, section 8). */

@@ -254,6 +254,6 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void
-  /** Another window of this browser took over, or the server goes down for a moment. */
+  /** The operator stops the server: this line ends in a moment, and a new one is tried by itself. */
   'server:stopping': () => void
 }
