@@ -19,7 +19,7 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
-import type { Joining, Visitor } from '../services/joining.ts'
+import type { Joining, Standing, Visitor } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
@@ -61,17 +61,21 @@ export function createGateway(io: Server, gateway: Gateway): void {
       listen(socket, caller, event, { ...deed, right })
     }
 
-    async function settle(visitor: Visitor, entered: Result<PhoneSnapshot>) {
+    /** The place comes first, so that nothing is told between the snapshot and the first event. */
+    async function settle(
+      visitor: Visitor,
+      entered: Result<Standing>,
+    ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
-      const { admission, seats } = entered.value.me
+      const { seat } = entered.value
       const { meetingId } = visitor
-      if (admission.state !== 'admitted') await socket.join(rooms.names.waiting(meetingId))
+      if (seat === null) await rooms.wait(socket, meetingId)
       else if (caller.pass?.vote !== meetingId) {
-        await socket.leave(rooms.names.waiting(meetingId))
+        // Before anything is awaited: a second message of this phone must not seat it again.
+        caller.pass = { vote: meetingId, seats: [seat] }
         await rooms.seat(socket, meetingId)
-        caller.pass = { vote: meetingId, seats }
       }
-      return entered
+      return ok(await joining.snapshot(visitor, entered.value))
     }
 
     on(
@@ -88,8 +92,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
-            await socket.join(rooms.names.voter(voterKey))
-            rooms.connected(socket, meetingId, voterKey, () => {
+            await rooms.connected(socket, meetingId, voterKey, () => {
               gateway.numbers(meetingId)
             })
           }
@@ -102,7 +105,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
     const prove = <M>(
       event: string,
       schema: Deed<M, PhoneSnapshot>['schema'],
-      work: (visitor: Visitor, message: M) => Promise<Result<PhoneSnapshot>>,
+      work: (visitor: Visitor, message: M) => Promise<Result<Standing>>,
     ) => {
       on(
         event,

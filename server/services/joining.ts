@@ -1,4 +1,4 @@
-import { asCode, type MeetingId } from '../../shared/ids.ts'
+import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
 import type { Proven } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Arrival, PhoneSnapshot } from '../../shared/wire/events.ts'
@@ -14,6 +14,13 @@ import type { Agenda, Hall } from './agenda.ts'
 export interface Visitor {
   meetingId: MeetingId
   voterKey: string
+}
+
+/** What a visit came to. Whoever has a seat sits down first and asks for the snapshot then. */
+export interface Standing {
+  /** Null: not admitted yet. */
+  seat: Seat | null
+  scanned: PhoneSnapshot['scanned']
 }
 
 /** What became of a rotating code; `spent`: it was not looked at. */
@@ -33,12 +40,14 @@ export interface Joining {
   /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
   isPresenceCode(visitor: Visitor, typed: string): boolean
   asksForCode(visitor: Visitor): boolean
-  /** What a phone knows and may do; a right code out of a scanned address admits it. */
-  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<PhoneSnapshot>>
+  /** Where this device stands; a right code out of a scanned address admits it. */
+  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
-  provePlace(visitor: Visitor, position: Position): Promise<Result<PhoneSnapshot>>
-  proveCode(visitor: Visitor, typed: Tried): Promise<Result<PhoneSnapshot>>
-  askHost(visitor: Visitor): Promise<Result<PhoneSnapshot>>
+  provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
+  proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
+  askHost(visitor: Visitor): Promise<Result<Standing>>
+  /** What a phone that stands so knows and may do. */
+  snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
   /** The host's hand: lets a waiting device in, or turns it away. */
   decide(meetingId: MeetingId, number: number, admit: boolean): Promise<Result<null>>
   arrivals(meetingId: MeetingId): Promise<Arrival[]>
@@ -53,43 +62,51 @@ export function createJoining({
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
 
-  async function snapshot(
+  /** What is learned of a device, and whether that gives it a seat. */
+  async function learn(
     { meetingId, voterKey: key }: Visitor,
     learned: Proven = {},
     asked = false,
-    scanned: PhoneSnapshot['scanned'] = null,
-  ): Promise<Result<PhoneSnapshot>> {
+    scanned: Standing['scanned'] = null,
+  ): Promise<Result<Standing>> {
+    const hall = agenda.hall(meetingId)
+    const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
+    return ok({ seat, scanned })
+  }
+
+  /** The view is taken last, with nothing awaited after it: no event may fall in between. */
+  async function snapshot(
+    { meetingId, voterKey: key }: Visitor,
+    { seat, scanned }: Standing,
+  ): Promise<PhoneSnapshot> {
     const hall = agenda.hall(meetingId)
     const { presence } = hall.meeting
-    const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
-    const view = agenda.view(hall)
     const { need, proofs } = presence
     const common = { meetingId, now: clock.now(), need, proofs, scanned }
     if (seat === null) {
       const arrival = await store.arrival(meetingId, key)
       const listed = arrival && isListed(hall, arrival) ? arrival : null
-      return ok({
+      const waits = admission(presence, arrival?.proven ?? {}, listed)
+      return {
         ...common,
-        view: { ...view, stage: null },
-        me: {
-          admission: admission(presence, arrival?.proven ?? {}, listed),
-          pass: null,
-          seats: [],
-          rev: 0,
-        },
-      })
+        view: { ...agenda.view(hall), stage: null },
+        me: { admission: waits, pass: null, seats: [], rev: 0 },
+      }
     }
-    const stage = view.stage?.question.id
-    return ok({
+    const before = agenda.view(hall).stage?.question.id
+    const standing = before ? await box.standingRev(before, seat) : 0
+    const view = agenda.view(hall)
+    return {
       ...common,
       view,
       me: {
         admission: { state: 'admitted' },
         pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
         seats: [seat],
-        rev: stage ? await box.standingRev(stage, seat) : 0,
+        // In a question that opened meanwhile this phone has not voted.
+        rev: view.stage?.question.id === before ? standing : 0,
       },
-    })
+    }
   }
 
   /** Gives a seat where the proofs suffice; else remembers what was learned, never a position. */
@@ -143,23 +160,19 @@ export function createJoining({
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
     asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
     enter: (visitor, scanned) =>
-      snapshot(
-        visitor,
-        scanned === 'right' ? { code: true } : {},
-        false,
-        scanned && WHY_NOT[scanned],
-      ),
+      learn(visitor, scanned === 'right' ? { code: true } : {}, false, scanned && WHY_NOT[scanned]),
     async provePlace(visitor, position) {
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
       const checked = checkPlace(fence, position)
-      return checked.ok ? snapshot(visitor, { fence: checked.value }) : checked
+      return checked.ok ? learn(visitor, { fence: checked.value }) : checked
     },
     async proveCode(visitor, typed) {
       const why = WHY_NOT[typed]
-      return why === null ? snapshot(visitor, { code: true }) : refuse(why)
+      return why === null ? learn(visitor, { code: true }) : refuse(why)
     },
-    askHost: (visitor) => snapshot(visitor, {}, true),
+    askHost: (visitor) => learn(visitor, {}, true),
+    snapshot,
     async decide(meetingId, number, admitted) {
       const rows = await store.arrivals(meetingId)
       const arrival = rows.find((row) => row.number === number)

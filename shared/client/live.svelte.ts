@@ -38,6 +38,8 @@ export class Live<T extends Snapshot> {
   #refusal = $state.raw<Extract<Result<never>, { ok: false }>['refusal'] | null>(null)
   #clockAhead = 0
   #asking = false
+  /** The last event of this connection, whether or not it could be taken. */
+  #heard = 0
   onSnapshot: ((snapshot: T) => void) | null = null
   onReceipt: ((receipt: SignedReceipt) => void) | null = null
 
@@ -51,7 +53,10 @@ export class Live<T extends Snapshot> {
       timeout: ANSWER_WITHIN,
       ...BACK_OFF,
     })
-    this.socket.on('connect', () => void this.refresh())
+    this.socket.on('connect', () => {
+      this.#heard = 0
+      void this.refresh()
+    })
     this.socket.on('disconnect', () => this.#lost('reconnecting'))
     this.socket.on('server:stopping', () => this.#lost('pausing'))
     this.socket.on('connect_error', (error) => {
@@ -123,6 +128,8 @@ export class Live<T extends Snapshot> {
     this.#refusal = null
     this.#connection = 'ready'
     this.onSnapshot?.(snapshot)
+    // An event overtook this snapshot.
+    if (snapshot.view.seq < this.#heard) void this.refresh()
   }
 
   close(): void {
@@ -130,6 +137,7 @@ export class Live<T extends Snapshot> {
   }
 
   #take(event: Parameters<typeof apply>[1]): void {
+    this.#heard = Math.max(this.#heard, event.seq)
     if (!this.#view) return
     const next = apply(this.#view, event)
     if (next) this.#view = next
