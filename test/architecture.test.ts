@@ -60,7 +60,6 @@ const TABLE: [prefix: string, may: string[]][] = [
       'server/cookies.ts',
       'express',
       'helmet',
-      'sirv',
       'node:',
     ],
   ],

@@ -1,13 +1,13 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import type { QuestionId } from '../../shared/ids.ts'
 import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
 import { readCookies, writeCookie } from '../cookies.ts'
 import type { Log, Signer, Store } from '../ports.ts'
 import type { Access } from '../services/access.ts'
 import type { Counting } from '../services/counting.ts'
+import { createAssets } from './assets.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
 
@@ -32,10 +32,7 @@ export function createApp(door: Door): Express {
   app.disable('x-powered-by')
   app.use(headers(secure))
 
-  app.use(
-    '/assets',
-    sirv(join(client, 'assets'), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }),
-  )
+  app.use('/assets', createAssets(join(client, 'assets')))
 
   const sendPage = createPages(client)
   const page =
