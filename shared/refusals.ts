@@ -27,6 +27,8 @@ export const REFUSALS = [
   'code/wrong',
   'code/too-many-tries',
   'arrival/unknown',
+  'arrival/too-many',
+  'arrival/turned-away',
   'identity/missing',
   'identity/not-allowed',
   'link/spent',

@@ -9,6 +9,8 @@ import { checkPlace, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import { createArrivals } from './arrivals.ts'
+import { createTurns } from './turns.ts'
 
 /** One device at one meeting. */
 export interface Visitor {
@@ -61,6 +63,9 @@ export function createJoining({
 }: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & { agenda: Agenda }): Joining {
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
+  const arrivals = createArrivals({ clock, store, bus })
+  /** What a phone does and what the host decides about it never overlap. */
+  const inTurn = createTurns()
 
   /** What is learned of a device, and whether that gives it a seat. */
   async function learn(
@@ -69,9 +74,10 @@ export function createJoining({
     asked = false,
     scanned: Standing['scanned'] = null,
   ): Promise<Result<Standing>> {
-    const hall = agenda.hall(meetingId)
-    const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
-    return ok({ seat, scanned })
+    const seat = await store.seatOf(meetingId, key)
+    if (seat !== null) return ok({ seat, scanned })
+    const given = await inTurn(key, () => seatFor(agenda.hall(meetingId), key, learned, asked))
+    return given.ok ? ok({ seat: given.value, scanned }) : given
   }
 
   /** The view is taken last, with nothing awaited after it: no event may fall in between. */
@@ -84,9 +90,7 @@ export function createJoining({
     const { need, proofs } = presence
     const common = { meetingId, now: clock.now(), need, proofs, scanned }
     if (seat === null) {
-      const arrival = await store.arrival(meetingId, key)
-      const listed = arrival && isListed(hall, arrival) ? arrival : null
-      const waits = admission(presence, arrival?.proven ?? {}, listed)
+      const waits = await arrivals.standing(hall, key)
       return {
         ...common,
         view: { ...agenda.view(hall), stage: null },
@@ -110,26 +114,26 @@ export function createJoining({
   }
 
   /** Gives a seat where the proofs suffice; else remembers what was learned, never a position. */
-  async function seatFor(hall: Hall, key: string, learned: Proven, asked: boolean) {
+  async function seatFor(
+    hall: Hall,
+    key: string,
+    learned: Proven,
+    asked: boolean,
+  ): Promise<Result<Seat | null>> {
     const { id, presence } = hall.meeting
+    const taken = await store.seatOf(id, key)
+    if (taken !== null) return ok(taken)
     const before = await store.arrival(id, key)
     const proven = { ...before?.proven, ...learned }
     if (admission(presence, proven, before).state === 'admitted') {
-      const seat = await admit(hall, key)
-      if (before) await store.removeArrival(id, key)
-      return seat
+      if (before) bus.desk(id)
+      return ok(await admit(hall, key))
     }
-    const news = asked || Object.keys(learned).length > 0
-    if (news || (!before && needsHost(presence, proven))) {
-      await store.saveArrival(id, {
-        voterKey: key,
-        proven,
-        asked: asked || (before?.asked ?? false),
-        turnedAway: asked ? false : (before?.turnedAway ?? false),
-      })
-      bus.desk(id)
-    }
-    return null
+    const isNews = asked || Object.keys(learned).length > 0
+    if (!isNews && (before || !needsHost(presence, proven))) return ok(null)
+    const noted = await arrivals.note(hall, before, { voterKey: key, proven, asked })
+    // Whoever only opened the page asked for no place on the list.
+    return noted.ok || !isNews ? ok(null) : noted
   }
 
   async function admit(hall: Hall, key: string) {
@@ -139,9 +143,6 @@ export function createJoining({
     bus.numbers(id)
     return seat
   }
-
-  const isListed = (hall: Hall, arrival: { asked: boolean; turnedAway: boolean; proven: Proven }) =>
-    !arrival.turnedAway && (arrival.asked || needsHost(hall.meeting.presence, arrival.proven))
 
   return {
     visitor(device, typed) {
@@ -159,8 +160,12 @@ export function createJoining({
     isPresenceCode: ({ meetingId }, typed) =>
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
     asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
-    enter: (visitor, scanned) =>
-      learn(visitor, scanned === 'right' ? { code: true } : {}, false, scanned && WHY_NOT[scanned]),
+    async enter(visitor, scanned) {
+      const why = scanned && WHY_NOT[scanned]
+      const entered = await learn(visitor, scanned === 'right' ? { code: true } : {}, false, why)
+      // A full waiting list is no reason to show no page.
+      return entered.ok ? entered : ok({ seat: null, scanned: why })
+    },
     async provePlace(visitor, position) {
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
@@ -174,23 +179,23 @@ export function createJoining({
     askHost: (visitor) => learn(visitor, {}, true),
     snapshot,
     async decide(meetingId, number, admitted) {
-      const rows = await store.arrivals(meetingId)
-      const arrival = rows.find((row) => row.number === number)
-      if (!arrival) return refuse('arrival/unknown')
-      if (admitted) {
-        await admit(agenda.hall(meetingId), arrival.voterKey)
-        await store.removeArrival(meetingId, arrival.voterKey)
-      } else await store.saveArrival(meetingId, { ...arrival, asked: false, turnedAway: true })
-      bus.admission(meetingId, arrival.voterKey)
-      bus.desk(meetingId)
-      return ok(null)
+      const hall = agenda.hall(meetingId)
+      const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
+      if (!found) return refuse('arrival/unknown')
+      const { voterKey: key } = found
+      return inTurn(key, async () => {
+        const row = await store.arrival(meetingId, key)
+        if (!row || (await store.seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (admitted) await admit(hall, key)
+        else await arrivals.turnAway(hall, row)
+        bus.admission(meetingId, key)
+        bus.desk(meetingId)
+        return ok(null)
+      })
     },
     async arrivals(meetingId) {
-      const hall = agenda.hall(meetingId)
-      const rows = await store.arrivals(meetingId)
-      return rows
-        .filter((row) => isListed(hall, row))
-        .map(({ number, proven, asked }) => ({ number, proven, asked }))
+      const rows = await arrivals.listed(agenda.hall(meetingId))
+      return rows.map(({ number, proven, asked }) => ({ number, proven, asked }))
     },
     presenceCode({ meeting }) {
       const shown = presenceCode(presenceKey, meeting.id, clock.now())

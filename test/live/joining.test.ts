@@ -62,3 +62,39 @@ it('[JO1] two entries at once give one place, and every event once', async () =>
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(line.frames.map(({ event }) => event)).toEqual(['question:opened'])
 })
+
+it('[JO2] the number of a phone that let itself in is nobody’s again', async () => {
+  const first = await hall.phone(code)
+  const second = await hall.phone(code)
+  expect((await first.line.must('presence:ask', {})).me.admission).toMatchObject({ number: 1 })
+  await first.line.must('presence:code', { code: proof ?? '' })
+  expect((await second.line.must('presence:ask', {})).me.admission).toMatchObject({ number: 2 })
+  // The desk still shows number 1 for a moment: the press must not meet the second phone.
+  expect(await desk.line.ask('arrival:decide', { number: 1, admit: true })).toMatchObject({
+    refusal: { code: 'arrival/unknown' },
+  })
+})
+
+it('[JO2] a phone that asks while it is admitted is not listed again', async () => {
+  const phone = await hall.phone(code)
+  await phone.line.must('presence:ask', {})
+  await Promise.all([
+    ...Array.from({ length: 10 }, () => phone.line.ask('presence:ask', {})),
+    desk.line.must('arrival:decide', { number: 1, admit: true }),
+    ...Array.from({ length: 10 }, () => phone.line.ask('presence:ask', {})),
+  ])
+  expect((await desk.line.must('desk:watch', { code: null })).desk.arrivals).toEqual([])
+})
+
+it('[JO3] a phone that was turned away knows it after a reload and rests', async () => {
+  const phone = await hall.phone(code)
+  await phone.line.must('presence:ask', {})
+  await desk.line.must('arrival:decide', { number: 1, admit: false })
+  const again = await hall.phone(code, null, phone.cookie)
+  expect(again.snapshot.me.admission).toMatchObject({ number: null, declined: true })
+  expect(await again.line.ask('presence:ask', {})).toMatchObject({
+    refusal: { code: 'arrival/turned-away' },
+  })
+  const inside = await again.line.must('presence:code', { code: proof ?? '' })
+  expect(inside.me.admission).toEqual({ state: 'admitted' })
+})
