@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { QuestionId } from '../../shared/ids.ts'
 import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
 import { readCookies, writeCookie } from '../cookies.ts'
+import { refusalOf } from '../faults.ts'
 import type { Log, Signer, Store } from '../ports.ts'
 import type { Access } from '../services/access.ts'
 import type { Counting } from '../services/counting.ts'
@@ -127,7 +128,7 @@ function lastResort(log: Log): ErrorRequestHandler {
       sendProblem(response, { code: 'message/malformed' })
     else {
       log.error('http/fault', fault)
-      sendProblem(response, { code: 'server/fault' })
+      sendProblem(response, refusalOf(fault).refusal)
     }
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refuse, type Result } from '../../shared/result.ts'
 import { castSchema, type KeptAnswer } from '../../shared/wire/events.ts'
 import { readPass } from '../domain/pass.ts'
+import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Casting } from '../services/casting.ts'
@@ -50,7 +51,7 @@ export function createCastDoor({
     answer(request)
       .catch((fault: unknown) => {
         log.error('cast-door/fault', fault)
-        return refuse('server/fault')
+        return refusalOf(fault)
       })
       .then((result) => {
         if (result.ok) sendJson(response, result.value)

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import type { z } from 'zod'
 import { refuse, type Result } from '../../shared/result.ts'
 import { may, type Action } from '../../shared/rights.ts'
+import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Caller } from './caller.ts'
@@ -32,7 +33,7 @@ export function createListen({ limits, log }: { limits: Limits; log: Log }) {
       return await deed(caller, parsed.data)
     } catch (fault) {
       log.error('live/fault', fault)
-      return refuse('server/fault')
+      return refusalOf(fault)
     }
   }
 

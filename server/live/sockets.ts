@@ -4,6 +4,7 @@ import { PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
+import { refusalOf } from '../faults.ts'
 
 const LARGEST_MESSAGE = 16_384
 
@@ -56,8 +57,8 @@ export function createSockets(
           next()
         }
       },
-      () => {
-        next(new Error('server/fault'))
+      (fault: unknown) => {
+        next(new Error(refusalOf(fault).refusal.code))
       },
     )
   })

@@ -254,6 +254,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void
+  /** To one window: newer ones of this browser took its place; it is about to be disconnected. */
+  'window:replaced': () => void
   /** The operator stops the server: this line ends in a moment, and a new one is tried by itself. */
   'server:stopping': () => void
 }
