@@ -217,7 +217,11 @@ export function createGateway(io: Server, gateway: Gateway): void {
   io.on('connection', (socket) => {
     const caller = socket.data as Caller
     const mine = [...(sockets.get(caller.device) ?? []), socket]
-    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') mine.shift()?.disconnect(true)
+    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') {
+      const oldest = mine.shift()
+      oldest?.emit('window:replaced')
+      oldest?.disconnect(true)
+    }
     sockets.set(caller.device, mine)
     socket.once('disconnect', () => {
       const left = (sockets.get(caller.device) ?? []).filter((each) => each !== socket)
