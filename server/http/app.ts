@@ -1,7 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { join } from 'node:path'
-import type { QuestionId } from '../../shared/ids.ts'
 import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
 import { readCookies, writeCookie } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
@@ -11,6 +10,7 @@ import type { Counting } from '../services/counting.ts'
 import { createAssets } from './assets.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
+import { createResults } from './results.ts'
 
 export interface Door {
   access: Access
@@ -58,11 +58,7 @@ export function createApp(door: Door): Express {
     const { keyId, publicKey } = signer
     sendJson(response, { keys: [{ keyId, publicKey }] } satisfies PublicKeys)
   })
-  app.get('/api/questions/:id/result', async (request, response) => {
-    const published = await counting.published(request.params.id as QuestionId)
-    if (published.ok) sendJson(response, published.value)
-    else sendProblem(response, published.refusal)
-  })
+  app.get('/api/questions/:id/result', createResults(counting))
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
