@@ -32,6 +32,8 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     messages: budget(40, 10),
     /** A facilitator writes while typing. */
     deeds: budget(200, 10),
+    /** Refusals for too many messages, of one socket: a page that hears one waits. */
+    refusals: budget(100, 10),
     /** Wrong rotating codes of one device, and of one meeting (D31): see live/codes.ts. */
     codesOfDevice: budget(5, 60),
     codesOfMeeting: budget(20, 1),

@@ -61,3 +61,19 @@ it('[DO8] what is not final is tried again', () => {
   for (const refusal of ['meeting/unknown', 'identity/missing', 'ballot/changed-elsewhere'])
     expect(isTransient({ code: refusal }), refusal).toBe(false)
 })
+
+it('[DO11] a socket that floods is cut off, and the hall goes on', async () => {
+  const other = await hall.phone(code, proof)
+  const flood = await hall.phone(code)
+  const socket = flood.line.socket as unknown as {
+    emit: (event: string, ...args: unknown[]) => void
+  }
+  const start = performance.now()
+  for (let sent = 0; sent < 2000 && flood.line.socket.connected; sent += 1) {
+    socket.emit('question:open', {})
+    if (sent % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await expect.poll(() => flood.line.socket.connected).toBe(false)
+  expect(performance.now() - start).toBeLessThan(2000)
+  expect(await other.line.ask('meeting:enter', { code, proof: null })).toMatchObject({ ok: true })
+})
