@@ -15,9 +15,10 @@ import { createReceipts } from './live/receipts.ts'
 import { createRooms } from './live/rooms.ts'
 import { createSockets, isOwnOrigin } from './live/sockets.ts'
 import { createTicker } from './live/ticker.ts'
+import { addressOf, outwardHost, ownHost } from './outside/address.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
-import { greeting, networkHost } from './outside/greeting.ts'
+import { greeting } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createLog } from './outside/log.ts'
 import { dice } from './outside/random.ts'
@@ -38,7 +39,7 @@ if ('wrong' in config) {
   process.stderr.write(`설정이 잘못되었습니다 · Wrong settings:\n  ${config.wrong.join('\n  ')}\n`)
   process.exit(1)
 }
-const { DATA_DIR: folder, PUBLIC_URL: publicUrl } = config
+const { DATA_DIR: folder, HOST: host, PUBLIC_URL: publicUrl } = config
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 
 const log = createLog(config.LOG)
@@ -91,10 +92,11 @@ const server = createServer((request, response) => {
 const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
 let port = config.PORT
-const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? networkHost() : config.HOST
+const phonesHost = outwardHost(host)
+const outward = () => publicUrl ?? addressOf(phonesHost, port)
 const picture = createPicture({
   ...{ agenda, access, joining, clock, counters, rooms },
-  address: () => publicUrl ?? `http://${host}:${port}`,
+  address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect({
@@ -131,7 +133,7 @@ server.on('error', (fault: NodeJS.ErrnoException) => {
   )
   process.exit(1)
 })
-server.listen({ port, host: config.HOST, backlog: BACKLOG }, () => {
+server.listen({ port, host, backlog: BACKLOG }, () => {
   void greet()
 })
 
@@ -139,14 +141,14 @@ const running = join(folder, 'running.json')
 
 async function greet(): Promise<void> {
   port = (server.address() as AddressInfo).port
-  const local = `http://localhost:${port}`
+  const local = addressOf(ownHost(host), port)
   const unclaimed = (await store.facilitators()) === 0
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
   const state = { pid: process.pid, port, url: local, deskLink }
   writeFileSync(running, JSON.stringify(state), { mode: 0o600 })
   ticker.start()
   const [hall] = agenda.halls()
-  const voters = `${publicUrl ?? `http://${host}:${port}`}/j/${hall?.meeting.code ?? ''}`
+  const voters = `${outward()}/j/${hall?.meeting.code ?? ''}`
   process.stdout.write(await greeting({ voters, desk: deskLink, local }))
 }
 

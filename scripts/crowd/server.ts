@@ -52,7 +52,7 @@ export class LocalServer {
   }
   /** Loopback by number: `localhost` may be tried over IPv6 first. */
   get url(): string {
-    return `http://127.0.0.1:${this.running.port}`
+    return this.running.url.replace('//localhost:', '//127.0.0.1:')
   }
   get deskLink(): string {
     const { deskLink } = this.running
