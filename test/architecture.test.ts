@@ -123,3 +123,20 @@ it('[PA2] the law and the domain have no clock, no dice and no promise', () => {
   const impure = /\basync\b|\bawait\b|Date\.now|new Date\(\)|Math\.random|console\./
   expect(pure.filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
 })
+
+it('[PA8] what npm start builds and runs with is no development tool', () => {
+  const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+    scripts: Record<string, string>
+  }
+  const started = [...files, 'vite.config.ts', 'scripts/build.ts', 'scripts/desk-link.ts']
+  const named = started.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, , from, bare]) => from ?? bare ?? ''),
+  )
+  const packages = named
+    .filter((name) => !/^(\.|node:)/.test(name))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+  const tools = [scripts.build, scripts['desk-link']].map((line) => line?.split(' ')[0] ?? '')
+  const missing = new Set([...packages, ...tools].filter((name) => !(name in dependencies)))
+  expect([...missing]).toEqual([])
+})

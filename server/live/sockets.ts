@@ -1,12 +1,10 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { PROTOCOL } from '../../shared/wire/version.ts'
+import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
-
-const LARGEST_MESSAGE = 16_384
 
 /** May a page of this origin talk to us? `cors` does not guard a websocket, this does (T12). */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
