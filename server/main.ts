@@ -69,9 +69,9 @@ let stopping = false
 const isStopping = () => stopping
 const castDoor = createCastDoor({
   casting,
+  joining,
   limits,
   log,
-  passKey: secrets.keyFor('pass'),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
   isStopping,
 })

@@ -15,7 +15,8 @@ const LAW = [
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
   .concat(['shared/rights.ts', 'shared/vote.ts'])
-const SERVICES = ['server/services/', 'server/ports.ts', 'server/domain/']
+const SERVICES = ['server/services/', 'server/ports.ts']
+const DOMAIN = 'server/domain/'
 const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wire/', 'svelte']
 
 const TABLE: [prefix: string, may: string[]][] = [
@@ -28,12 +29,12 @@ const TABLE: [prefix: string, may: string[]][] = [
   ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
-  ['server/domain/', [...LAW, 'server/domain/', 'server/ports.ts', 'geolib', 'node:crypto']],
-  ['server/ports.ts', [...LAW, 'shared/wire/', 'server/domain/']],
-  ['server/services/', [...LAW, 'shared/wire/', ...SERVICES]],
+  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto']],
+  ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN]],
+  ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
     'server/storage/',
-    [...LAW, ...SERVICES.slice(1), 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
+    [...LAW, 'server/ports.ts', DOMAIN, 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
   ],
   [
     'server/live/',

@@ -92,8 +92,12 @@ export function createApp(door: Door): Express {
 }
 
 /** Over plain http neither HSTS nor an upgrade: both would lock a hall out (T20). */
-function headers(secure: boolean): RequestHandler {
-  return helmet({
+function headers(secure: boolean): RequestHandler[] {
+  const permissions: RequestHandler = (_, response, next) => {
+    response.set('permissions-policy', 'geolocation=(self), camera=(self)')
+    next()
+  }
+  const others = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -114,6 +118,7 @@ function headers(secure: boolean): RequestHandler {
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   })
+  return [permissions, others]
 }
 
 function lastResort(log: Log): ErrorRequestHandler {

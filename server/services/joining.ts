@@ -2,7 +2,7 @@ import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
 import type { Proven } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Arrival, PhoneSnapshot } from '../../shared/wire/events.ts'
-import { signPass } from '../domain/pass.ts'
+import { readPass, signPass, type Pass } from '../domain/pass.ts'
 import { admission, needsHost } from '../domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
 import { checkPlace, type Position } from '../domain/venue.ts'
@@ -11,6 +11,8 @@ import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
 import { createArrivals } from './arrivals.ts'
 import { createTurns } from './turns.ts'
+
+export type { Pass }
 
 /** One device at one meeting. */
 export interface Visitor {
@@ -48,6 +50,8 @@ export interface Joining {
   provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
   proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
+  /** The pass that a ballot by HTTP brings along, if it is ours. */
+  readPass(token: string): Pass | null
   /** What a phone that stands so knows and may do. */
   snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
   /** The host's hand: lets a waiting device in, or turns it away. */
@@ -177,6 +181,7 @@ export function createJoining({
       return why === null ? learn(visitor, { code: true }) : refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
+    readPass: (token) => readPass(secrets.keyFor('pass'), token),
     snapshot,
     async decide(meetingId, number, admitted) {
       const hall = agenda.hall(meetingId)

@@ -376,6 +376,13 @@ describe('the doors', () => {
     expect(await desk.line.ask('desk:watch', { code: null })).toMatchObject({ ok: true })
   })
 
+  it('[DO13] let only our own pages ask for a position', async () => {
+    for (const path of ['/', '/present', '/api/health'])
+      expect((await fetch(hall.url + path)).headers.get('permissions-policy')).toBe(
+        'geolocation=(self), camera=(self)',
+      )
+  })
+
   it('[DO3] take the desk’s link once', async () => {
     const link = hall.server.deskLink
     const again = await claim(hall.url, link)
