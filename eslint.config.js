@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'node_modules'] },
+  { ignores: ['dist', 'dist-*', 'data', 'node_modules'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
   {

@@ -21,13 +21,13 @@ const withoutWebTransport: Plugin = {
  * One app at a time, into one folder: in a common build the phone would load whatever of its
  * libraries only the desk uses, a tenth of all its bytes. The server is built by scripts/build.ts.
  */
-export function appConfig(app: keyof typeof PAGES): InlineConfig {
+export function appConfig(app: keyof typeof PAGES, folder = 'dist'): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
     plugins: [svelte(), withoutWebTransport],
     build: {
-      outDir: 'dist/client',
+      outDir: `${folder}/client`,
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: { polyfill: false },

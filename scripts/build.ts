@@ -1,14 +1,17 @@
-import { readdirSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { appConfig } from '../vite.config.ts'
+import { inPlaceOf } from './swap.ts'
 
 /**
- * Builds both apps and the server into dist/. With `--if-needed` only when a source is newer than
+ * Builds both apps and the server into a new folder that then takes the place of dist/: a build
+ * that fails, or a server that runs meanwhile, loses nothing. With `--if-needed` only when a source is newer than
  * the last build, so that the second `npm start` is quick.
  */
-const STAMP = 'dist/.built'
+const BUILT = 'dist'
+const STAMP = '.built'
 const SOURCES = ['server', 'presenter', 'voter', 'shared', 'package-lock.json', 'vite.config.ts']
 /** Smaller files gain nothing from being compressed. */
 const WORTH_COMPRESSING = 500
@@ -19,8 +22,9 @@ function filesUnder(path: string): string[] {
 }
 
 function isBuilt(): boolean {
-  if (!existsSync(STAMP)) return false
-  const built = statSync(STAMP).mtimeMs
+  const stamp = join(BUILT, STAMP)
+  if (!existsSync(stamp)) return false
+  const built = statSync(stamp).mtimeMs
   return SOURCES.flatMap(filesUnder).every((file) => statSync(file).mtimeMs <= built)
 }
 
@@ -38,18 +42,19 @@ function compress(file: string): void {
 
 if (process.argv.includes('--if-needed') && isBuilt()) process.exit(0)
 
-rmSync('dist', { recursive: true, force: true })
-await build(appConfig('voter'))
-await build(appConfig('presenter'))
-filesUnder('dist/client').forEach(compress)
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: 'dist/server',
-    target: 'node20',
-    rollupOptions: { input: { main: 'server/main.ts' } },
-  },
+await inPlaceOf(BUILT, async (folder) => {
+  await build(appConfig('voter', folder))
+  await build(appConfig('presenter', folder))
+  filesUnder(join(folder, 'client')).forEach(compress)
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir: join(folder, 'server'),
+      target: 'node20',
+      rollupOptions: { input: { main: 'server/main.ts' } },
+    },
+  })
+  writeFileSync(join(folder, STAMP), new Date().toISOString())
 })
-writeFileSync(STAMP, new Date().toISOString())

@@ -1,9 +1,9 @@
-import { networkInterfaces } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Marks } from '../shared/ballot.ts'
 import type { OptionId, QuestionId } from '../shared/ids.ts'
 import type { MeetingView } from '../shared/meeting.ts'
 import { decisionOptions, type Question } from '../shared/vote.ts'
+import { addressOf, outwardHost } from '../server/outside/address.ts'
 import { createDeskLink } from '../server/outside/desk-link.ts'
 import { Desk } from './crowd/desk.ts'
 import { joinAll } from './crowd/hall.ts'
@@ -65,7 +65,8 @@ const QUESTIONS: readonly Omit<Question, 'id'>[] = [
   },
 ]
 
-const server = await LocalServer.start({ PORT: process.env.PORT ?? '3000', HOST: '0.0.0.0' })
+const HOST = process.env.HOST ?? '0.0.0.0'
+const server = await LocalServer.start({ PORT: process.env.PORT ?? '3000', HOST })
 let isOver = false
 async function end(): Promise<void> {
   if (isOver) process.exit(1)
@@ -146,22 +147,14 @@ function choose({ method, options: all }: Question): Marks {
 
 /** The crowd holds the first link to the desk; this one is for the visitor. */
 function printLinks(desk: Desk): void {
-  const { port } = server.running
-  const local = `http://localhost:${port}`
-  const desks = `${local}/present#${createDeskLink(server.dataDir).issue()}`
+  const { port, url } = server.running
+  const desks = `${url}/present#${createDeskLink(server.dataDir).issue()}`
   const lines = [
     ['큰 화면 · Big screen', desk.picture.screenLink],
-    ['투표자 · Voters', `http://${networkAddress()}:${port}/j/${desk.code}`],
+    ['투표자 · Voters', `${addressOf(outwardHost(HOST), port)}/j/${desk.code}`],
     ['진행자 (한 번만 쓰는 링크) · Desk (one-time link)', desks],
   ]
   const text = lines.map(([name, link]) => `  ${name}\n    ${link}\n`).join('\n')
   const note = `모의 투표자 ${voters}명 · ${voters} simulated voters. Ctrl+C: 모두 지우고 끝냅니다 · ends and wipes everything.`
   process.stdout.write(`\n  mVoting demo\n\n${text}\n  ${note}\n\n`)
-}
-
-/** Where phones of this network reach this machine. */
-function networkAddress(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
-  const found = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
-  return found?.address ?? 'localhost'
 }

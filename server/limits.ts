@@ -11,7 +11,7 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     let limiter = new RateLimiterMemory({ points, duration: 0 })
     let until = since() + seconds * 1000
     /** Takes one; false when nothing is left. */
-    return async (key: string): Promise<boolean> => {
+    const take = async (key: string): Promise<boolean> => {
       if (since() >= until) {
         limiter = new RateLimiterMemory({ points, duration: 0 })
         until = since() + seconds * 1000
@@ -21,13 +21,20 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
         () => false,
       )
     }
+    /** Gives one back: what was taken before it was known to cost nothing. */
+    const giveBack = async (key: string): Promise<void> => {
+      await limiter.reward(key)
+    }
+    return Object.assign(take, { giveBack })
   }
   return {
     /** Socket messages and casts by HTTP of one device. */
     messages: budget(40, 10),
     /** A facilitator writes while typing. */
     deeds: budget(200, 10),
-    /** Wrong rotating codes of one device, and of one meeting (D31). */
+    /** Refusals for too many messages, of one socket: a page that hears one waits. */
+    refusals: budget(100, 10),
+    /** Wrong rotating codes of one device, and of one meeting (D31): see live/codes.ts. */
     codesOfDevice: budget(5, 60),
     codesOfMeeting: budget(20, 1),
     /** Wrong join codes of one device. */

@@ -17,9 +17,10 @@ import { createReceipts } from './live/receipts.ts'
 import { createRooms } from './live/rooms.ts'
 import { createSockets, isOwnOrigin } from './live/sockets.ts'
 import { createTicker } from './live/ticker.ts'
+import { addressOf, outwardHost, ownHost } from './outside/address.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
-import { greeting, networkHost } from './outside/greeting.ts'
+import { greeting } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createLog } from './outside/log.ts'
 import { dice } from './outside/random.ts'
@@ -42,7 +43,7 @@ if ('wrong' in config) {
   process.stderr.write(`설정이 잘못되었습니다 · Wrong settings:\n  ${config.wrong.join('\n  ')}\n`)
   process.exit(1)
 }
-const { DATA_DIR: folder, PUBLIC_URL: publicUrl } = config
+const { DATA_DIR: folder, HOST: host, PUBLIC_URL: publicUrl } = config
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 
 // First the folder, then the port, then the data: who cannot serve does not touch a running meeting.
@@ -68,7 +69,7 @@ server.on('error', (fault: NodeJS.ErrnoException) => {
   )
   process.exit(1)
 })
-server.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG })
+server.listen({ port: config.PORT, host, backlog: BACKLOG })
 await once(server, 'listening')
 const { port } = server.address() as AddressInfo
 
@@ -99,9 +100,9 @@ let stopping = false
 const isStopping = () => stopping
 const castDoor = createCastDoor({
   casting,
+  joining,
   limits,
   log,
-  passKey: secrets.keyFor('pass'),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
   isStopping,
 })
@@ -121,10 +122,10 @@ answer = (request, response) => {
 
 const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
-const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? networkHost() : config.HOST
+const outward = publicUrl ?? addressOf(outwardHost(host), port)
 const picture = createPicture({
   ...{ agenda, access, joining, clock, counters, rooms },
-  address: () => publicUrl ?? `http://${host}:${port}`,
+  address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect({
@@ -153,13 +154,13 @@ createGateway(io, {
 })
 
 async function greet(): Promise<void> {
-  const local = `http://localhost:${port}`
+  const local = addressOf(ownHost(host), port)
   const unclaimed = (await store.facilitators()) === 0
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
   running.write({ pid: process.pid, port, url: local, deskLink })
   ticker.start()
   const [hall] = agenda.halls()
-  const voters = `${publicUrl ?? `http://${host}:${port}`}/j/${hall?.meeting.code ?? ''}`
+  const voters = `${outward}/j/${hall?.meeting.code ?? ''}`
   process.stdout.write(await greeting({ voters, desk: deskLink, local }))
 }
 
@@ -172,7 +173,10 @@ async function stop(): Promise<void> {
   meetings.stop()
   setTimeout(() => process.exit(1), 4500).unref()
   await new Promise((resolve) => setTimeout(resolve, 200))
-  await io.close()
+  // Not waited for: a phone that fell asleep would hold its socket, and us, for ever.
+  io.close().catch((fault: unknown) => {
+    log.error('process/close', fault)
+  })
   server.closeAllConnections()
   await close()
   running.remove()

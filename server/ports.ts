@@ -217,11 +217,11 @@ export interface Store {
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
   seatOf(meetingId: MeetingId, voterKey: string): Promise<Seat | null>
   seats(meetingId: MeetingId): Promise<number>
+  /** Those without a seat, by number. */
   arrivals(meetingId: MeetingId): Promise<ArrivalRow[]>
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
-  /** Writes what is known of an arrival; a new one gets the next number. */
+  /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
-  removeArrival(meetingId: MeetingId, voterKey: string): Promise<void>
   isFacilitator(deviceKey: string): Promise<boolean>
   addFacilitator(deviceKey: string, at: number): Promise<void>
   facilitators(): Promise<number>

@@ -28,8 +28,17 @@ export interface Proven {
 
 export type Admission =
   | { state: 'admitted' }
-  /** `left`: proofs that could still admit this phone; `number`: its place on the waiting list, if on it. */
-  | { state: 'waiting'; left: readonly Proof[]; proven: Proven; number: number | null }
+  /**
+   * `left`: proofs that could still admit this phone; `number`: its place on the waiting list, if on
+   * it; `declined`: the host turned it away.
+   */
+  | {
+      state: 'waiting'
+      left: readonly Proof[]
+      proven: Proven
+      number: number | null
+      declined: boolean
+    }
 
 export const DEFAULT_RADIUS = 150
 export const DEFAULT_GRACE = 30

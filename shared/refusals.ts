@@ -28,6 +28,8 @@ export const REFUSALS = [
   'code/wrong',
   'code/too-many-tries',
   'arrival/unknown',
+  'arrival/too-many',
+  'arrival/turned-away',
   'identity/missing',
   'identity/not-allowed',
   'link/spent',
@@ -42,6 +44,22 @@ export const REFUSALS = [
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]
+
+/** Not a no, only not now. */
+const TRANSIENT: readonly string[] = [
+  'server/busy',
+  'server/stopping',
+  'server/fault',
+  'message/too-often',
+]
+
+/**
+ * May the same message go out again? A code that is not ours came from something between us and the
+ * server, and is no answer either.
+ */
+export function isTransient({ code }: { code: string }): boolean {
+  return TRANSIENT.includes(code) || !(REFUSALS as readonly string[]).includes(code)
+}
 
 /** A no with its reason; `detail` is data only, the sentence is made where it is read. */
 export interface Refusal {

@@ -15,7 +15,8 @@ const LAW = [
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
   .concat(['shared/rights.ts', 'shared/vote.ts'])
-const SERVICES = ['server/services/', 'server/ports.ts', 'server/domain/']
+const SERVICES = ['server/services/', 'server/ports.ts']
+const DOMAIN = 'server/domain/'
 const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wire/', 'svelte']
 
 const TABLE: [prefix: string, may: string[]][] = [
@@ -28,12 +29,12 @@ const TABLE: [prefix: string, may: string[]][] = [
   ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
-  ['server/domain/', [...LAW, 'server/domain/', 'server/ports.ts', 'geolib', 'node:crypto']],
-  ['server/ports.ts', [...LAW, 'shared/wire/', 'server/domain/']],
-  ['server/services/', [...LAW, 'shared/wire/', ...SERVICES]],
+  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto']],
+  ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN]],
+  ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
     'server/storage/',
-    [...LAW, ...SERVICES.slice(1), 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
+    [...LAW, 'server/ports.ts', DOMAIN, 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
   ],
   [
     'server/live/',
@@ -44,6 +45,7 @@ const TABLE: [prefix: string, may: string[]][] = [
       'server/live/',
       'server/limits.ts',
       'server/cookies.ts',
+      'server/faults.ts',
       'socket.io',
       'zod',
       'node:',
@@ -58,9 +60,9 @@ const TABLE: [prefix: string, may: string[]][] = [
       'server/http/',
       'server/limits.ts',
       'server/cookies.ts',
+      'server/faults.ts',
       'express',
       'helmet',
-      'sirv',
       'node:',
     ],
   ],
@@ -71,6 +73,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/config.ts', ['zod']],
   ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
   ['server/cookies.ts', []],
+  ['server/faults.ts', [...LAW, 'server/ports.ts']],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],
@@ -120,4 +123,21 @@ it('[PA2] the law and the domain have no clock, no dice and no promise', () => {
   )
   const impure = /\basync\b|\bawait\b|Date\.now|new Date\(\)|Math\.random|console\./
   expect(pure.filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+it('[PA8] what npm start builds and runs with is no development tool', () => {
+  const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+    scripts: Record<string, string>
+  }
+  const started = [...files, 'vite.config.ts', 'scripts/build.ts', 'scripts/desk-link.ts']
+  const named = started.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, , from, bare]) => from ?? bare ?? ''),
+  )
+  const packages = named
+    .filter((name) => !/^(\.|node:)/.test(name))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+  const tools = [scripts.build, scripts['desk-link']].map((line) => line?.split(' ')[0] ?? '')
+  const missing = new Set([...packages, ...tools].filter((name) => !(name in dependencies)))
+  expect([...missing]).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Marks } from '../../shared/ballot.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { apply, MEETING_EVENTS, type MeetingEvent, type MeetingView } from '../../shared/meeting.ts'
-import { REFUSALS, type Refusal } from '../../shared/refusals.ts'
+import { isTransient, type Refusal } from '../../shared/refusals.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { CastMessage, KeptAnswer, PhoneSnapshot } from '../../shared/wire/events.ts'
 import { newCookie, send } from './http.ts'
@@ -34,13 +34,6 @@ export interface PhoneOptions extends Pick<LineOptions, 'socketUrl' | 'backOff'>
   doubled?: number
 }
 
-/** Not a no, only not now: the same ballot goes out again. */
-const AGAIN = new Set<string>([
-  'server/busy',
-  'server/stopping',
-  'server/fault',
-  'message/too-often',
-])
 const AGAIN_AFTER = 1500
 const isEvent = (name: string): name is MeetingEvent['type'] =>
   (MEETING_EVENTS as readonly string[]).includes(name)
@@ -79,7 +72,7 @@ export class Phone {
     for (const stop = performance.now() + 30_000; performance.now() < stop; await pause(500)) {
       const entered = await phone.enter()
       if (entered.ok) return phone
-      if (isFinal(entered.refusal)) throw new Error(entered.refusal.code)
+      if (!isTransient(entered.refusal)) throw new Error(entered.refusal.code)
     }
     phone.leave()
     throw new Error('server/busy')
@@ -114,7 +107,7 @@ export class Phone {
     while (!this.#hasLeft) {
       cast.sentAt.push(performance.now())
       const answer = await this.#deliver(body)
-      if (answer.ok || isFinal(answer.refusal)) return this.#settle(cast, answer)
+      if (answer.ok || !isTransient(answer.refusal)) return this.#settle(cast, answer)
       await pause(AGAIN_AFTER + Math.random() * AGAIN_AFTER)
     }
     return cast
@@ -151,7 +144,7 @@ export class Phone {
     for (let tries = 0; ; tries += 1) {
       const entered = await this.line.ask('meeting:enter', { code, proof: null })
       if (entered.ok) this.#learn(entered.value)
-      if (entered.ok || !this.line.isReady || isFinal(entered.refusal) || tries === 5)
+      if (entered.ok || !this.line.isReady || !isTransient(entered.refusal) || tries === 5)
         return entered
       await pause(500 + Math.random() * 1500)
     }
@@ -190,10 +183,6 @@ export class Phone {
     if (answer.ok) this.#standing.set(cast.questionId, answer.value.rev)
     return cast
   }
-}
-
-function isFinal({ code }: Refusal): boolean {
-  return REFUSALS.includes(code) && !AGAIN.has(code)
 }
 
 export function pause(milliseconds: number): Promise<void> {

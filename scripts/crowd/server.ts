@@ -12,8 +12,7 @@ export interface Running {
   deskLink: string | null
 }
 
-/** Another entry than the built one, for work on the server: `MVOTING_SERVER=server/main.ts`. */
-const ENTRY = process.env.MVOTING_SERVER ?? 'dist/server/main.js'
+const ENTRY = resolve('dist/server/main.js')
 const READY_WITHIN = 20_000
 /** Of /proc: a hundredth of a second in each tick (Linux on every machine we know). */
 const TICK_MS = 10
@@ -25,7 +24,6 @@ export class LocalServer {
   readonly #environment: Record<string, string>
   #child: ChildProcess | null = null
   #running: Running | null = null
-  #spentBefore = 0
   #output = ''
 
   private constructor(dataDir: string, environment: Record<string, string>) {
@@ -52,7 +50,7 @@ export class LocalServer {
   }
   /** Loopback by number: `localhost` may be tried over IPv6 first. */
   get url(): string {
-    return `http://127.0.0.1:${this.running.port}`
+    return this.running.url.replace('//localhost:', '//127.0.0.1:')
   }
   get deskLink(): string {
     const { deskLink } = this.running
@@ -67,18 +65,18 @@ export class LocalServer {
     return this.#child?.exitCode === null && this.#child.signalCode === null
   }
 
-  /** CPU since the first start in milliseconds, and memory now in MB. */
-  usage(): { cpuMs: number; rssMb: number } {
+  /** CPU since this start in milliseconds, and memory now in MB; null where there is no /proc. */
+  usage(): { cpuMs: number; rssMb: number } | null {
+    if (!existsSync('/proc/self/stat')) return null
     const fields = readFileSync(`/proc/${this.running.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
     const ticks = Number(fields[11]) + Number(fields[12])
     const status = readFileSync(`/proc/${this.running.pid}/status`, 'utf8')
     const rssMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
-    return { cpuMs: this.#spentBefore + ticks * TICK_MS, rssMb }
+    return { cpuMs: ticks * TICK_MS, rssMb }
   }
 
   /** SIGKILL: what a power cut leaves of the process. */
   async kill(): Promise<void> {
-    this.#spentBefore = this.usage().cpuMs
     await this.#end('SIGKILL')
   }
 
@@ -87,9 +85,15 @@ export class LocalServer {
     await this.#start(`${this.running.port}`)
   }
 
+  /** Asks it to end, as an operator does; its exit code, or null where it had to be killed. */
+  async terminate(): Promise<number | null> {
+    await this.#end('SIGTERM')
+    return this.#child?.exitCode ?? null
+  }
+
   /** Ends it properly; the data folder goes too if it is ours. */
   async stop(): Promise<void> {
-    if (this.isAlive) await this.#end('SIGTERM')
+    if (this.isAlive) await this.terminate()
     this.#wipe()
   }
 
@@ -101,9 +105,7 @@ export class LocalServer {
   async #start(port: string): Promise<void> {
     const file = join(this.dataDir, 'running.json')
     rmSync(file, { force: true })
-    const entry = resolve(ENTRY)
-    const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : []
-    this.#child = spawn(process.execPath, [...loader, entry], {
+    this.#child = spawn(process.execPath, [ENTRY], {
       env: {
         ...process.env,
         HOST: '127.0.0.1',

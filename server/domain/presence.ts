@@ -7,7 +7,8 @@ import type { Admission, PresenceRule, Proof, Proven } from '../../shared/presen
 export function admission(
   rule: PresenceRule,
   proven: Proven,
-  arrival: { number: number } | null,
+  listed: { number: number } | null,
+  declined = false,
 ): Admission {
   const holds: Record<Proof, boolean> = {
     fence: proven.fence === 'inside',
@@ -26,7 +27,8 @@ export function admission(
     state: 'waiting',
     left: asked.filter((proof) => !holds[proof]),
     proven,
-    number: arrival?.number ?? null,
+    number: listed?.number ?? null,
+    declined,
   }
 }
 

@@ -1,15 +1,16 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { join } from 'node:path'
-import sirv from 'sirv'
-import type { QuestionId } from '../../shared/ids.ts'
 import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
 import { readCookies, writeCookie } from '../cookies.ts'
+import { refusalOf } from '../faults.ts'
 import type { Log, Signer, Store } from '../ports.ts'
 import type { Access } from '../services/access.ts'
 import type { Counting } from '../services/counting.ts'
+import { createAssets } from './assets.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
+import { createResults } from './results.ts'
 
 export interface Door {
   access: Access
@@ -32,10 +33,7 @@ export function createApp(door: Door): Express {
   app.disable('x-powered-by')
   app.use(headers(secure))
 
-  app.use(
-    '/assets',
-    sirv(join(client, 'assets'), { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true }),
-  )
+  app.use('/assets', createAssets(join(client, 'assets')))
 
   const sendPage = createPages(client)
   const page =
@@ -60,11 +58,7 @@ export function createApp(door: Door): Express {
     const { keyId, publicKey } = signer
     sendJson(response, { keys: [{ keyId, publicKey }] } satisfies PublicKeys)
   })
-  app.get('/api/questions/:id/result', async (request, response) => {
-    const published = await counting.published(request.params.id as QuestionId)
-    if (published.ok) sendJson(response, published.value)
-    else sendProblem(response, published.refusal)
-  })
+  app.get('/api/questions/:id/result', createResults(counting))
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
@@ -98,8 +92,12 @@ export function createApp(door: Door): Express {
 }
 
 /** Over plain http neither HSTS nor an upgrade: both would lock a hall out (T20). */
-function headers(secure: boolean): RequestHandler {
-  return helmet({
+function headers(secure: boolean): RequestHandler[] {
+  const permissions: RequestHandler = (_, response, next) => {
+    response.set('permissions-policy', 'geolocation=(self), camera=(self)')
+    next()
+  }
+  const others = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -120,6 +118,7 @@ function headers(secure: boolean): RequestHandler {
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   })
+  return [permissions, others]
 }
 
 function lastResort(log: Log): ErrorRequestHandler {
@@ -130,7 +129,7 @@ function lastResort(log: Log): ErrorRequestHandler {
       sendProblem(response, { code: 'message/malformed' })
     else {
       log.error('http/fault', fault)
-      sendProblem(response, { code: 'server/fault' })
+      sendProblem(response, refusalOf(fault).refusal)
     }
   }
 }

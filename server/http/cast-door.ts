@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refuse, type Result } from '../../shared/result.ts'
 import { castSchema, type KeptAnswer } from '../../shared/wire/events.ts'
-import { readPass } from '../domain/pass.ts'
+import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Casting } from '../services/casting.ts'
+import type { Joining } from '../services/joining.ts'
 import { sendJson, sendProblem } from './problem.ts'
 
 export const CAST_PATH = '/api/ballots'
@@ -16,23 +17,23 @@ const LARGEST_BODY = 16_384
  */
 export function createCastDoor({
   casting,
+  joining,
   limits,
   log,
-  passKey,
   isOwnOrigin,
   isStopping,
 }: {
   casting: Casting
+  joining: Pick<Joining, 'readPass'>
   limits: Limits
   log: Log
-  passKey: Uint8Array
   isOwnOrigin: (request: IncomingMessage) => boolean
   isStopping: () => boolean
 }) {
   async function answer(request: IncomingMessage): Promise<Result<KeptAnswer>> {
     if (!isOwnOrigin(request)) return refuse('identity/not-allowed')
     if (isStopping()) return refuse('server/stopping')
-    const pass = readPass(passKey, request.headers.authorization?.replace(/^Bearer /, '') ?? '')
+    const pass = joining.readPass(request.headers.authorization?.replace(/^Bearer /, '') ?? '')
     if (!pass) return refuse('meeting/not-admitted')
     if (!(await limits.messages(`${pass.vote}|${pass.seats.join()}`)))
       return refuse('message/too-often')
@@ -50,7 +51,7 @@ export function createCastDoor({
     answer(request)
       .catch((fault: unknown) => {
         log.error('cast-door/fault', fault)
-        return refuse('server/fault')
+        return refusalOf(fault)
       })
       .then((result) => {
         if (result.ok) sendJson(response, result.value)

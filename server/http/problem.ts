@@ -31,6 +31,8 @@ const STATUS = {
   'code/wrong': 403,
   'code/too-many-tries': 429,
   'arrival/unknown': 404,
+  'arrival/too-many': 429,
+  'arrival/turned-away': 429,
   'identity/missing': 401,
   'identity/not-allowed': 403,
   'link/spent': 403,

@@ -19,9 +19,10 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
-import type { Joining, Visitor } from '../services/joining.ts'
+import type { Joining, Standing, Visitor } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Caller } from './caller.ts'
+import { createCodes } from './codes.ts'
 import { createListen, type Deed } from './listen.ts'
 import type { Picture } from './picture.ts'
 import type { SignReceipt } from './receipts.ts'
@@ -47,7 +48,8 @@ export interface Gateway {
 
 /** Message to service to answer: the gateway itself decides nothing. */
 export function createGateway(io: Server, gateway: Gateway): void {
-  const { agenda, meetings, joining, casting, limits, rooms, picture } = gateway
+  const { agenda, meetings, joining, casting, rooms, picture } = gateway
+  const codes = createCodes(gateway)
   const listen = createListen(gateway)
 
   function phone(socket: Socket, caller: Caller): void {
@@ -59,17 +61,21 @@ export function createGateway(io: Server, gateway: Gateway): void {
       listen(socket, caller, event, { ...deed, right })
     }
 
-    async function settle(visitor: Visitor, entered: Result<PhoneSnapshot>) {
+    /** The place comes first, so that nothing is told between the snapshot and the first event. */
+    async function settle(
+      visitor: Visitor,
+      entered: Result<Standing>,
+    ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
-      const { admission, seats } = entered.value.me
+      const { seat } = entered.value
       const { meetingId } = visitor
-      if (admission.state !== 'admitted') await socket.join(rooms.names.waiting(meetingId))
+      if (seat === null) await rooms.wait(socket, meetingId)
       else if (caller.pass?.vote !== meetingId) {
-        await socket.leave(rooms.names.waiting(meetingId))
+        // Before anything is awaited: a second message of this phone must not seat it again.
+        caller.pass = { vote: meetingId, seats: [seat] }
         await rooms.seat(socket, meetingId)
-        caller.pass = { vote: meetingId, seats }
       }
-      return entered
+      return ok(await joining.snapshot(visitor, entered.value))
     }
 
     on(
@@ -77,18 +83,16 @@ export function createGateway(io: Server, gateway: Gateway): void {
       {
         schema: enterSchema,
         deed: async ({ device }, { code, proof }) => {
-          const found = joining.visitor(device, code)
-          if (!found.ok) {
-            const left = await limits.meetingCodes(device)
-            return left ? found : refuse('code/too-many-tries')
-          }
+          const found = await codes.findMeeting(device, code)
+          if (!found.ok) return found
           const visitor = found.value
-          const entered = await joining.enter(visitor, proof)
+          const isProof = proof !== null && joining.asksForCode(visitor)
+          const scanned = isProof ? await codes.tryPresence(visitor, proof) : null
+          const entered = await joining.enter(visitor, scanned)
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
-            await socket.join(rooms.names.voter(voterKey))
-            rooms.connected(socket, meetingId, voterKey, () => {
+            await rooms.connected(socket, meetingId, voterKey, () => {
               gateway.numbers(meetingId)
             })
           }
@@ -101,7 +105,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
     const prove = <M>(
       event: string,
       schema: Deed<M, PhoneSnapshot>['schema'],
-      work: (visitor: Visitor, message: M) => Promise<Result<PhoneSnapshot>>,
+      work: (visitor: Visitor, message: M) => Promise<Result<Standing>>,
     ) => {
       on(
         event,
@@ -117,11 +121,9 @@ export function createGateway(io: Server, gateway: Gateway): void {
       joining.provePlace(visitor, position),
     )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
-    prove('presence:code', proofSchema, async (visitor, { code }) => {
-      const device = await limits.codesOfDevice(visitor.voterKey)
-      const meeting = await limits.codesOfMeeting(visitor.meetingId)
-      return device && meeting ? joining.proveCode(visitor, code) : refuse('code/too-many-tries')
-    })
+    prove('presence:code', proofSchema, async (visitor, { code }) =>
+      joining.proveCode(visitor, await codes.tryPresence(visitor, code)),
+    )
 
     on(
       'ballot:cast',
@@ -215,7 +217,11 @@ export function createGateway(io: Server, gateway: Gateway): void {
   io.on('connection', (socket) => {
     const caller = socket.data as Caller
     const mine = [...(sockets.get(caller.device) ?? []), socket]
-    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') mine.shift()?.disconnect(true)
+    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') {
+      const oldest = mine.shift()
+      oldest?.emit('window:replaced')
+      oldest?.disconnect(true)
+    }
     sockets.set(caller.device, mine)
     socket.once('disconnect', () => {
       const left = (sockets.get(caller.device) ?? []).filter((each) => each !== socket)

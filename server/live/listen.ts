@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import type { z } from 'zod'
 import { refuse, type Result } from '../../shared/result.ts'
 import { may, type Action } from '../../shared/rights.ts'
+import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Caller } from './caller.ts'
@@ -14,25 +15,30 @@ export interface Deed<M, T> {
 }
 
 /**
- * The only way to register an event: right, limit, schema, fault. A missing ack, a wrong shape or a
+ * The only way to register an event: limit, right, schema, fault. A missing ack, a wrong shape or a
  * rejected promise never ends the process (T11).
  */
 export function createListen({ limits, log }: { limits: Limits; log: Log }) {
   async function answer<M, T>(
+    socket: Socket,
     caller: Caller,
     { right, schema, deed }: Deed<M, T>,
     raw: unknown,
   ): Promise<Result<T>> {
     try {
-      if (!may(caller.role, right)) return refuse('identity/not-allowed')
       const budget = caller.role === 'facilitator' ? limits.deeds : limits.messages
-      if (!(await budget(caller.device))) return refuse('message/too-often')
+      if (!(await budget(caller.device))) {
+        // Each answer costs us more than the next message costs whoever does not listen.
+        if (!(await limits.refusals(socket.id))) socket.conn.close()
+        return refuse('message/too-often')
+      }
+      if (!may(caller.role, right)) return refuse('identity/not-allowed')
       const parsed = schema.safeParse(raw)
       if (!parsed.success) return refuse('message/malformed')
       return await deed(caller, parsed.data)
     } catch (fault) {
       log.error('live/fault', fault)
-      return refuse('server/fault')
+      return refusalOf(fault)
     }
   }
 
@@ -44,7 +50,7 @@ export function createListen({ limits, log }: { limits: Limits; log: Log }) {
   ): void {
     socket.on(event, (...args: unknown[]) => {
       const ack = args.at(-1)
-      void answer(caller, deed, args[0]).then((result) => {
+      void answer(socket, caller, deed, args[0]).then((result) => {
         if (typeof ack === 'function') (ack as (result: Result<T>) => void)(result)
       })
     })

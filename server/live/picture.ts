@@ -28,7 +28,7 @@ export function createPicture({
   clock: Clock
   counters: Counters
   rooms: Rooms
-  address: () => string
+  address: string
 }) {
   function live(hall: Hall): LiveTally {
     const { id } = hall.meeting
@@ -58,7 +58,7 @@ export function createPicture({
       view: agenda.view(hall),
       live: live(hall),
       presenceCode: presenceCode(hall),
-      address: address(),
+      address,
       mayRun,
     }
   }
@@ -72,8 +72,8 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
-      screenLink: `${address()}/present/screen#${access.screenLink(id)}`,
-      positions: isTrustworthy(address()),
+      screenLink: `${address}/present/screen#${access.screenLink(id)}`,
+      positions: isTrustworthy(address),
     }
   }
 

@@ -18,23 +18,30 @@ export function createRooms(io: Server) {
     voter: (voterKey: string) => `voter:${voterKey}`,
   }
 
-  async function leaveWhenGone(socket: Socket, id: MeetingId, slice: number): Promise<void> {
-    await socket.join(sliceName(id, slice))
-    socket.once('disconnect', () => {
-      const sizes = slices.get(id)
-      if (sizes?.[slice]) sizes[slice] -= 1
-    })
+  /**
+   * Sockets leave while they are being served, and nothing that is registered then is ever called
+   * off: whoever is gone gets no place. `leave` is registered before anything is awaited.
+   */
+  async function sit(socket: Socket, room: string, leave: () => void): Promise<void> {
+    socket.once('disconnect', leave)
+    await socket.join(room)
   }
 
   return {
     names,
     /** Counts a device as connected while any of its sockets lives. */
-    connected(socket: Socket, id: MeetingId, voterKey: string, changed: () => void): void {
+    async connected(
+      socket: Socket,
+      id: MeetingId,
+      voterKey: string,
+      changed: () => void,
+    ): Promise<void> {
+      if (!socket.connected) return
       const devices = phones.get(id) ?? new Map<string, number>()
       phones.set(id, devices)
       devices.set(voterKey, (devices.get(voterKey) ?? 0) + 1)
       changed()
-      socket.once('disconnect', () => {
+      await sit(socket, names.voter(voterKey), () => {
         const left = (devices.get(voterKey) ?? 1) - 1
         if (left > 0) devices.set(voterKey, left)
         else devices.delete(voterKey)
@@ -44,12 +51,20 @@ export function createRooms(io: Server) {
     connectedDevices: (id: MeetingId): number => phones.get(id)?.size ?? 0,
     /** Puts an admitted phone where a meeting's events are told. */
     async seat(socket: Socket, id: MeetingId): Promise<void> {
+      if (!socket.connected) return
       const sizes = slices.get(id) ?? []
       slices.set(id, sizes)
       const free = sizes.findIndex((size) => size < SLICE)
       const slice = free < 0 ? sizes.length : free
       sizes[slice] = (sizes[slice] ?? 0) + 1
-      await leaveWhenGone(socket, id, slice)
+      await sit(socket, sliceName(id, slice), () => {
+        if (sizes[slice]) sizes[slice] -= 1
+      })
+      await socket.leave(names.waiting(id))
+    },
+    /** Puts a phone that is not admitted where it hears that it should ask again. */
+    async wait(socket: Socket, id: MeetingId): Promise<void> {
+      if (socket.connected) await socket.join(names.waiting(id))
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

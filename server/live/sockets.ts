@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { PROTOCOL } from '../../shared/wire/version.ts'
+import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
-
-const LARGEST_MESSAGE = 16_384
+import { refusalOf } from '../faults.ts'
 
 /** May a page of this origin talk to us? `cors` does not guard a websocket, this does (T12). */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
@@ -56,8 +55,8 @@ export function createSockets(
           next()
         }
       },
-      () => {
-        next(new Error('server/fault'))
+      (fault: unknown) => {
+        next(new Error(refusalOf(fault).refusal.code))
       },
     )
   })

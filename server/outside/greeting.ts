@@ -1,12 +1,4 @@
-import { networkInterfaces } from 'node:os'
 import QRCode from 'qrcode'
-
-/** This machine's address in the hall's network, or localhost where there is none. */
-export function networkHost(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
-  const outward = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
-  return outward?.address ?? 'localhost'
-}
 
 /** What the operator reads after a start: where to go, in Korean and English. */
 export async function greeting({

@@ -1,14 +1,18 @@
-import { asCode, type MeetingId } from '../../shared/ids.ts'
+import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
 import type { Proven } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Arrival, PhoneSnapshot } from '../../shared/wire/events.ts'
-import { signPass } from '../domain/pass.ts'
+import { readPass, signPass, type Pass } from '../domain/pass.ts'
 import { admission, needsHost } from '../domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
 import { checkPlace, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import { createArrivals } from './arrivals.ts'
+import { createTurns } from './turns.ts'
+
+export type { Pass }
 
 /** One device at one meeting. */
 export interface Visitor {
@@ -16,15 +20,40 @@ export interface Visitor {
   voterKey: string
 }
 
+/** What a visit came to. Whoever has a seat sits down first and asks for the snapshot then. */
+export interface Standing {
+  /** Null: not admitted yet. */
+  seat: Seat | null
+  scanned: PhoneSnapshot['scanned']
+}
+
+/** What became of a rotating code; `spent`: it was not looked at. */
+export type Tried = 'right' | 'wrong' | 'spent'
+
+const WHY_NOT = {
+  right: null,
+  wrong: 'code/wrong',
+  spent: 'code/too-many-tries',
+} as const satisfies Record<Tried, PhoneSnapshot['scanned']>
+
 export interface Joining {
   /** Who this device is to the meeting with this code. */
   visitor(device: string, code: string): Result<Visitor>
-  /** What a phone knows and may do; a good `proof` out of a scanned address admits it. */
-  enter(visitor: Visitor, proof: string | null): Promise<Result<PhoneSnapshot>>
+  /** Has this device been here before: admitted, or on the waiting list? */
+  isKnown(visitor: Visitor): Promise<boolean>
+  /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
+  isPresenceCode(visitor: Visitor, typed: string): boolean
+  asksForCode(visitor: Visitor): boolean
+  /** Where this device stands; a right code out of a scanned address admits it. */
+  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
-  provePlace(visitor: Visitor, position: Position): Promise<Result<PhoneSnapshot>>
-  proveCode(visitor: Visitor, typed: string): Promise<Result<PhoneSnapshot>>
-  askHost(visitor: Visitor): Promise<Result<PhoneSnapshot>>
+  provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
+  proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
+  askHost(visitor: Visitor): Promise<Result<Standing>>
+  /** The pass that a ballot by HTTP brings along, if it is ours. */
+  readPass(token: string): Pass | null
+  /** What a phone that stands so knows and may do. */
+  snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
   /** The host's hand: lets a waiting device in, or turns it away. */
   decide(meetingId: MeetingId, number: number, admit: boolean): Promise<Result<null>>
   arrivals(meetingId: MeetingId): Promise<Arrival[]>
@@ -38,65 +67,77 @@ export function createJoining({
 }: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & { agenda: Agenda }): Joining {
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
+  const arrivals = createArrivals({ clock, store, bus })
+  /** What a phone does and what the host decides about it never overlap. */
+  const inTurn = createTurns()
 
-  async function snapshot(
+  /** What is learned of a device, and whether that gives it a seat. */
+  async function learn(
     { meetingId, voterKey: key }: Visitor,
     learned: Proven = {},
     asked = false,
-  ): Promise<Result<PhoneSnapshot>> {
+    scanned: Standing['scanned'] = null,
+  ): Promise<Result<Standing>> {
+    const seat = await store.seatOf(meetingId, key)
+    if (seat !== null) return ok({ seat, scanned })
+    const given = await inTurn(key, () => seatFor(agenda.hall(meetingId), key, learned, asked))
+    return given.ok ? ok({ seat: given.value, scanned }) : given
+  }
+
+  /** The view is taken last, with nothing awaited after it: no event may fall in between. */
+  async function snapshot(
+    { meetingId, voterKey: key }: Visitor,
+    { seat, scanned }: Standing,
+  ): Promise<PhoneSnapshot> {
     const hall = agenda.hall(meetingId)
     const { presence } = hall.meeting
-    const seat = (await store.seatOf(meetingId, key)) ?? (await seatFor(hall, key, learned, asked))
-    const view = agenda.view(hall)
-    const common = { meetingId, now: clock.now(), need: presence.need, proofs: presence.proofs }
+    const { need, proofs } = presence
+    const common = { meetingId, now: clock.now(), need, proofs, scanned }
     if (seat === null) {
-      const arrival = await store.arrival(meetingId, key)
-      const listed = arrival && isListed(hall, arrival) ? arrival : null
-      return ok({
+      const waits = await arrivals.standing(hall, key)
+      return {
         ...common,
-        view: { ...view, stage: null },
-        me: {
-          admission: admission(presence, arrival?.proven ?? {}, listed),
-          pass: null,
-          seats: [],
-          rev: 0,
-        },
-      })
+        view: { ...agenda.view(hall), stage: null },
+        me: { admission: waits, pass: null, seats: [], rev: 0 },
+      }
     }
-    const stage = view.stage?.question.id
-    return ok({
+    const before = agenda.view(hall).stage?.question.id
+    const standing = before ? await box.standingRev(before, seat) : 0
+    const view = agenda.view(hall)
+    return {
       ...common,
       view,
       me: {
         admission: { state: 'admitted' },
         pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
         seats: [seat],
-        rev: stage ? await box.standingRev(stage, seat) : 0,
+        // In a question that opened meanwhile this phone has not voted.
+        rev: view.stage?.question.id === before ? standing : 0,
       },
-    })
+    }
   }
 
   /** Gives a seat where the proofs suffice; else remembers what was learned, never a position. */
-  async function seatFor(hall: Hall, key: string, learned: Proven, asked: boolean) {
+  async function seatFor(
+    hall: Hall,
+    key: string,
+    learned: Proven,
+    asked: boolean,
+  ): Promise<Result<Seat | null>> {
     const { id, presence } = hall.meeting
+    const taken = await store.seatOf(id, key)
+    if (taken !== null) return ok(taken)
     const before = await store.arrival(id, key)
     const proven = { ...before?.proven, ...learned }
     if (admission(presence, proven, before).state === 'admitted') {
-      const seat = await admit(hall, key)
-      if (before) await store.removeArrival(id, key)
-      return seat
+      if (before) bus.desk(id)
+      return ok(await admit(hall, key))
     }
-    const news = asked || Object.keys(learned).length > 0
-    if (news || (!before && needsHost(presence, proven))) {
-      await store.saveArrival(id, {
-        voterKey: key,
-        proven,
-        asked: asked || (before?.asked ?? false),
-        turnedAway: asked ? false : (before?.turnedAway ?? false),
-      })
-      bus.desk(id)
-    }
-    return null
+    const isNews = asked || Object.keys(learned).length > 0
+    if (!isNews && (before || !needsHost(presence, proven))) return ok(null)
+    const noted = await arrivals.note(hall, before, { voterKey: key, proven, asked })
+    // Whoever only opened the page asked for no place on the list.
+    return noted.ok || !isNews ? ok(null) : noted
   }
 
   async function admit(hall: Hall, key: string) {
@@ -107,9 +148,6 @@ export function createJoining({
     return seat
   }
 
-  const isListed = (hall: Hall, arrival: { asked: boolean; turnedAway: boolean; proven: Proven }) =>
-    !arrival.turnedAway && (arrival.asked || needsHost(hall.meeting.presence, arrival.proven))
-
   return {
     visitor(device, typed) {
       const found = agenda.byCode(asCode(typed))
@@ -117,43 +155,52 @@ export function createJoining({
       const { id } = found.value.meeting
       return ok({ meetingId: id, voterKey: voterKey(secrets.keyFor('voter'), id, device) })
     },
-    enter(visitor, proof) {
-      const { presence } = agenda.hall(visitor.meetingId).meeting
-      const scanned =
-        proof !== null &&
-        presence.proofs.includes('code') &&
-        isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(proof))
-      return snapshot(visitor, scanned ? { code: true } : {})
+    async isKnown({ meetingId, voterKey: key }) {
+      return (
+        (await store.seatOf(meetingId, key)) !== null ||
+        (await store.arrival(meetingId, key)) !== null
+      )
+    },
+    isPresenceCode: ({ meetingId }, typed) =>
+      isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
+    asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
+    async enter(visitor, scanned) {
+      const why = scanned && WHY_NOT[scanned]
+      const entered = await learn(visitor, scanned === 'right' ? { code: true } : {}, false, why)
+      // A full waiting list is no reason to show no page.
+      return entered.ok ? entered : ok({ seat: null, scanned: why })
     },
     async provePlace(visitor, position) {
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
       const checked = checkPlace(fence, position)
-      return checked.ok ? snapshot(visitor, { fence: checked.value }) : checked
+      return checked.ok ? learn(visitor, { fence: checked.value }) : checked
     },
     async proveCode(visitor, typed) {
-      const right = isPresenceCode(presenceKey, visitor.meetingId, clock.now(), asCode(typed))
-      return right ? snapshot(visitor, { code: true }) : refuse('code/wrong')
+      const why = WHY_NOT[typed]
+      return why === null ? learn(visitor, { code: true }) : refuse(why)
     },
-    askHost: (visitor) => snapshot(visitor, {}, true),
+    askHost: (visitor) => learn(visitor, {}, true),
+    readPass: (token) => readPass(secrets.keyFor('pass'), token),
+    snapshot,
     async decide(meetingId, number, admitted) {
-      const rows = await store.arrivals(meetingId)
-      const arrival = rows.find((row) => row.number === number)
-      if (!arrival) return refuse('arrival/unknown')
-      if (admitted) {
-        await admit(agenda.hall(meetingId), arrival.voterKey)
-        await store.removeArrival(meetingId, arrival.voterKey)
-      } else await store.saveArrival(meetingId, { ...arrival, asked: false, turnedAway: true })
-      bus.admission(meetingId, arrival.voterKey)
-      bus.desk(meetingId)
-      return ok(null)
+      const hall = agenda.hall(meetingId)
+      const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
+      if (!found) return refuse('arrival/unknown')
+      const { voterKey: key } = found
+      return inTurn(key, async () => {
+        const row = await store.arrival(meetingId, key)
+        if (!row || (await store.seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (admitted) await admit(hall, key)
+        else await arrivals.turnAway(hall, row)
+        bus.admission(meetingId, key)
+        bus.desk(meetingId)
+        return ok(null)
+      })
     },
     async arrivals(meetingId) {
-      const hall = agenda.hall(meetingId)
-      const rows = await store.arrivals(meetingId)
-      return rows
-        .filter((row) => isListed(hall, row))
-        .map(({ number, proven, asked }) => ({ number, proven, asked }))
+      const rows = await arrivals.listed(agenda.hall(meetingId))
+      return rows.map(({ number, proven, asked }) => ({ number, proven, asked }))
     },
     presenceCode({ meeting }) {
       const shown = presenceCode(presenceKey, meeting.id, clock.now())

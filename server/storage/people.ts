@@ -4,13 +4,7 @@ import type { Tables } from './tables.ts'
 
 type People = Pick<
   Store,
-  | 'arrivals'
-  | 'arrival'
-  | 'saveArrival'
-  | 'removeArrival'
-  | 'isFacilitator'
-  | 'addFacilitator'
-  | 'facilitators'
+  'arrivals' | 'arrival' | 'saveArrival' | 'isFacilitator' | 'addFacilitator' | 'facilitators'
 >
 
 /** The waiting list and the facilitators. */
@@ -28,10 +22,12 @@ export function createPeople(tables: Kysely<Tables>): People {
   return {
     arrival,
     async arrivals(vote) {
+      const seated = tables.selectFrom('roll').select('voter_key').where('vote', '=', vote)
       const rows = await tables
         .selectFrom('arrival')
         .selectAll()
         .where('vote', '=', vote)
+        .where('voter_key', 'not in', seated)
         .orderBy('number')
         .execute()
       return rows.map(readArrival)
@@ -50,13 +46,6 @@ export function createPeople(tables: Kysely<Tables>): People {
       const saved = await arrival(vote, voterKey)
       if (!saved) throw new Error('a saved arrival is missing')
       return saved
-    },
-    async removeArrival(vote, voterKey) {
-      await tables
-        .deleteFrom('arrival')
-        .where('vote', '=', vote)
-        .where('voter_key', '=', voterKey)
-        .execute()
     },
     async isFacilitator(deviceKey) {
       const row = await tables

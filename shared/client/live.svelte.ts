@@ -1,11 +1,16 @@
 import { io, type Socket } from 'socket.io-client'
 import { apply, type LiveTally, type MeetingView } from '../meeting.ts'
+import { isTransient, type Refusal, type RefusalCode } from '../refusals.ts'
 import { refuse, type Result } from '../result.ts'
 import type { ClientToServer, ServerToClient, SignedReceipt } from '../wire/events.ts'
 import { MEETING_EVENTS } from '../meeting.ts'
 import { PROTOCOL } from '../wire/version.ts'
 
-export type Connection = 'connecting' | 'ready' | 'reconnecting'
+/**
+ * `pausing`: the server said that it stops for a moment. `replaced`: newer windows of this browser
+ * took this one's place, until somebody takes it back.
+ */
+export type Connection = 'connecting' | 'ready' | 'reconnecting' | 'pausing' | 'replaced'
 
 type Deed = keyof ClientToServer
 type MessageOf<D extends Deed> = Parameters<ClientToServer[D]>[0]
@@ -22,6 +27,7 @@ interface Snapshot {
 const BACK_OFF = { reconnectionDelay: 500, reconnectionDelayMax: 8000, randomizationFactor: 0.8 }
 const ANSWER_WITHIN = 5000
 const RELOAD_WITHIN = 3000
+const aMoment = () => 500 + Math.random() * 1500
 
 /**
  * One page's line to its meeting: a snapshot on every connect, events after it, and a new
@@ -34,9 +40,11 @@ export class Live<T extends Snapshot> {
   #view = $state.raw<MeetingView | null>(null)
   #tally = $state.raw<LiveTally | null>(null)
   #connection = $state<Connection>('connecting')
-  #refusal = $state.raw<Extract<Result<never>, { ok: false }>['refusal'] | null>(null)
+  #refusal = $state.raw<Refusal | null>(null)
   #clockAhead = 0
   #asking = false
+  /** The last event of this connection, whether or not it could be taken. */
+  #heard = 0
   onSnapshot: ((snapshot: T) => void) | null = null
   onReceipt: ((receipt: SignedReceipt) => void) | null = null
 
@@ -50,14 +58,24 @@ export class Live<T extends Snapshot> {
       timeout: ANSWER_WITHIN,
       ...BACK_OFF,
     })
-    this.socket.on('connect', () => void this.refresh())
-    this.socket.on('disconnect', () => this.#lost())
-    this.socket.on('connect_error', (error) => {
+    this.socket.on('connect', () => {
+      this.#heard = 0
+      void this.refresh()
+    })
+    this.socket.on('disconnect', (reason) => {
+      this.#lost('reconnecting')
+      if (reason === 'io server disconnect') this.#again()
+    })
+    this.socket.on('window:replaced', () => (this.#connection = 'replaced'))
+    this.socket.on('server:stopping', () => this.#lost('pausing'))
+    this.socket.on('connect_error', ({ message }) => {
       // Not all at once, and not without a pause should an old page be handed out again.
-      if (error.message === 'version/old')
+      if (message === 'version/old')
         setTimeout(() => location.reload(), Math.random() * RELOAD_WITHIN)
-      else if (error.message === 'identity/missing') this.#refusal = { code: 'identity/missing' }
-      this.#lost()
+      else if (!isTransient({ code: message })) this.#refusal = { code: message as RefusalCode }
+      // Where nobody was reached the socket tries again by itself; after an answer it does not.
+      else if (!this.socket.active) this.#again()
+      this.#lost('reconnecting')
     })
     for (const type of MEETING_EVENTS)
       this.socket.on(type, (event: object) => this.#take({ type, ...event } as never))
@@ -107,8 +125,8 @@ export class Live<T extends Snapshot> {
     const entered = await this.#enter()
     this.#asking = false
     if (entered.ok) this.settle(entered.value)
-    else if (entered.refusal.code === 'server/busy') {
-      if (this.socket.connected) setTimeout(() => void this.refresh(), 500 + Math.random() * 1500)
+    else if (isTransient(entered.refusal)) {
+      if (this.socket.connected) setTimeout(() => void this.refresh(), aMoment())
     } else this.#refusal = entered.refusal
   }
 
@@ -121,13 +139,26 @@ export class Live<T extends Snapshot> {
     this.#refusal = null
     this.#connection = 'ready'
     this.onSnapshot?.(snapshot)
+    // An event overtook this snapshot.
+    if (snapshot.view.seq < this.#heard) void this.refresh()
+  }
+
+  /** Connects a window that was replaced: it is the newest now. */
+  takeOver(): void {
+    this.#connection = 'connecting'
+    this.socket.connect()
   }
 
   close(): void {
     this.socket.close()
   }
 
+  #again(): void {
+    if (this.#connection !== 'replaced') setTimeout(() => this.socket.connect(), aMoment())
+  }
+
   #take(event: Parameters<typeof apply>[1]): void {
+    this.#heard = Math.max(this.#heard, event.seq)
     if (!this.#view) return
     const next = apply(this.#view, event)
     if (next) this.#view = next
@@ -146,14 +177,14 @@ export class Live<T extends Snapshot> {
     this.#tally = { ...live, counts }
   }
 
-  #lost(): void {
-    if (this.#connection === 'ready') this.#connection = 'reconnecting'
+  #lost(how: 'reconnecting' | 'pausing'): void {
+    if (this.#connection === 'ready') this.#connection = how
   }
 
   /** A phone that slept may hold a dead socket that looks open: asking finds out (experience, section 8). */
   #wakeUp(): void {
     const wake = async () => {
-      if (document.visibilityState === 'hidden') return
+      if (document.visibilityState === 'hidden' || this.#connection === 'replaced') return
       if (!this.socket.connected) {
         this.socket.disconnect().connect()
         return

@@ -147,6 +147,8 @@ export interface PhoneSnapshot {
   now: number
   view: MeetingView
   me: Me
+  /** Why the code out of the scanned address was not taken; null where it was, or none came. */
+  scanned: 'code/wrong' | 'code/too-many-tries' | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
@@ -254,6 +256,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void
-  /** Another window of this browser took over, or the server goes down for a moment. */
+  /** To one window: newer ones of this browser took its place; it is about to be disconnected. */
+  'window:replaced': () => void
+  /** The operator stops the server: this line ends in a moment, and a new one is tried by itself. */
   'server:stopping': () => void
 }

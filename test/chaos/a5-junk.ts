@@ -28,14 +28,14 @@ export const a5: ChaosTest = {
       await Promise.all(scene.phones.map((phone) => phone.cast(questionId, [OPTIONS[0]!])))
       await throwAll(scene, questionId, framesOf(conditions, 10, 500))
       await pause(1000)
-      const before = scene.server.usage().rssMb
+      const before = scene.server.usage()?.rssMb ?? 0
 
       const frames = framesOf(conditions, ofEach, mutations)
       await throwAll(scene, questionId, frames)
       await pause(1000)
       const problems: string[] = []
       if (!scene.server.isAlive) return gone(frames.length, scene)
-      const growth = scene.server.usage().rssMb - before
+      const growth = (scene.server.usage()?.rssMb ?? 0) - before
       if (growth > MOST_GROWTH_MB) problems.push(`memory grew by ${growth.toFixed(0)} MB`)
       if (scene.server.running.pid !== pid) problems.push('the server was started anew')
       if (scene.server.output !== '')

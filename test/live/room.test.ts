@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { canonical, fingerprint, leaf, rootOf } from '../../shared/leaf.ts'
 import type { LiveTally } from '../../shared/meeting.ts'
 import { tally } from '../../shared/tally/index.ts'
-import type { Nonce } from '../../shared/ids.ts'
+import type { Nonce, OptionId } from '../../shared/ids.ts'
+import {
+  MAX_OPTIONS,
+  MAX_OPTION_TEXT,
+  MAX_SECONDS,
+  MAX_TITLE,
+  type Question,
+} from '../../shared/vote.ts'
 import type { PublicKeys, PublishedQuestion } from '../../shared/wire/api.ts'
 import type { Desk, SignedReceipt } from '../../shared/wire/events.ts'
 import { marks } from '../support/builders.ts'
@@ -347,6 +354,34 @@ describe('the doors', () => {
     expect(refusals).toBeGreaterThan(0)
     expect(hall.server.isAlive).toBe(true)
     expect((await fetch(`${hall.url}/api/health`)).status).toBe(200)
+  })
+
+  it('[DO12] take the largest question, in letters of many bytes', async () => {
+    const { current, agenda } = desk.snapshot.desk
+    const { question } = agenda.find((entry) => entry.question.id === current) ?? {}
+    if (!question) throw new Error('no draft')
+    const largest = (letter: string): Question => ({
+      ...question,
+      title: letter.repeat(MAX_TITLE),
+      method: { type: 'approval', min: MAX_OPTIONS, max: MAX_OPTIONS },
+      options: Array.from({ length: MAX_OPTIONS }, (_, place) => ({
+        id: `${place}`.padStart(32, 'x') as OptionId,
+        text: `${place}`.padEnd(MAX_OPTION_TEXT, letter),
+      })),
+      names: 'secret',
+      bars: 'reveal',
+      seconds: MAX_SECONDS,
+    })
+    for (const letter of ['가', '\u0001'])
+      expect(await desk.line.raw('question:write', largest(letter))).toMatchObject({ ok: true })
+    expect(await desk.line.ask('desk:watch', { code: null })).toMatchObject({ ok: true })
+  })
+
+  it('[DO13] let only our own pages ask for a position', async () => {
+    for (const path of ['/', '/present', '/api/health'])
+      expect((await fetch(hall.url + path)).headers.get('permissions-policy')).toBe(
+        'geolocation=(self), camera=(self)',
+      )
   })
 
   it('[DO3] take the desk’s link once', async () => {

@@ -30,6 +30,7 @@ describe('the ladder', () => {
       left: ['fence'],
       proven: { code: true },
       number: 17,
+      declined: false,
     })
     expect(state(rule('all', 'fence', 'code'), { hand: true }, null)).toBe('admitted')
   })

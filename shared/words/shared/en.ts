@@ -54,6 +54,8 @@ export const phoneRefusals = {
   'place/not-asked': 'This meeting does not check positions.',
   'code/wrong': 'This code is wrong or has passed. Type the one on the big screen now.',
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
+  'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',
+  'arrival/turned-away': 'The host has just turned this phone away. Ask again in a minute.',
   'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
   'identity/not-allowed':
     'Only the facilitator may do this. Come in again by the facilitator’s link.',

@@ -52,6 +52,8 @@ export const phoneRefusals = {
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
   'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
+  'arrival/too-many': '대기 명단이 가득 찼습니다. 다른 방법으로 확인하거나 잠시 뒤 요청해 주세요.',
+  'arrival/turned-away': '진행자가 방금 거절했습니다. 1분 뒤에 다시 요청할 수 있습니다.',
   'identity/missing':
     '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
   'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',

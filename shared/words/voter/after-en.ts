@@ -9,6 +9,11 @@ export const after = {
   elsewhereReplace: 'Replace it',
   elsewhereLeave: 'Keep the earlier vote',
 
+  replacedTitle: 'There are newer windows',
+  replacedMore:
+    'A browser keeps three windows connected. This one was let go; what you cast still stands.',
+  replacedHere: 'Go on in this window',
+
   closedTitle: 'The vote is closed',
   countedClosed: 'Your ballot is counted.',
   unsentClosed: 'Your ballot is not yet counted. Asking the server again.',

@@ -9,6 +9,11 @@ export const after = {
   elsewhereReplace: '지금 선택으로 바꾸기',
   elsewhereLeave: '앞선 투표 그대로 두기',
 
+  replacedTitle: '더 나중에 연 창이 있습니다',
+  replacedMore:
+    '한 브라우저에서는 창을 세 개까지 연결합니다. 이 창은 연결을 끊었으며, 보낸 투표는 그대로 있습니다.',
+  replacedHere: '이 창에서 계속하기',
+
   closedTitle: '투표가 마감되었습니다',
   countedClosed: '내 투표가 집계되었습니다.',
   unsentClosed: '내 투표가 아직 집계되지 않았습니다. 서버에 확인하고 있습니다.',

@@ -8,6 +8,7 @@ const n = detailIn('en')
 export const voter = {
   largeType: 'Large type',
   reconnectingMore: 'Reconnecting. Your choice is kept.',
+  pausing: 'Back in a moment. Your choice is kept.',
   connecting: 'Connecting',
   connectingLong:
     'No connection yet. Check that Wi-Fi or mobile data is on, and that you are on the venue’s Wi-Fi. This page opens by itself once it is connected.',

@@ -8,6 +8,7 @@ const n = detailIn('ko')
 export const voter = {
   largeType: '큰 글씨',
   reconnectingMore: '다시 연결 중입니다. 선택은 유지됩니다.',
+  pausing: '잠시 후 다시 연결됩니다. 선택은 유지됩니다.',
   connecting: '연결하고 있습니다',
   connectingLong:
     '아직 연결되지 않았습니다. 와이파이나 데이터가 켜져 있는지, 행사장 와이파이에 연결되어 있는지 확인해 주세요. 연결되면 자동으로 열립니다.',

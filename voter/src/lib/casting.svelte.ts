@@ -4,7 +4,7 @@ import type { Live } from '../../../shared/client/live.svelte.ts'
 import { forget, held, keep, makeBallot, padded } from '../../../shared/client/outbox.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
 import type { MeetingId, QuestionId } from '../../../shared/ids.ts'
-import { REFUSALS, type Refusal } from '../../../shared/refusals.ts'
+import { isTransient, type Refusal } from '../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../shared/result.ts'
 import type { KeptAnswer, PhoneSnapshot, SignedReceipt } from '../../../shared/wire/events.ts'
 import { dropAside, setAside, setAsideBallot } from './earlier.ts'
@@ -19,13 +19,6 @@ export type Outcome =
 /** `asked`: another window voted, and this voter decides which ballot stands. */
 export type Phase = 'none' | 'unsent' | 'asked' | 'counted'
 
-/** Not a no, only not now: the same ballot goes out again. */
-const AGAIN = new Set<string>([
-  'server/busy',
-  'server/stopping',
-  'server/fault',
-  'message/too-often',
-])
 const AGAIN_AFTER = 1500
 
 const pause = () =>
@@ -108,7 +101,7 @@ export class Casting {
     for (let ballot = this.held(id); ballot?.rev === null; ballot = this.held(id)) {
       const answer = await this.#deliver(ballot)
       if (answer.ok) this.#countedAs(ballot, answer.value.rev)
-      else if (isFinal(answer.refusal)) {
+      else if (!isTransient(answer.refusal)) {
         this.#refused(ballot, answer.refusal)
         break
       } else await pause()
@@ -195,9 +188,4 @@ export class Casting {
   #end(id: QuestionId, outcome: Outcome | null): void {
     this.#outcomes = { ...this.#outcomes, [id]: outcome }
   }
-}
-
-/** A code that is not ours came from something between us and the server: not a no either. */
-function isFinal({ code }: Refusal): boolean {
-  return REFUSALS.includes(code) && !AGAIN.has(code)
 }

@@ -14,7 +14,7 @@ export class Phone {
   readonly drafts = new Drafts()
   #changing = $state.raw<QuestionId | null>(null)
   #proof: string | null
-  #isProofStale = $state(false)
+  #scanned = $state.raw<Refusal | null>(null)
 
   constructor(code: JoinCode, proof: string | null) {
     this.#proof = proof
@@ -22,9 +22,9 @@ export class Phone {
     this.casting = new Casting(this.live, (id) => this.drafts.drop(id))
   }
 
-  /** Was the code out of the scanned address of an earlier minute? */
-  get isProofStale(): boolean {
-    return this.#isProofStale
+  /** Why the code out of the scanned address was not taken. */
+  get scanned(): Refusal | null {
+    return this.#scanned
   }
 
   /** Is this voter about to replace a counted ballot? */
@@ -66,8 +66,8 @@ export class Phone {
     const entered = await live.ask('meeting:enter', { code, proof: this.#proof })
     if (!entered.ok || this.#proof === null) return entered
     this.#proof = null
-    const { admission } = entered.value.me
-    this.#isProofStale = admission.state === 'waiting' && admission.proven.code !== true
+    const { scanned } = entered.value
+    this.#scanned = scanned && { code: scanned }
     return entered
   }
 

@@ -7,6 +7,7 @@ import type { Phone } from './phone.svelte.ts'
 export type Screen =
   | { name: 'enter'; refusal: Refusal | null }
   | { name: 'refused'; refusal: Refusal }
+  | { name: 'replaced'; phone: Phone }
   | { name: 'connecting' }
   | { name: 'waiting' }
   | {
@@ -21,7 +22,8 @@ export type Screen =
 /** The one screen that this moment asks for. */
 export function screenOf(phone: Phone | null): Screen {
   if (!phone) return { name: 'enter', refusal: null }
-  const { refusal, snapshot, view } = phone.live
+  const { refusal, snapshot, view, connection } = phone.live
+  if (connection === 'replaced') return { name: 'replaced', phone }
   if (refusal && isAboutCode(refusal)) return { name: 'enter', refusal }
   if (refusal) return { name: 'refused', refusal }
   if (!snapshot || !view) return { name: 'connecting' }

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { createLimits } from '../../server/limits.ts'
+import { createCodes } from '../../server/live/codes.ts'
+import type { Visitor } from '../../server/services/joining.ts'
+
+const RIGHT = 'ABCDEF'
+const at = (voterKey: string) => ({ meetingId: 'm', voterKey }) as Visitor
+
+function aDoor() {
+  let now = 0
+  const codes = createCodes({
+    limits: createLimits({ since: () => now }),
+    joining: {
+      isPresenceCode: (_, typed) => typed === RIGHT,
+      visitor: (device) => ({ ok: true, value: at(device) }),
+      isKnown: async () => false,
+    },
+  })
+  const tries = async (device: string, typed: string, times: number) => {
+    const said = []
+    for (let i = 0; i < times; i += 1) said.push(await codes.tryPresence(at(device), typed))
+    return said
+  }
+  return { codes, tries, wait: (ms: number) => (now += ms) }
+}
+
+it('[RC2] right codes cost nothing, and a minute later wrong ones are looked at again', async () => {
+  const { tries, wait } = aDoor()
+  expect(new Set(await tries('a', RIGHT, 100))).toEqual(new Set(['right']))
+  expect(await tries('a', 'wrong', 6)).toEqual([...Array<string>(5).fill('wrong'), 'spent'])
+  expect(await tries('a', RIGHT, 1)).toEqual(['spent'])
+  wait(60_000)
+  expect(await tries('a', RIGHT, 1)).toEqual(['right'])
+})
+
+it('[RC2] beyond a meeting’s budget a wrong code costs double, a right one still nothing', async () => {
+  const { tries } = aDoor()
+  for (const stranger of 'abcd') await tries(stranger, 'wrong', 5)
+  expect(await tries('e', 'wrong', 4)).toEqual(['wrong', 'wrong', 'wrong', 'spent'])
+  expect(await tries('honest', 'wrong', 1)).toEqual(['wrong'])
+  expect(await tries('honest', RIGHT, 1)).toEqual(['right'])
+})
+
+it('[RC3] finding a meeting costs only those who guess', async () => {
+  const { codes } = aDoor()
+  for (let visits = 0; visits < 50; visits += 1)
+    expect((await codes.findMeeting('a', RIGHT)).ok).toBe(true)
+})
