@@ -147,7 +147,7 @@ bus.connect({
 })
 createGateway(io, {
   ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
-  signReceipt: createReceipts({ signer }),
+  signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)
   },
