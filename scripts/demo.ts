@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { Marks } from '../shared/ballot.ts'
 import type { OptionId, QuestionId } from '../shared/ids.ts'
 import type { MeetingView } from '../shared/meeting.ts'
@@ -9,6 +8,7 @@ import { Desk } from './crowd/desk.ts'
 import { joinAll } from './crowd/hall.ts'
 import { pause, type Phone } from './crowd/phone.ts'
 import { LocalServer } from './crowd/server.ts'
+import { readOptions } from './options.ts'
 
 /**
  * A meeting to look at: a crowd that votes whenever a question opens. It runs by itself, or with
@@ -22,13 +22,16 @@ const MOST_VOTERS = 500
 const SILENT = 0.08
 const UNDECIDED = 0.2
 
-const { values } = parseArgs({
-  options: {
-    voters: { type: 'string', default: '60' },
-    'by-hand': { type: 'boolean', default: false },
-  },
+const USAGE = `npm run demo -- --voters 60 [--by-hand]
+
+  --voters   모의 투표자 수 · how many simulated voters
+  --by-hand  진행자 화면에서 직접 진행 · you run the meeting from the desk`
+
+const { values, number } = readOptions(USAGE, {
+  voters: { type: 'string', default: '60' },
+  'by-hand': { type: 'boolean', default: false },
 })
-const voters = Math.min(MOST_VOTERS, Math.max(1, Number(values.voters) || 1))
+const voters = Math.floor(number('voters', 1, MOST_VOTERS))
 
 const TITLE = '마을 총회 · Town assembly'
 const options = (texts: readonly string[]) =>

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { OptionId } from '../shared/ids.ts'
 import { tally } from '../shared/tally/index.ts'
 import { canonical } from '../shared/leaf.ts'
@@ -8,6 +7,7 @@ import { percentile, rounded } from './crowd/figures.ts'
 import { castAll, joinAll, watchScreen } from './crowd/hall.ts'
 import { pause, type Cast, type Phone } from './crowd/phone.ts'
 import { LocalServer } from './crowd/server.ts'
+import { readOptions } from './options.ts'
 
 /**
  * A hall of phones against a real server in a process of its own; at the end every acknowledged
@@ -19,18 +19,27 @@ const PATIENCE = 30
 const MOST_PHONES = 10_000
 const MOST_SECONDS = 120
 
-const { values } = parseArgs({
-  options: {
-    phones: { type: 'string', default: '500' },
-    within: { type: 'string', default: '10' },
-    json: { type: 'boolean', default: false },
-    url: { type: 'string' },
-    desk: { type: 'string' },
-    restart: { type: 'boolean', default: false },
-  },
+const USAGE = `npm run load -- --phones 500 --within 10 [--restart] [--json] [--url URL --desk LINK]
+
+  --phones   휴대전화 수 · how many phones
+  --within   모두 투표하는 데 걸리는 초 · seconds in which all vote
+  --restart  투표 중에 서버를 강제로 끄고 다시 켬 · kill -9 and restart in the middle
+  --json     JSON 한 줄로 출력 · one JSON object
+  --url      이미 켜진 서버 · a server that runs already, with
+  --desk     그 서버의 일회용 진행자 링크 · its one-time desk link (npm run desk-link)`
+
+const { values, number, end } = readOptions(USAGE, {
+  phones: { type: 'string', default: '500' },
+  within: { type: 'string', default: '10' },
+  json: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  desk: { type: 'string' },
+  restart: { type: 'boolean', default: false },
 })
-const count = Math.min(MOST_PHONES, Math.max(1, Number(values.phones) || 1))
-const within = Math.min(MOST_SECONDS, Math.max(0.1, Number(values.within) || 1))
+const count = Math.floor(number('phones', 1, MOST_PHONES))
+const within = number('within', 0.1, MOST_SECONDS)
+if ((values.url === undefined) !== (values.desk === undefined)) end('--url + --desk')
+if (values.url !== undefined && values.restart) end('--url / --restart')
 
 const OPTIONS = ['kimbap', 'noodles', 'salad', 'curry'].map((id) => ({
   id: id as OptionId,
