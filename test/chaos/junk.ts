@@ -1,3 +1,4 @@
+import { LARGEST_MESSAGE } from '../../shared/wire/version.ts'
 import type { Random } from './random.ts'
 
 /** 24 kinds of frames that no page sends; `good` is a cast that would be kept. */
@@ -22,7 +23,7 @@ export const KINDS: readonly ((good: string, random: Random) => string | Uint8Ar
   () => '9',
   () => '',
   () => `427["ballot:cast",${'['.repeat(5000)}${']'.repeat(5000)}]`,
-  (_, random) => `428["ballot:cast","${'x'.repeat(20_000 + random.below(9))}"]`,
+  (_, random) => `428["ballot:cast","${'x'.repeat(LARGEST_MESSAGE + random.below(9))}"]`,
   (good) => `429["ballot:cast",${good.replace('{', '{"__proto__":{"admin":true},')}]`,
   (good) => `4210["ballot:cast",${good.replace(/"seat":\d+/, '"seat":1e999')}]`,
   () => '430[{"ok":true}]',
