@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
-import { sendProblem } from './http/problem.ts'
+import { answerStarting } from './http/starting.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
@@ -54,9 +54,7 @@ if (!unlock) {
   process.exit(1)
 }
 running.remove()
-let answer: RequestListener = (_, response) => {
-  sendProblem(response, { code: 'server/busy' })
-}
+let answer: RequestListener = answerStarting
 const server = createServer((request, response) => {
   answer(request, response)
 })

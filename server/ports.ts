@@ -137,7 +137,7 @@ export interface Counters {
 
 /** What the room is told of. Nothing here answers; a message nobody hears is lost, the snapshot is not. */
 export interface Bus {
-  /** To everybody of a meeting. */
+  /** To screens, desks and admitted phones of a meeting. */
   event(meetingId: MeetingId, event: MeetingEvent): void
   /** Numbers on screens and desks are out of date. */
   numbers(meetingId: MeetingId): void

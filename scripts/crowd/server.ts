@@ -2,15 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Running } from '../../server/outside/running.ts'
 import { pause } from './phone.ts'
-
-/** What a server writes beside its data once it listens. */
-export interface Running {
-  pid: number
-  port: number
-  url: string
-  deskLink: string | null
-}
 
 const ENTRY = resolve('dist/server/main.js')
 const READY_WITHIN = 20_000

@@ -212,22 +212,27 @@ export function createGateway(io: Server, gateway: Gateway): void {
     run('meeting:next', nothingSchema, (id) => meetings.next(id))
   }
 
-  const sockets = new Map<string, Socket[]>()
+  const windows = new Map<string, Socket[]>()
 
-  io.on('connection', (socket) => {
-    const caller = socket.data as Caller
-    const mine = [...(sockets.get(caller.device) ?? []), socket]
-    while (mine.length > SOCKETS_A_DEVICE && caller.role === 'voter') {
+  function takePlace(socket: Socket, device: string): void {
+    const mine = [...(windows.get(device) ?? []), socket]
+    while (mine.length > SOCKETS_A_DEVICE) {
       const oldest = mine.shift()
       oldest?.emit('window:replaced')
       oldest?.disconnect(true)
     }
-    sockets.set(caller.device, mine)
+    windows.set(device, mine)
     socket.once('disconnect', () => {
-      const left = (sockets.get(caller.device) ?? []).filter((each) => each !== socket)
-      if (left.length > 0) sockets.set(caller.device, left)
-      else sockets.delete(caller.device)
+      const left = (windows.get(device) ?? []).filter((each) => each !== socket)
+      if (left.length > 0) windows.set(device, left)
+      else windows.delete(device)
     })
+  }
+
+  io.on('connection', (socket) => {
+    const caller = socket.data as Caller
+    // A facilitator's phone window never takes the desk's or the screen's place.
+    if (caller.role === 'voter') takePlace(socket, caller.device)
     // Every event is registered for every socket: the table of rights answers, not silence.
     phone(socket, caller)
     watcher(socket, caller)

@@ -63,6 +63,7 @@ export function createTicker(
       tellCode(hall)
       tellDesk(hall).catch((fault: unknown) => {
         log.error('ticker/desk', fault)
+        desks.add(hall.meeting.id)
       })
     }
     cancel = clock.after(TICK_MS, tick)

@@ -131,6 +131,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
   }
 }
 
+/** Does everybody look at this question now? */
+export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
+  return meeting.staged && meeting.current === id
+}
+
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
   const { question, state, deadline, rulesHash, seal } = row

@@ -11,6 +11,8 @@ import type { Agenda } from './agenda.ts'
 export interface Counting {
   /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
   seal(row: QuestionRow): Promise<QuestionRow>
+  /** After the sealed row is kept: counters and key are no longer needed. Idempotent. */
+  forget(questionId: QuestionId): Promise<void>
   /** Counts a sealed question and signs the result head. */
   count(row: QuestionRow): Promise<QuestionRow>
   /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
@@ -45,16 +47,18 @@ export function createCounting({
       const questionId = row.question.id
       const { size, root } = await box.seal(questionId)
       const head: SealHead = { questionId, rulesHash: row.rulesHash ?? '', size, root }
-      const sealed = {
+      return {
         ...row,
         sealHead: head,
         sealSignature: signer.sign(canonical(head)),
         seal: { size, fingerprint: fingerprint(head) },
         drifted: await drifted(row, size),
       }
+    },
+
+    async forget(questionId) {
       counters.stop(questionId)
       await keys.destroy(questionId)
-      return sealed
     },
 
     async count(row) {

@@ -11,7 +11,7 @@ import { decisionOptions, type Question } from '../../shared/vote.ts'
 import { advance } from '../domain/meeting-run.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
-import { isRunning, type Agenda, type Hall } from './agenda.ts'
+import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 import { createQuestions, nextSeq } from './questions.ts'
 
@@ -146,7 +146,9 @@ export function createMeetings({
         if (!revealed.ok) return revealed
         const row = await counting.count(revealed.value)
         await agenda.saveQuestion(row)
-        if (row.tally)
+        // The room has gone on: only the desk wants to know.
+        if (!row.tally || !isOnStage(found.hall, questionId)) bus.desk(id)
+        else
           bus.event(id, {
             type: 'question:revealed',
             seq: nextSeq(found.hall, bus),

@@ -7,7 +7,7 @@ import { envelopeSize } from '../domain/envelope.ts'
 import { advance, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports, QuestionRow, Rules } from '../ports.ts'
-import { isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
+import { isOnStage, isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
@@ -56,8 +56,7 @@ export function createQuestions({
         await agenda.inTurn(row.meetingId, () => next.work(id))
       } catch (fault) {
         const now = noted(id, fault)
-        const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
-        if (now) arm(now, faults + 1, Math.min(FIRST_PAUSE_MS * 2 ** faults, longest))
+        if (now) arm(now, faults + 1, pauseAfter(fault, faults))
       }
     }
     timers.set(
@@ -72,7 +71,9 @@ export function createQuestions({
     const found = agenda.question(id)
     if (!found) return null
     const { hall, row } = found
-    if (fault instanceof UnreadableBox && !hall.unreadable.has(id)) {
+    const isStuck =
+      fault instanceof UnreadableBox || (row.state === 'closed' && !isBusyFault(fault))
+    if (isStuck && !hall.unreadable.has(id)) {
       hall.unreadable.add(id)
       bus.desk(hall.meeting.id)
     }
@@ -118,9 +119,8 @@ export function createQuestions({
     await agenda.saveQuestion(sealed.value)
     hall.unreadable.delete(questionId)
     const { seal } = sealed.value
-    const { current, staged } = hall.meeting
     // A box that could be read late: the room has gone on, only the desk wants to know.
-    if (!seal || !staged || current !== questionId) bus.desk(row.meetingId)
+    if (!seal || !isOnStage(hall, questionId)) bus.desk(row.meetingId)
     else
       bus.event(row.meetingId, {
         type: 'question:sealed',
@@ -128,6 +128,8 @@ export function createQuestions({
         questionId,
         seal,
       })
+    // Last: a key that cannot be destroyed now is destroyed at the next start, and holds up nobody.
+    await counting.forget(questionId)
     return ok(null)
   }
 
@@ -160,13 +162,26 @@ export function createQuestions({
     try {
       const row = resumed(stored, clock.now())
       if (row !== stored) await agenda.saveQuestion(row)
-      if (row.state === 'open' || row.state === 'closing')
-        counters.start(row.question, await box.changes(id))
-      else if (row.state === 'sealed' || row.state === 'revealed') await keys.destroy(id)
+      if (row.state === 'sealed' || row.state === 'revealed') await keys.destroy(id)
     } catch (fault) {
       noted(id, fault)
     }
+    await count(id)
     arm(agenda.question(id)?.row ?? stored)
+  }
+
+  /** Fills the counters of a running question with what its box holds; again where it faults. */
+  async function count(id: QuestionId, faults = 0): Promise<void> {
+    const found = agenda.question(id)
+    if (!found || !['open', 'closing'].includes(found.row.state)) return
+    try {
+      counters.start(found.row.question, await box.changes(id))
+      if (found.hall.unreadable.delete(id)) bus.desk(found.hall.meeting.id)
+      bus.numbers(found.hall.meeting.id)
+    } catch (fault) {
+      noted(id, fault)
+      clock.after(pauseAfter(fault, faults), () => void count(id, faults + 1))
+    }
   }
 
   return {
@@ -180,6 +195,11 @@ export function createQuestions({
       timers.clear()
     },
   }
+}
+
+function pauseAfter(fault: unknown, faults: number): number {
+  const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
+  return Math.min(FIRST_PAUSE_MS * 2 ** faults, longest)
 }
 
 /** The next sequence number of an event for everybody. */

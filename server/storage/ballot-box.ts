@@ -81,7 +81,7 @@ const LARGEST_BATCH = 256
 export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & { log: Pick<Log, 'error'> }
 
 /**
- * The box over any engine: casts of one turn of the event loop make one commit, closes pass the
+ * The box over any engine: casts that come together make one commit, closes pass the
  * same queue, so there is one order (D34, D39).
  */
 export function createBallotBox(
@@ -194,12 +194,18 @@ export function createBallotBox(
     return box ? (await engine.stored(box.number, seat)).rev : 0
   }
 
+  async function keyOf(questionId: QuestionId): Promise<Uint8Array> {
+    return keys.keyOf(questionId).catch((cause: unknown) => {
+      throw new UnreadableBox(`the key of ${questionId} cannot be read`, { cause })
+    })
+  }
+
   async function opened(box: BoxRow): Promise<Change[]> {
+    const { questionId } = box
     const rows = await engine.envelopes(box.number)
     if (rows.length === 0) return []
-    const { questionId } = box
+    const key = await keyOf(questionId)
     try {
-      const key = await keys.keyOf(questionId)
       return rows.map(({ seat, rev, sealed }) => ({
         seat,
         rev,
@@ -226,7 +232,10 @@ export function createBallotBox(
     standingRev,
     async changes(questionId) {
       const box = await boxOf(questionId)
-      return box && box.state !== 'sealed' ? opened(box) : []
+      if (!box || box.state === 'sealed') return []
+      // Asked for first, even of an empty box: without its key no ballot could be kept.
+      if (box.state === 'open') await keyOf(questionId)
+      return opened(box)
     },
     async seal(questionId) {
       const box = await existing(questionId)

@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 
-/** A server that is just being stopped lets go within this time. */
+/** One that was killed has let go already; one that stops lets go within this time, if nothing is slow. */
 const WAIT_MS = 1000
 
 /**

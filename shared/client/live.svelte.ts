@@ -43,6 +43,7 @@ export class Live<T extends Snapshot> {
   #refusal = $state.raw<Refusal | null>(null)
   #clockAhead = 0
   #asking = false
+  #stale = false
   /** The last event of this connection, whether or not it could be taken. */
   #heard = 0
   onSnapshot: ((snapshot: T) => void) | null = null
@@ -118,12 +119,14 @@ export class Live<T extends Snapshot> {
     }
   }
 
-  /** Asks for a snapshot; the page is locked until it is here. */
+  /** Asks for a snapshot, and once more where something happened while it was on its way. */
   async refresh(): Promise<void> {
+    this.#stale = this.#asking
     if (this.#asking) return
     this.#asking = true
     const entered = await this.#enter()
     this.#asking = false
+    if (this.#stale) void this.refresh()
     if (entered.ok) this.settle(entered.value)
     else if (isTransient(entered.refusal)) {
       if (this.socket.connected) setTimeout(() => void this.refresh(), aMoment())

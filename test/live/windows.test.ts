@@ -34,6 +34,13 @@ it('[DO9] a fourth window takes the first one’s place and says so', async () =
   await more[0]!.line.heard('window:replaced')
 })
 
+it('[DO9] a facilitator’s phone windows leave desk and screen alone', async () => {
+  const screen = await hall.line('screen', hall.deskCookie)
+  for (let window = 1; window <= 4; window += 1) await hall.phone(code, proof, hall.deskCookie)
+  await screen.must('screen:watch', { code: null })
+  await desk.line.must('desk:watch', { code: null })
+})
+
 it('[DO8] a locked database is busy at the socket and over HTTP', async () => {
   const phone = await hall.phone(code, proof)
   const question = await openQuestion(desk)

@@ -76,24 +76,41 @@ describe('the latch', () => {
   it('[SV1] is followed by the seal, however often that faults', async () => {
     const questionId = await opened()
     await house.cast(questionId)
-    const { destroy } = house.keys
+    const { seal } = house.box
     let faults = 3
-    house.keys.destroy = async (id) => {
-      if (faults-- > 0) throw new Error('the key cannot be removed')
-      await destroy(id)
+    house.box.seal = async (id) => {
+      if (faults-- > 0) throw new Error('the disk is out of order')
+      return seal(id)
     }
     await house.meetings.close(house.id, questionId)
     await house.clock.pass(2000)
     expect(house.rowOf(questionId).state).toBe('closed')
+    // Nobody has to wait for it, and the desk is told.
+    expect(house.hall.unreadable.has(questionId)).toBe(true)
     await house.clock.pass(2000)
     expect(house.rowOf(questionId)).toMatchObject({ state: 'sealed', seal: { size: 1 } })
+    expect(house.hall.unreadable.size).toBe(0)
+    expect(readdirSync(join(folder, 'keys'))).toEqual([])
+  })
+
+  it('[SV5] is not held up by a key that cannot be removed; the next start removes it', async () => {
+    const questionId = await opened()
+    await house.cast(questionId)
+    house.keys.destroy = () => Promise.reject(new Error('read-only'))
+    await house.meetings.close(house.id, questionId)
+    await house.clock.pass(2000)
+    expect(house.rowOf(questionId)).toMatchObject({ state: 'sealed', seal: { size: 1 } })
+    expect(house.told.at(-1)).toMatchObject({ type: 'question:sealed' })
+    expect(house.faults).toHaveLength(1)
+    expect(readdirSync(join(folder, 'keys'))).toEqual([questionId])
+    await restart()
     expect(readdirSync(join(folder, 'keys'))).toEqual([])
   })
 
   it('[SV1] is finished after a restart in the middle of it', async () => {
     const questionId = await opened()
     await house.cast(questionId)
-    house.keys.destroy = () => Promise.reject(new Error('killed here'))
+    house.box.seal = () => Promise.reject(new Error('killed here'))
     await house.meetings.close(house.id, questionId)
     await house.clock.pass(2000)
     await restart()
@@ -189,6 +206,24 @@ describe('a box that cannot be opened', () => {
     expect(house.hall.unreadable.size).toBe(0)
     expect(house.told.map(({ type }) => type)).not.toContain('question:sealed')
     expect(house.rowOf(second).state).toBe('open')
+
+    // Counted later for the desk, while the room looks at another question.
+    expect(await house.meetings.reveal(house.id, questionId)).toMatchObject({ ok: true })
+    expect(house.rowOf(questionId)).toMatchObject({ state: 'revealed', tally: { ballots: 1 } })
+    expect(house.told.map(({ type }) => type)).not.toContain('question:revealed')
+  })
+
+  it('[SV3] is told of even before its first ballot, and counted once its key is back', async () => {
+    const questionId = await opened()
+    renameSync(keyOf(questionId), join(folder, 'kept'))
+    await restart()
+    expect(house.hall.unreadable.has(questionId)).toBe(true)
+    expect(house.voted(questionId)).toBeNull()
+    renameSync(join(folder, 'kept'), keyOf(questionId))
+    await house.clock.pass(1000)
+    expect(house.hall.unreadable.size).toBe(0)
+    await house.cast(questionId)
+    expect(house.voted(questionId)).toBe(1)
   })
 
   it('[SV3] is told of after a restart between close and seal', async () => {

@@ -41,11 +41,12 @@ export async function aHouse(folder: string) {
   const storage = await openStorage(folder, { keys, dice, clock: realClock, log })
   const { store, box } = storage
   const agenda = createAgenda({ store, clock })
+  const counters = createCounters()
   const outside = {
     ...{ clock, dice, box, keys, store, bus, log, agenda },
     signer: openSigner(folder),
     secrets: openSecrets(folder),
-    counters: createCounters(),
+    counters,
     disk: { free: async () => 1e12 },
   }
   const counting = createCounting(outside)
@@ -66,6 +67,7 @@ export async function aHouse(folder: string) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
       const old = hall.questions.find(({ state }) => state === 'draft')

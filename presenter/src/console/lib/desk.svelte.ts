@@ -137,7 +137,7 @@ export class Desk {
   #stepOf({ question, state, unreadable }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    if (!here) return 'back'
+    if (!here) return state === 'sealed' && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
     if (state === 'sealed') return 'reveal'
     return state === 'revealed' || (state === 'closed' && unreadable) ? 'next' : 'wait'
