@@ -119,7 +119,7 @@ export const presenter = {
   presence: 'Who is let in',
   presenceFree: 'No check. Whoever has the address or the QR code takes part.',
   presenceAsked: 'Only people who prove to be here as ticked below can vote.',
-  proofCode: 'Code on the screen',
+  proofCode: 'Screen code',
   proofCodeText: 'People type the changing code off the big screen. The QR code holds it too.',
   proofHand: 'Admitted by you',
   proofHandText: 'You see a number and let it in.',
