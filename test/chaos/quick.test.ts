@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { a1 } from './a1-parallel.ts'
+import { a4 } from './a4-replay.ts'
 import { a5 } from './a5-junk.ts'
 import { a7 } from './a7-origin.ts'
 import { a9 } from './a9-state.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { f1 } from './f1-kill.ts'
 import { f5 } from './f5-lost-ack.ts'
+import { f9 } from './f9-closing.ts'
 import { createRandom } from './random.ts'
 
 const SEED = 20_261_123
@@ -46,5 +48,15 @@ describe('a real server under faults and abuse', () => {
   )
   it('[CH6] refuses casts outside state and rules without a row', { timeout: WITHIN }, async () => {
     expect(await problemsIn(a9)).toEqual([])
+  })
+  it(
+    '[CH7] counts what it took before the latch, and tells the rest',
+    { timeout: WITHIN },
+    async () => {
+      expect(await problemsIn(f9)).toEqual([])
+    },
+  )
+  it('[CH8] lets an old ballot change nothing', { timeout: WITHIN }, async () => {
+    expect(await problemsIn(a4)).toEqual([])
   })
 })
