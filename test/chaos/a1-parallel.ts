@@ -14,7 +14,7 @@ type Door = (body: CastMessage) => Promise<Result<KeptAnswer>>
 export const a1: ChaosTest = {
   id: 'A1',
   async run({ quick }) {
-    const [voters, rounds] = quick ? [40, 3] : [200, 20]
+    const [voters, rounds] = quick ? [40, 2] : [200, 20]
     const scene = await aScene(voters)
     const seconds = await Promise.all(scene.phones.map((phone) => secondSocket(scene, phone)))
     const problems: string[] = []

@@ -8,7 +8,7 @@ import { aScene, OPTIONS } from './scene.ts'
 export const f5: ChaosTest = {
   id: 'F5',
   async run({ quick, random }) {
-    const [voters, revisions] = quick ? [100, 8] : [500, 20]
+    const [voters, revisions] = quick ? [100, 6] : [500, 20]
     const scene = await aScene(0)
     const proxy = await createProxy(scene.server.url, { swallowed: 0.02, reset: 0.01 }, random)
     const { phones } = await joinAll(voters, voters / 200, {

@@ -11,7 +11,7 @@ const AROUND_MS = 50
 export const f9: ChaosTest = {
   id: 'F9',
   async run({ quick, random }) {
-    const [voters, rounds] = quick ? [100, 3] : [200, 50]
+    const [voters, rounds] = quick ? [100, 2] : [200, 50]
     const scene = await aScene(voters)
     const problems: string[] = []
     let kept = 0
