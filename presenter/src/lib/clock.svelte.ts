@@ -1,12 +1,20 @@
-/** The server's time as something that can be watched. Four looks a second keep a countdown honest. */
+/** Four looks a second keep a countdown honest. */
+const LOOK_MS = 250
+
+/** The server's time as something that can be watched; all clocks of all screens step together. */
 export class Clock {
   #now = $state(0)
 
   constructor(read: () => number) {
-    this.#now = read()
+    const look = () => (this.#now = Math.floor(read() / LOOK_MS) * LOOK_MS)
+    look()
     $effect(() => {
-      const timer = setInterval(() => (this.#now = read()), 250)
-      return () => clearInterval(timer)
+      let timer = setTimeout(step)
+      function step() {
+        look()
+        timer = setTimeout(step, LOOK_MS - (read() % LOOK_MS))
+      }
+      return () => clearTimeout(timer)
     })
   }
 
