@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Result } from '../../shared/result.ts'
 import { newCookie } from '../../scripts/crowd/http.ts'
-import { Hall, type Line } from '../support/hall.ts'
+import { type Line } from '../support/hall.ts'
+import { code, hall, proof, useHall } from '../support/open-hall.ts'
 
-let hall: Hall
-let code: string
-let proof: string
-
-beforeEach(async () => {
-  hall = await Hall.start()
-  const { snapshot } = await hall.desk()
-  code = snapshot.desk.code
-  proof = snapshot.presenceCode.code ?? ''
-})
-afterEach(() => hall.stop())
+useHall()
 
 const WRONG = 'AAAAAA'
 const said = (answer: Result<unknown>) => (answer.ok ? 'ok' : answer.refusal.code)

@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import WebSocket from 'ws'
 import type { LiveTally } from '../../shared/meeting.ts'
 import { PROTOCOL } from '../../shared/wire/version.ts'
 import { newCookie } from '../../scripts/crowd/http.ts'
-import { Hall, openQuestion } from '../support/hall.ts'
+import { openQuestion } from '../support/hall.ts'
+import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
 
-let hall: Hall
-let desk: Awaited<ReturnType<Hall['desk']>>
-let code: string
-let proof: string | null
-
-beforeEach(async () => {
-  hall = await Hall.start()
-  desk = await hall.desk()
-  code = desk.snapshot.desk.code
-  proof = desk.snapshot.presenceCode.code
-})
-afterEach(() => hall.stop())
+useHall()
 
 /** A phone that is gone a moment after it asked to enter. */
 async function aGhost(stays: number): Promise<void> {

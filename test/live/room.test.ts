@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { canonical, fingerprint, leaf, rootOf } from '../../shared/leaf.ts'
 import type { LiveTally } from '../../shared/meeting.ts'
 import { tally } from '../../shared/tally/index.ts'
@@ -16,20 +16,10 @@ import type { Desk, SignedReceipt } from '../../shared/wire/events.ts'
 import { marks } from '../support/builders.ts'
 import { claim } from '../../scripts/crowd/desk.ts'
 import { newCookie } from '../../scripts/crowd/http.ts'
-import { castOf, Hall, Line, openQuestion } from '../support/hall.ts'
+import { castOf, Line, openQuestion } from '../support/hall.ts'
+import { code, desk, hall, openDesk, proof, useHall } from '../support/open-hall.ts'
 
-let hall: Hall
-let desk: Awaited<ReturnType<Hall['desk']>>
-let code: string
-let proof: string | null
-
-beforeEach(async () => {
-  hall = await Hall.start()
-  desk = await hall.desk()
-  code = desk.snapshot.desk.code
-  proof = desk.snapshot.presenceCode.code
-})
-afterEach(() => hall.stop())
+useHall()
 
 async function result(questionId: string): Promise<{ status: number; body: PublishedQuestion }> {
   const response = await fetch(`${hall.url}/api/questions/${questionId}/result`)
@@ -215,7 +205,7 @@ describe('a meeting', () => {
     const back = await hall.phone(code, null, phone.cookie)
     expect(back.snapshot.me).toMatchObject({ rev: 1, seats: before.me.seats })
     expect(back.snapshot.view.stage).toEqual(before.view.stage)
-    desk = await hall.desk()
+    await openDesk()
     expect(desk.snapshot.live).toMatchObject({
       people: { voted: 1 },
       counts: [{ count: 1 }, {}, {}],

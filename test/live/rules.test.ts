@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { send } from '../../scripts/crowd/http.ts'
 import type { PublishedQuestion } from '../../shared/wire/api.ts'
 import { marks } from '../support/builders.ts'
-import { castOf, Hall, openQuestion } from '../support/hall.ts'
+import { castOf, openQuestion } from '../support/hall.ts'
+import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
 
-let hall: Hall
-let desk: Awaited<ReturnType<Hall['desk']>>
-let code: string
-let proof: string | null
-
-beforeEach(async () => {
-  hall = await Hall.start()
-  desk = await hall.desk()
-  code = desk.snapshot.desk.code
-  proof = desk.snapshot.presenceCode.code
-})
-afterEach(() => hall.stop())
+useHall()
 
 async function published(questionId: string): Promise<PublishedQuestion> {
   const { text } = await send(`${hall.url}/api/questions/${questionId}/result`)

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 import { newCookie } from '../../scripts/crowd/http.ts'
 import { isTransient } from '../../shared/refusals.ts'
 import { marks } from '../support/builders.ts'
-import { castOf, Hall, openQuestion } from '../support/hall.ts'
+import { castOf, openQuestion } from '../support/hall.ts'
+import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
 
-let hall: Hall
-let desk: Awaited<ReturnType<Hall['desk']>>
-let code: string
-let proof: string | null
-
-beforeEach(async () => {
-  hall = await Hall.start({ LOG: 'silent' })
-  desk = await hall.desk()
-  code = desk.snapshot.desk.code
-  proof = desk.snapshot.presenceCode.code
-})
-afterEach(() => hall.stop())
+useHall({ LOG: 'silent' })
 
 it('[DO9] a fourth window takes the first one’s place and says so', async () => {
   const first = await hall.phone(code, proof)
