@@ -49,7 +49,9 @@ export function createProxies(trusted: string | undefined) {
 export type Proxies = ReturnType<typeof createProxies>
 
 function listed({ headers }: IncomingMessage, name: string): string[] {
-  return `${headers[name] ?? ''}`
+  return [headers[name] ?? []]
+    .flat()
+    .join()
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -32,7 +32,7 @@ function shownBy(url: string): Promise<string> {
     const socket = connect(
       { host: hostname, port: Number(port), rejectUnauthorized: false },
       () => {
-        resolve(`${socket.getPeerCertificate().subject.CN}`)
+        resolve(String(socket.getPeerCertificate().subject.CN))
         socket.destroy()
       },
     )
