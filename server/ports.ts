@@ -153,8 +153,10 @@ export interface Bus {
   desk(meetingId: MeetingId): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
-  /** An account's desks close: all of them, or (with a key) those of one browser. */
-  signedOut(account: number, deviceKey: string | null): void
+  /** An account's desks close: all of them, or those of one browser. */
+  signedOut(account: number, device: string | null): void
+  /** The meeting is no more: whoever looks at it is told by its next answer. */
+  removed(meetingId: MeetingId): void
 }
 
 export interface Log {

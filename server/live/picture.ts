@@ -2,7 +2,9 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
-import type { Agenda, Hall } from '../services/agenda.ts'
+import type { MeetingEntry } from '../../shared/wire/team.ts'
+import type { Acts } from '../services/acts.ts'
+import { isRunning, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
 import type { Rooms } from './rooms.ts'
@@ -11,6 +13,7 @@ import type { Rooms } from './rooms.ts'
 export function createPicture({
   agenda,
   access,
+  acts,
   joining,
   clock,
   counters,
@@ -19,6 +22,7 @@ export function createPicture({
 }: {
   agenda: Agenda
   access: Access
+  acts: Pick<Acts, 'latest'>
   joining: Joining
   clock: Clock
   counters: Counters
@@ -67,13 +71,28 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
     }
   }
 
+  function meetings(): MeetingEntry[] {
+    const halls = [...agenda.halls()].sort((a, b) => b.meeting.since - a.meeting.since)
+    return halls.map((hall) => ({
+      code: hall.meeting.code,
+      title: hall.meeting.title,
+      since: hall.meeting.since,
+      questions: hall.questions.length,
+      running: isRunning(hall),
+    }))
+  }
+
   return {
     live,
+    meetings,
+    /** The token travels in the fragment: no proxy's log holds it. */
+    deskLink: (token: string) => `${address}/present#${token}`,
     presenceCode,
     screen,
     desk,

@@ -1,11 +1,6 @@
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import {
-  deviceCookie,
-  readDevice,
-  readScreenToken,
-  screenToken,
-} from '../domain/device.ts'
+import { deviceCookie, readDevice, readScreenToken, screenToken } from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
 import type { Accounts } from './accounts.ts'
 

@@ -109,7 +109,7 @@ export function createAccounts({
       const session = await store.session(deviceKey(key, device))
       if (!session) return
       await store.removeSession(session.deviceKey)
-      bus.signedOut(session.account, session.deviceKey)
+      bus.signedOut(session.account, device)
     },
     async team(me, here) {
       const invited = new Set(await store.invited(clock.now()))

@@ -19,7 +19,10 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
     `${admit ? '+' : '-'}${number}`,
 }
 
-function ofQuestion({ questionId }: { questionId: QuestionId }, titleOf: (id: QuestionId) => string) {
+function ofQuestion(
+  { questionId }: { questionId: QuestionId },
+  titleOf: (id: QuestionId) => string,
+) {
   return titleOf(questionId)
 }
 

@@ -33,7 +33,10 @@ export function createAccounts(tables: Kysely<Tables>): Accounts {
           .select(({ fn }) => fn.max('number').as('number'))
           .executeTakeFirst()
         const number = Number(last?.number ?? 0) + 1
-        await step.insertInto('account').values(written({ ...row, number })).execute()
+        await step
+          .insertInto('account')
+          .values(written({ ...row, number }))
+          .execute()
         return number
       }),
     async saveAccount(row) {
@@ -98,7 +101,10 @@ export function createAccounts(tables: Kysely<Tables>): Accounts {
           .select(({ fn }) => fn.max('number').as('number'))
           .executeTakeFirst()
         const number = Number(last?.number ?? 0) + 1
-        await step.insertInto('act').values({ ...row, meeting, number }).execute()
+        await step
+          .insertInto('act')
+          .values({ ...row, meeting, number })
+          .execute()
       }),
     async acts(meetingId, most) {
       const rows = await tables

@@ -6,6 +6,7 @@ import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { Act, TeamEvents } from './team.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
@@ -64,6 +65,8 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** What facilitators did here, the latest first. */
+  acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
@@ -83,7 +86,7 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, WatchEvents {}
+  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, TeamEvents, WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void

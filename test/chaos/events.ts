@@ -24,5 +24,14 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:close': { questionId },
     'question:reveal': { questionId },
     'meeting:next': {},
+    'team:list': {},
+    'team:invite': { name: 'mine', role: 'owner' },
+    'team:renew': { number: 1 },
+    'team:remove': { number: 1 },
+    'account:name': { name: 'mine' },
+    'account:password': { login: 'mine', password: 'a long enough one' },
+    'meetings:list': {},
+    'meetings:add': { title: 'mine' },
+    'meetings:remove': { code },
   } satisfies Record<DeedName, object>
 }
