@@ -2,7 +2,6 @@ import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import type { Act } from '../../shared/wire/team.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda } from './agenda.ts'
-import { createTurns } from './turns.ts'
 
 /** The desk shows so many. */
 const MOST_SHOWN = 20
@@ -43,7 +42,6 @@ export function createActs({
   bus,
   log,
 }: Pick<Ports, 'clock' | 'store' | 'bus' | 'log'> & { agenda: Agenda }): Acts {
-  const inTurn = createTurns()
   const titleOf = (id: QuestionId) => agenda.question(id)?.row.question.title ?? ''
   return {
     begin(meetingId, account, deed, message) {
@@ -52,7 +50,7 @@ export function createActs({
       return () => {
         const row = { meetingId, at: clock.now(), account, deed, about }
         // The deed is done: a note that cannot be kept does not undo it.
-        inTurn('acts', () => store.addAct(row)).then(
+        store.addAct(row).then(
           () => bus.desk(meetingId),
           (fault: unknown) => log.error('acts/note', fault),
         )

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { MeetingId } from '../../shared/ids.ts'
 import type { AccountRow, ActRow, Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
+import { inTurn } from './turn.ts'
 
 type Accounts = Pick<
   Store,
@@ -27,7 +28,7 @@ export function createAccounts(tables: Kysely<Tables>): Accounts {
       return rows.map(readAccount)
     },
     addAccount: (row) =>
-      tables.transaction().execute(async (step) => {
+      inTurn(tables, 'account', async (step) => {
         const last = await step
           .selectFrom('account')
           .select(({ fn }) => fn.max('number').as('number'))
@@ -95,7 +96,7 @@ export function createAccounts(tables: Kysely<Tables>): Accounts {
       return rows.map(({ account }) => account)
     },
     addAct: ({ meetingId: meeting, ...row }) =>
-      tables.transaction().execute(async (step) => {
+      inTurn(tables, 'act', async (step) => {
         const last = await step
           .selectFrom('act')
           .select(({ fn }) => fn.max('number').as('number'))
