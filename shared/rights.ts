@@ -4,6 +4,9 @@ export type Role = 'owner' | 'facilitator' | 'screen' | 'voter'
 /** Those who have an account. */
 export type TeamRole = Extract<Role, 'owner' | 'facilitator'>
 
+/** Characters of a password. Long ones are easier to remember than odd ones: nothing else is asked for. */
+export const LEAST_PASSWORD = 10
+
 export type Action =
   | 'ballot:cast'
   | 'presence:prove'

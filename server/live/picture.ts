@@ -2,6 +2,7 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
+import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { isRunning, type Agenda, type Hall } from '../services/agenda.ts'
@@ -96,8 +97,8 @@ export function createPicture({
     presenceCode,
     screen,
     desk,
-    async deskSnapshot(hall: Hall): Promise<DeskSnapshot> {
-      return { ...screen(hall, true), desk: await desk(hall) }
+    async deskSnapshot(hall: Hall, role: TeamRole): Promise<DeskSnapshot> {
+      return { ...screen(hall, true), role, desk: await desk(hall) }
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { titleSchema, watchSchema } from '../../shared/wire/events.ts'
-import { may } from '../../shared/rights.ts'
+import { may, type TeamRole } from '../../shared/rights.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
@@ -50,11 +50,11 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     listen(socket, caller, 'desk:watch', {
       right: 'meeting:run',
       schema: watchSchema,
-      deed: async (_, { code }) => {
+      deed: async ({ role }, { code }) => {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.desks(found.value.meeting.id))
-        return ok(await picture.deskSnapshot(found.value))
+        return ok(await picture.deskSnapshot(found.value, role as TeamRole))
       },
     })
 

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { TeamRole } from '../../shared/rights.ts'
-import { LEAST_PASSWORD, type TeamMember } from '../../shared/wire/team.ts'
+import { LEAST_PASSWORD, type TeamRole } from '../../shared/rights.ts'
+import type { TeamMember } from '../../shared/wire/team.ts'
 import { deviceKey, hashOfLink } from '../domain/device.ts'
 import type { AccountRow, Ports } from '../ports.ts'
 import { createTurns } from './turns.ts'

@@ -6,6 +6,7 @@ import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 
@@ -74,6 +75,7 @@ export interface Desk {
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {
+  role: TeamRole
   desk: Desk
 }
 

@@ -4,8 +4,6 @@ import type { TeamRole } from '../rights.ts'
 import { MAX_TITLE } from '../vote.ts'
 import { typedCode, type Ack, type Message, type Nothing } from './fields.ts'
 
-/** Letters; long ones are easier to remember than odd ones, and anything may be in them. */
-export const LEAST_PASSWORD = 10
 const MAX_NAME = 60
 
 const name = z.string().max(MAX_NAME)
