@@ -28,16 +28,16 @@ export const f2: ChaosTest = {
     const halls = await Promise.all(Array.from({ length: HALLS }, () => aScene(VOTERS, {}, INSIDE)))
     try {
       // No deed has number 0: what a seal does when nobody disturbs it.
-      const { deeds, problems } = await sealed(halls[0]!, 0)
+      const problems = await problemsOfSeal(halls[0]!, 0)
+      const deeds = readFileSync(join(halls[0]!.server.dataDir, 'deeds'), 'utf8').trim().split('\n')
       const missing = STEPS.filter((step) => !deeds.some((deed) => step.test(deed)))
       problems.push(...missing.map((step) => `no deed is ${step.source}`))
       const left = Array.from({ length: rounds * deeds.length }, (_, place) => place % deeds.length)
       const kills = left.length
       const crashAll = async (hall: Scene) => {
         for (let place = left.shift(); place !== undefined; place = left.shift()) {
-          const found = await sealed(hall, place + 1)
-          const when = `killed before deed ${place + 1}, ${deeds[place]}`
-          problems.push(...found.problems.map((problem) => `${when}: ${problem}`))
+          const found = await problemsOfSeal(hall, place + 1)
+          problems.push(...found.map((problem) => `killed before ${deeds[place]}: ${problem}`))
         }
       }
       await Promise.all(halls.map(crashAll))
@@ -49,7 +49,7 @@ export const f2: ChaosTest = {
 }
 
 /** One question from its opening to the reveal, with a kill before one deed of its seal. */
-async function sealed(hall: Scene, crashAt: number) {
+async function problemsOfSeal(hall: Scene, crashAt: number): Promise<string[]> {
   const { server, phones } = hall
   const inFolder = (...names: string[]) => join(server.dataDir, ...names)
   const questionId = await hall.ask({ bars: 'reveal' })
@@ -57,11 +57,9 @@ async function sealed(hall: Scene, crashAt: number) {
   const envelopes = envelopesOf(inFolder('mvoting.sqlite'), questionId)
   const prints = printsOf(hall, questionId)
 
-  rmSync(inFolder('deeds'), { force: true })
   writeFileSync(inFolder('crash-at'), `${crashAt}`)
   const problems = await seal(hall, questionId, crashAt > 0)
   rmSync(inFolder('crash-at'), { force: true })
-  const deeds = readFileSync(inFolder('deeds'), 'utf8').trim().split('\n')
 
   const files = readdirSync(server.dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -72,7 +70,7 @@ async function sealed(hall: Scene, crashAt: number) {
   if (held.length > 0) problems.push(`${held.length} envelopes still lie in a file`)
   problems.push(...(await hall.settle(questionId)))
   if (prints.size > 1) problems.push(`fingerprints shown: ${[...prints].join(' ')}`)
-  return { deeds, problems }
+  return problems
 }
 
 /** Closes until the question is sealed and its key is gone; a killed server is started again, once. */
