@@ -4,7 +4,7 @@ import type { MeetingView } from '../shared/meeting.ts'
 import { decisionOptions, type Question } from '../shared/vote.ts'
 import { addressOf, outwardHost } from '../server/outside/address.ts'
 import { createDeskLink } from '../server/outside/desk-link.ts'
-import { Desk } from './crowd/desk.ts'
+import { Desk, type Written } from './crowd/desk.ts'
 import { joinAll } from './crowd/hall.ts'
 import { pause, type Phone } from './crowd/phone.ts'
 import { LocalServer } from './crowd/server.ts'
@@ -37,7 +37,7 @@ const TITLE = '마을 총회 · Town assembly'
 const options = (texts: readonly string[]) =>
   texts.map((text, place) => ({ id: `option-${place + 1}` as OptionId, text }))
 
-const QUESTIONS: readonly Omit<Question, 'id'>[] = [
+const QUESTIONS: readonly Written[] = [
   {
     title: '점심 메뉴는? · What’s for lunch?',
     method: { type: 'single' },

@@ -66,7 +66,6 @@ async function run(own: LocalServer | null) {
     title: '점심 메뉴는? · What’s for lunch?',
     method: { type: 'single' },
     options: OPTIONS,
-    ...{ names: 'open', bars: 'live', receipts: 'full', seconds: null },
   })
   const screen = await watchScreen(desk)
   const joined = await joinAll(count, Math.max(1, count / JOINS_A_SECOND), {

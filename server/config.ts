@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { certificateFaults, type CertificateFiles } from './outside/certificate.ts'
+import { isTrust } from './proxies.ts'
 
 /** Settings out of the environment: all optional, all checked at once. `.env.example` names each. */
 const schema = z.object({
@@ -9,18 +11,35 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isTrust, {
+      error:
+        '프록시의 수, 주소, CIDR 또는 loopback이어야 합니다 · must be a number of proxies, addresses, CIDR networks or loopback',
+    })
+    .optional(),
   LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 })
 
-export type Config = z.infer<typeof schema>
+type Settings = z.infer<typeof schema>
+/** The settings, with both files of a certificate or neither. */
+export type Config = Omit<Settings, keyof CertificateFiles> & { tls: CertificateFiles | null }
 export const SETTINGS = Object.keys(schema.shape)
 
 /** The settings, or every wrong one with what it should be. An empty value counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config | { wrong: string[] } {
-  const given = SETTINGS.flatMap((key) => (environment[key] ? [[key, environment[key]]] : []))
-  const parsed = schema.safeParse(Object.fromEntries(given))
-  if (parsed.success) return parsed.data
-  return {
-    wrong: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-  }
+  const given: Partial<Record<string, string>> = Object.fromEntries(
+    SETTINGS.flatMap((key) => (environment[key] ? [[key, environment[key]]] : [])),
+  )
+  const parsed = schema.safeParse(given)
+  const issues = parsed.success ? [] : parsed.error.issues
+  const wrong = [
+    ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...certificateFaults(given),
+  ]
+  if (!parsed.success || wrong.length > 0) return { wrong }
+  const { TLS_CERT, TLS_KEY, ...settings } = parsed.data
+  return { ...settings, tls: TLS_CERT && TLS_KEY ? { TLS_CERT, TLS_KEY } : null }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,14 +18,17 @@ import { createRooms } from './live/rooms.ts'
 import { createSockets, isOwnOrigin } from './live/sockets.ts'
 import { createTicker } from './live/ticker.ts'
 import { addressOf, outwardHost, ownHost } from './outside/address.ts'
+import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
 import { greeting } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
+import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
 import { dice } from './outside/random.ts'
 import { createRunning } from './outside/running.ts'
 import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
+import { createProxies } from './proxies.ts'
 import { createAccess } from './services/access.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
@@ -43,7 +46,7 @@ if ('wrong' in config) {
   process.stderr.write(`설정이 잘못되었습니다 · Wrong settings:\n  ${config.wrong.join('\n  ')}\n`)
   process.exit(1)
 }
-const { DATA_DIR: folder, HOST: host, PUBLIC_URL: publicUrl } = config
+const { DATA_DIR: folder, HOST: host, PUBLIC_URL: publicUrl, tls } = config
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 
 // First the folder, then the port, then the data: who cannot serve does not touch a running meeting.
@@ -54,9 +57,13 @@ if (!unlock) {
   process.exit(1)
 }
 running.remove()
+const log = createLog(config.LOG)
 let answer: RequestListener = answerStarting
-const server = createServer((request, response) => {
-  answer(request, response)
+const server = createListener(tls, {
+  log,
+  answer: (request, response) => {
+    answer(request, response)
+  },
 })
 server.on('error', (fault: NodeJS.ErrnoException) => {
   const taken = fault.code === 'EADDRINUSE'
@@ -71,7 +78,6 @@ server.listen({ port: config.PORT, host, backlog: BACKLOG })
 await once(server, 'listening')
 const { port } = server.address() as AddressInfo
 
-const log = createLog(config.LOG)
 const secrets = openSecrets(folder)
 const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
@@ -93,7 +99,8 @@ if ([...agenda.halls()].length === 0) await meetings.begin()
 await meetings.resume()
 
 const limits = createLimits(clock)
-const secure = publicUrl?.startsWith('https:') ?? false
+const proxies = createProxies(config.TRUST_PROXY)
+const isAlwaysSecure = publicUrl?.startsWith('https:') ?? false
 let stopping = false
 const isStopping = () => stopping
 const castDoor = createCastDoor({
@@ -111,7 +118,7 @@ const app = createApp({
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
-  secure,
+  isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
 })
 answer = (request, response) => {
@@ -120,7 +127,7 @@ answer = (request, response) => {
 
 const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
-const outward = publicUrl ?? addressOf(outwardHost(host), port)
+const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
   ...{ agenda, access, joining, clock, counters, rooms },
   address: outward,
@@ -151,8 +158,15 @@ createGateway(io, {
   },
 })
 
+/** The address under which browsers accept us at this host. */
+function reached(at: string): string {
+  return tls
+    ? addressOf(certifiedHost(readCertificate(tls), at), port, 'https')
+    : addressOf(at, port)
+}
+
 async function greet(): Promise<void> {
-  const local = addressOf(ownHost(host), port)
+  const local = reached(ownHost(host))
   const unclaimed = (await store.facilitators()) === 0
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
   running.write({ pid: process.pid, port, url: local, deskLink })

@@ -171,7 +171,6 @@ export interface Rules {
   presence: Omit<PresenceRule, 'fence'> & { fence: Pick<Fence, 'radius' | 'grace'> | null }
   identity: 'device'
   change: 'until close'
-  smallestSecret: number
   graceSeconds: number
 }
 

@@ -32,10 +32,64 @@ export interface Question {
   receipts: Receipts
   /** Seconds until it closes by itself, or null: until the facilitator closes it. */
   seconds: number | null
+  /** When a yes / no / abstain question passes; null: the count stands for itself. */
+  decision: DecisionRule | null
+  /** A secret question with fewer ballots than this shows nothing but the turnout (D7, D53). */
+  least: number
+  /** `opening`: only who is admitted when it opens may vote; later ones watch (L07). */
+  electorate: 'present' | 'opening'
+  /** Phones tell their place once more when it opens (D28). */
+  fresh: boolean
+  /** Between close and seal it may be opened again, for ten minutes (D48). */
+  reopen: boolean
+  /** For ever a test: no head, no minutes, no statistics (D60). */
+  test: boolean
+  /** The question that this one asks once more (D61). */
+  roundOf: QuestionId | null
 }
 
-/** A secret question with fewer ballots than this shows nothing but the turnout (D7, D53). */
+/** What counts as the whole: see ballots, threshold decisions. */
+export type Base = 'yes-no' | 'valid' | 'cast' | 'entitled' | 'present'
+export type Majority = 'simple' | 'absolute' | 'two-thirds' | 'three-quarters'
+
+/** A part of those entitled that must have cast; `strict`: more than that part. */
+export interface Quorum {
+  numerator: number
+  denominator: number
+  strict: boolean
+}
+
+/** `absolute` is more than half of those entitled, whatever the base (L12). */
+export interface DecisionRule {
+  base: Base
+  majority: Majority
+  quorum: Quorum | null
+}
+
+/** A question as it is before anybody wrote it; older stored ones lack what came later. */
+export function blankQuestion(id: QuestionId): Question {
+  return {
+    id,
+    title: '',
+    method: { type: 'decision', abstain: true },
+    options: decisionOptions(true),
+    names: 'open',
+    bars: 'live',
+    receipts: 'full',
+    seconds: null,
+    decision: null,
+    least: SMALLEST_SECRET,
+    electorate: 'present',
+    fresh: false,
+    reopen: false,
+    test: false,
+    roundOf: null,
+  }
+}
+
+/** The usual least size of a group whose secret count is shown, and the smallest that may be chosen (D7). */
 export const SMALLEST_SECRET = 5
+export const LEAST_SECRET = 3
 /** Seconds between the end of a question and the latch, for ballots on their way (D39). */
 export const GRACE_SECONDS = 2
 

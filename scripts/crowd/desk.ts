@@ -1,12 +1,16 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
-import type { AgendaEntry, Desk as DeskPicture } from '../../shared/wire/events.ts'
+import type { AgendaEntry } from '../../shared/wire/agenda.ts'
+import type { Desk as DeskPicture } from '../../shared/wire/events.ts'
 import type { QuestionState } from '../../shared/meeting.ts'
-import type { Question } from '../../shared/vote.ts'
+import { blankQuestion, type Question } from '../../shared/vote.ts'
 import type { PublishedQuestion } from '../../shared/wire/api.ts'
 import { send } from './http.ts'
 import { Line, type AnswerOf, type DeedName, type MessageOf } from './line.ts'
 import { pause } from './phone.ts'
+
+/** A question as a script writes it; what it does not name is as usual. */
+export type Written = Pick<Question, 'title' | 'method' | 'options'> & Partial<Question>
 
 /** A facilitator's page that runs a meeting by program. */
 export class Desk {
@@ -63,13 +67,13 @@ export class Desk {
   }
 
   /** Writes one more question; an empty draft is used first. */
-  async write(written: Omit<Question, 'id'>): Promise<QuestionId> {
+  async write(written: Written): Promise<QuestionId> {
     const empty = this.picture.agenda.find(
       ({ state, question }) => state === 'draft' && question.title === '',
     )
     const id = empty?.question.id ?? (await this.#add())
     const options = written.options.map((option) => ({ ...option }))
-    await this.run('question:write', { ...written, id, options })
+    await this.run('question:write', { ...blankQuestion(id), ...written, id, options })
     await this.until(id, (entry) => entry.question.title === written.title)
     return id
   }

@@ -1,11 +1,15 @@
-import { Agent, request } from 'node:http'
+import { Agent, request, type IncomingHttpHeaders } from 'node:http'
+import { Agent as TlsAgent, request as requestOverTls } from 'node:https'
 
 /** One pool for the whole crowd: a hall behind one address, as a venue's Wi-Fi is. */
-const agent = new Agent({ keepAlive: true, maxSockets: 128 })
+const POOL = { keepAlive: true, maxSockets: 128 }
+const plain = { request, agent: new Agent(POOL) }
+const overTls = { request: requestOverTls, agent: new TlsAgent(POOL) }
 
 export interface Answer {
   status: number
   cookies: string[]
+  headers: IncomingHttpHeaders
   text: string
 }
 
@@ -22,6 +26,7 @@ export function send(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': `${Buffer.byteLength(body)}` }
+    const { agent, request } = url.startsWith('https:') ? overTls : plain
     const sent = request(url, { agent, method, headers: { ...headers, ...length }, timeout: 8000 })
     sent.on('timeout', () => sent.destroy(new Error('no answer')))
     sent.on('error', reject)
@@ -32,7 +37,7 @@ export function send(
       response.on('error', reject)
       response.on('end', () => {
         const cookies = (response.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]!)
-        resolve({ status: response.statusCode ?? 0, cookies, text })
+        resolve({ status: response.statusCode ?? 0, cookies, headers: response.headers, text })
       })
     })
     sent.end(body)

@@ -20,18 +20,18 @@ export interface Door {
   log: Log
   /** The folder with both built apps. */
   client: string
-  /** Are pages reached over https, so that cookies may be Secure? */
-  secure: boolean
+  /** Did this request come over https, so that its cookies may be Secure? */
+  isSecure: (request: express.Request) => boolean
   isOwnOrigin: (request: express.Request) => boolean
 }
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
-  const { access, counting, store, signer, log, client, secure } = door
+  const { access, counting, store, signer, log, client, isSecure } = door
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
-  app.use(headers(secure))
+  app.use(headers(isSecure))
 
   app.use('/assets', createAssets(join(client, 'assets')))
 
@@ -40,12 +40,15 @@ export function createApp(door: Door): Express {
     (name: Parameters<typeof sendPage>[0]): RequestHandler =>
     (request, response) => {
       if (access.device(readCookies(request.headers.cookie).device) === null)
-        response.append('set-cookie', writeCookie('mv', access.newDevice().cookie, secure))
+        response.append(
+          'set-cookie',
+          writeCookie('mv', access.newDevice().cookie, isSecure(request)),
+        )
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
-  app.get('/present', page('desk'))
   app.get(['/present/screen', '/present/screen/:code'], page('display'))
+  app.get(['/present', '/present/:part', '/present/:code/:part'], page('desk'))
 
   app.get('/api/health', (_, response) => {
     sendJson(response, { alive: true })
@@ -79,7 +82,8 @@ export function createApp(door: Door): Express {
         return
       }
       const { role, cookie } = claimed.value
-      response.append('set-cookie', writeCookie(role === 'screen' ? 'mvs' : 'mv', cookie, secure))
+      const name = role === 'screen' ? 'mvs' : 'mv'
+      response.append('set-cookie', writeCookie(name, cookie, isSecure(request)))
       sendJson(response, { role })
     },
   )
@@ -92,12 +96,20 @@ export function createApp(door: Door): Express {
 }
 
 /** Over plain http neither HSTS nor an upgrade: both would lock a hall out (T20). */
-function headers(secure: boolean): RequestHandler[] {
+function headers(isSecure: Door['isSecure']): RequestHandler[] {
   const permissions: RequestHandler = (_, response, next) => {
     response.set('permissions-policy', 'geolocation=(self), camera=(self)')
     next()
   }
-  const others = helmet({
+  const over = { https: guards(true), http: guards(false) }
+  const others: RequestHandler = (request, response, next) => {
+    over[isSecure(request) ? 'https' : 'http'](request, response, next)
+  }
+  return [permissions, others]
+}
+
+function guards(secure: boolean): RequestHandler {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -118,7 +130,6 @@ function headers(secure: boolean): RequestHandler[] {
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   })
-  return [permissions, others]
 }
 
 function lastResort(log: Log): ErrorRequestHandler {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refuse, type Result } from '../../shared/result.ts'
-import { castSchema, type KeptAnswer } from '../../shared/wire/events.ts'
+import { castSchema, type KeptAnswer } from '../../shared/wire/cast.ts'
 import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'

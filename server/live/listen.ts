@@ -56,3 +56,5 @@ export function createListen({ limits, log }: { limits: Limits; log: Log }) {
     })
   }
 }
+
+export type Listen = ReturnType<typeof createListen>

@@ -1,11 +1,6 @@
 import type { LiveTally } from '../../shared/meeting.ts'
-import type {
-  AgendaEntry,
-  Desk,
-  DeskSnapshot,
-  PresenceCode,
-  ScreenSnapshot,
-} from '../../shared/wire/events.ts'
+import type { AgendaEntry } from '../../shared/wire/agenda.ts'
+import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'

@@ -1,6 +1,6 @@
 import type { Ballot } from '../../shared/ballot.ts'
 import { canonical, leaf } from '../../shared/leaf.ts'
-import type { SignedReceipt } from '../../shared/wire/events.ts'
+import type { SignedReceipt } from '../../shared/wire/cast.ts'
 import type { Ports } from '../ports.ts'
 
 /** Signatures made in one turn of the event loop: about half a millisecond. */

@@ -8,8 +8,8 @@ const VIRTUAL =
 const SELF_GIVEN = /^169\.254\./
 
 /** The address of a server that is bound to this host; an IPv6 number gets its brackets. */
-export function addressOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+export function addressOf(host: string, port: number, scheme: 'http' | 'https' = 'http'): string {
+  return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`).origin
 }
 
 /** Where phones reach a server bound to `host`. */

@@ -1,6 +1,6 @@
 import { checkBallot, type Ballot } from '../../shared/ballot.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { KeptAnswer } from '../../shared/wire/events.ts'
+import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../shared/ids.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { decisionOptions, type Question } from '../../shared/vote.ts'
+import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
 import { advance } from '../domain/meeting-run.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
@@ -180,16 +180,7 @@ function nextDraft(hall: Hall): QuestionRow | undefined {
 
 function draftRow(id: QuestionId, meetingId: MeetingId, place: number): QuestionRow {
   return {
-    question: {
-      id,
-      title: '',
-      method: { type: 'decision', abstain: true },
-      options: decisionOptions(true),
-      names: 'open',
-      bars: 'live',
-      receipts: 'full',
-      seconds: null,
-    },
+    question: blankQuestion(id),
     meetingId,
     place,
     state: 'draft',

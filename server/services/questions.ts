@@ -2,7 +2,7 @@ import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/leaf.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { GRACE_SECONDS, SMALLEST_SECRET, type Question } from '../../shared/vote.ts'
+import { GRACE_SECONDS, type Question } from '../../shared/vote.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { advance, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
@@ -218,7 +218,6 @@ function rulesOf(question: Question, presence: PresenceRule): Rules {
     presence: { ...presence, fence: fence && { radius: fence.radius, grace: fence.grace } },
     identity: 'device',
     change: 'until close',
-    smallestSecret: SMALLEST_SECRET,
     graceSeconds: GRACE_SECONDS,
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { JoinCode, MeetingId, QuestionId } from '../../shared/ids.ts'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
+import { blankQuestion } from '../../shared/vote.ts'
 import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
@@ -23,7 +23,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         .where('meeting', '=', meetingId)
         .orderBy('place')
         .execute()
-      return rows.map((row) => JSON.parse(row.body) as QuestionRow)
+      return rows.map((row) => readQuestion(row.body))
     },
     saveQuestion: (row) => saveQuestion(tables, row),
     saveOpening: (meeting, question) =>
@@ -38,15 +38,12 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
 }
 
 async function saveMeeting(tables: Kysely<Tables>, row: MeetingRow): Promise<void> {
-  const { id, ...values } = {
-    ...row,
-    presence: JSON.stringify(row.presence),
-    staged: row.staged ? 1 : 0,
-  }
+  const { id, code } = row
+  const body = JSON.stringify(row)
   await tables
     .insertInto('meeting')
-    .values({ id, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .values({ id, code, body })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ code, body }))
     .execute()
 }
 
@@ -60,13 +57,12 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
     .execute()
 }
 
-function readMeeting(row: Selectable<Tables['meeting']>): MeetingRow {
-  return {
-    id: row.id as MeetingId,
-    code: row.code as JoinCode,
-    title: row.title,
-    presence: JSON.parse(row.presence) as MeetingRow['presence'],
-    current: row.current as QuestionId | null,
-    staged: row.staged === 1,
-  }
+/** What came later than a stored row has its usual value. */
+function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
+  return JSON.parse(body) as MeetingRow
+}
+
+function readQuestion(body: string): QuestionRow {
+  const row = JSON.parse(body) as QuestionRow
+  return { ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
 }

@@ -1,6 +1,6 @@
 import SQLite, { type Database } from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
-import * as start from './migrations/0001-start.ts'
+import { migrations } from './migrations/index.ts'
 import type { Exclusive } from './box-sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,7 +37,7 @@ export async function openSqlite(file: string): Promise<Sqlite> {
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   const migrator = new Migrator({
     db: tables,
-    provider: { getMigrations: async () => ({ '0001-start': start }) },
+    provider: { getMigrations: async () => migrations },
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw new Error('the tables could not be brought up to date', { cause: error })

@@ -10,10 +10,8 @@ export interface Tables {
 interface MeetingTable {
   id: string
   code: string
-  title: string
-  presence: string
-  current: string | null
-  staged: number
+  /** The meeting and how it stands, as JSON. */
+  body: string
 }
 
 interface QuestionTable {

@@ -2,7 +2,7 @@ import type { Answer, Marks } from '../ballot.ts'
 import type { BallotId, Leaf, MeetingId, QuestionId, Seat } from '../ids.ts'
 import { leaf, nonceFor } from '../leaf.ts'
 import type { Receipts } from '../vote.ts'
-import type { CastMessage } from '../wire/events.ts'
+import type { CastMessage } from '../wire/cast.ts'
 import { CAST_SIZE } from '../wire/version.ts'
 
 /** A ballot on this phone: not yet acknowledged, or kept to be found after the reveal. */

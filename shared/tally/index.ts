@@ -1,6 +1,6 @@
 import type { Marks } from '../ballot.ts'
 import type { OptionId } from '../ids.ts'
-import { ABSTAIN, SMALLEST_SECRET, type Question } from '../vote.ts'
+import { ABSTAIN, type Question } from '../vote.ts'
 import { countMarks, leading, type Count } from './choice.ts'
 
 export type { Count } from './choice.ts'
@@ -13,7 +13,7 @@ export type Tally =
 /** Counts sealed ballots. Pure: the server, the phone and anyone who recounts call this. */
 export function tally(question: Question, ballots: readonly Marks[]): Tally {
   if (isWithheld(question, ballots.length))
-    return { state: 'withheld', ballots: ballots.length, least: SMALLEST_SECRET }
+    return { state: 'withheld', ballots: ballots.length, least: question.least }
   const counts = countMarks(question.options, ballots)
   // Who abstains is present, but on no side: an abstention never leads.
   const sides = question.method.type === 'decision' ? counts.filter(isSide) : counts
@@ -23,6 +23,6 @@ export function tally(question: Question, ballots: readonly Marks[]): Tally {
 const isSide = ({ id }: Count) => id !== ABSTAIN
 
 /** Would the choices of a handful be guessed from the count? Then nothing but the turnout leaves (D53). */
-export function isWithheld({ names }: Question, ballots: number): boolean {
-  return names === 'secret' && ballots < SMALLEST_SECRET
+export function isWithheld({ names, least }: Question, ballots: number): boolean {
+  return names === 'secret' && ballots < least
 }

@@ -2,7 +2,7 @@ import type { Cast, Phone } from '../../scripts/crowd/phone.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
-import type { KeptAnswer } from '../../shared/wire/events.ts'
+import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { aScene, OPTIONS } from './scene.ts'
 

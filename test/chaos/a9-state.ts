@@ -1,7 +1,7 @@
 import type { Phone } from '../../scripts/crowd/phone.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { OptionId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { CastMessage } from '../../shared/wire/events.ts'
+import type { CastMessage } from '../../shared/wire/cast.ts'
 import { send } from '../../scripts/crowd/http.ts'
 import { rowsOf } from './checker.ts'
 import type { ChaosTest } from './chaos-test.ts'

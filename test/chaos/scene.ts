@@ -1,6 +1,6 @@
 import type { OptionId, QuestionId } from '../../shared/ids.ts'
 import type { Question } from '../../shared/vote.ts'
-import { Desk } from '../../scripts/crowd/desk.ts'
+import { Desk, type Written } from '../../scripts/crowd/desk.ts'
 import { joinAll } from '../../scripts/crowd/hall.ts'
 import { Phone, type Cast, type PhoneOptions } from '../../scripts/crowd/phone.ts'
 import { LocalServer } from '../../scripts/crowd/server.ts'
@@ -83,13 +83,12 @@ export async function aScene(
 
 let asked = 0
 
-export function aQuestion(written: Partial<Question> = {}): Omit<Question, 'id'> {
+export function aQuestion(written: Partial<Question> = {}): Written {
   asked += 1
   return {
     title: `점심 메뉴는? · What’s for lunch? ${asked}`,
     method: { type: 'single' },
     options: OPTIONS.map((id) => ({ id, text: id })),
-    ...{ names: 'open', bars: 'live', receipts: 'full', seconds: null },
     ...written,
   }
 }

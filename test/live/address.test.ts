@@ -8,7 +8,7 @@ const at = (address: string, internal = false) =>
 
 it('[AD1] an address is one that can be opened', () => {
   expect(addressOf('::1', 3000)).toBe('http://[::1]:3000')
-  expect(addressOf('192.168.0.5', 80)).toBe('http://192.168.0.5:80')
+  expect(addressOf('192.168.0.5', 80)).toBe('http://192.168.0.5')
   expect([ownHost('192.168.0.5'), ownHost('0.0.0.0'), ownHost('::')]).toEqual([
     '192.168.0.5',
     'localhost',

@@ -12,7 +12,8 @@ import {
   type Question,
 } from '../../shared/vote.ts'
 import type { PublicKeys, PublishedQuestion } from '../../shared/wire/api.ts'
-import type { Desk, SignedReceipt } from '../../shared/wire/events.ts'
+import type { SignedReceipt } from '../../shared/wire/cast.ts'
+import type { Desk } from '../../shared/wire/events.ts'
 import { marks } from '../support/builders.ts'
 import { claim } from '../../scripts/crowd/desk.ts'
 import { newCookie } from '../../scripts/crowd/http.ts'

@@ -1,6 +1,6 @@
 import type { Ballot, Marks } from '../../shared/ballot.ts'
 import type { BallotId, Nonce, OptionId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { Question } from '../../shared/vote.ts'
+import { blankQuestion, type Question } from '../../shared/vote.ts'
 
 /** Builders say only what matters to the rule. */
 export const option = (id: string) => id as OptionId
@@ -9,14 +9,10 @@ export const hex = (number: number, bytes = 16) => number.toString(16).padStart(
 
 export function aQuestion(change: Partial<Question> = {}): Question {
   return {
-    id: 'q1' as QuestionId,
+    ...blankQuestion('q1' as QuestionId),
     title: 'Coffee or tea?',
     method: { type: 'single' },
     options: ['coffee', 'tea', 'water'].map((text) => ({ id: option(text), text })),
-    names: 'open',
-    bars: 'live',
-    receipts: 'full',
-    seconds: null,
     ...change,
   }
 }

@@ -12,6 +12,8 @@ export const presenter = {
   connecting: 'Connecting',
   stale: 'the numbers may be old',
   desk: 'Facilitator’s desk',
+  viewRun: 'Run',
+  viewPeople: 'People',
   meetingName: 'Name of the meeting',
   code: 'Code',
   room: 'People and screens',

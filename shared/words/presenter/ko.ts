@@ -11,6 +11,8 @@ export const presenter = {
   connecting: '연결하는 중입니다',
   stale: '화면의 숫자가 최신이 아닐 수 있습니다',
   desk: '진행자 화면',
+  viewRun: '진행',
+  viewPeople: '참석자',
   meetingName: '회의 이름',
   code: '코드',
   room: '참가와 화면',

@@ -6,7 +6,8 @@ import type { HeldBallot } from '../../../shared/client/outbox.ts'
 import type { MeetingId, QuestionId } from '../../../shared/ids.ts'
 import { isTransient, type Refusal } from '../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../shared/result.ts'
-import type { KeptAnswer, PhoneSnapshot, SignedReceipt } from '../../../shared/wire/events.ts'
+import type { KeptAnswer, SignedReceipt } from '../../../shared/wire/cast.ts'
+import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
 import { dropAside, setAside, setAsideBallot } from './earlier.ts'
 
 /** How a cast ended, other than well. */

@@ -1,4 +1,4 @@
-import type { PlaceMessage } from '../../../shared/wire/events.ts'
+import type { PlaceMessage } from '../../../shared/wire/presence.ts'
 
 /** Why there is no position: this page may not ask, the voter said no, or the phone cannot tell. */
 export type Unplaced = 'insecure' | 'denied' | 'unavailable' | 'timeout'

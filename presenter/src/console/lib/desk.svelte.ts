@@ -4,14 +4,18 @@ import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
 import type { Question } from '../../../../shared/vote.ts'
-import type { AgendaEntry, Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
+import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
+import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import { Draft } from './draft.svelte.ts'
+import { place } from './place.svelte.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
 
 /** The facilitator's desk: what the server says, what is selected, and what is being written. */
 export class Desk {
-  readonly live = new Live<DeskSnapshot>('desk', (live) => live.ask('desk:watch', { code: null }))
+  readonly live = new Live<DeskSnapshot>('desk', (live) =>
+    live.ask('desk:watch', { code: place.code }),
+  )
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
   #selected = $state<QuestionId | null>(null)

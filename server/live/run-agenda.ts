@@ -1,0 +1,17 @@
+import { questionIdSchema, questionSchema } from '../../shared/wire/agenda.ts'
+import { nothingSchema } from '../../shared/wire/fields.ts'
+import type { Gateway } from './gateway.ts'
+import type { Run } from './watch-events.ts'
+
+/** Writing questions and running them. */
+export function runAgenda(run: Run, { meetings }: Gateway): void {
+  run('question:add', nothingSchema, (id) => meetings.addQuestion(id))
+  run('question:write', questionSchema, (id, question) => meetings.writeQuestion(id, question))
+  run('question:remove', questionIdSchema, (id, { questionId }) =>
+    meetings.removeQuestion(id, questionId),
+  )
+  run('question:open', questionIdSchema, (id, { questionId }) => meetings.open(id, questionId))
+  run('question:close', questionIdSchema, (id, { questionId }) => meetings.close(id, questionId))
+  run('question:reveal', questionIdSchema, (id, { questionId }) => meetings.reveal(id, questionId))
+  run('meeting:next', nothingSchema, (id) => meetings.next(id))
+}

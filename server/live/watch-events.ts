@@ -1,0 +1,71 @@
+import type { Socket } from 'socket.io'
+import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { titleSchema, watchSchema } from '../../shared/wire/events.ts'
+import type { Hall } from '../services/agenda.ts'
+import type { Caller } from './caller.ts'
+import { runAdmission } from './run-admission.ts'
+import { runAgenda } from './run-agenda.ts'
+import type { Gateway } from './gateway.ts'
+import type { Deed, Listen } from './listen.ts'
+
+/** Registers one deed of the desk in the meeting that it watches. */
+export type Run = <M, T>(
+  event: string,
+  schema: Deed<M, T>['schema'],
+  work: (id: MeetingId, message: M) => Promise<Result<T>>,
+) => void
+
+/** What screens and desks say: what they watch, and what the desk does there. */
+export function createWatchEvents(gateway: Gateway, listen: Listen) {
+  const { agenda, meetings, rooms, picture } = gateway
+
+  /** The meeting a watcher means: the one of its link, of its address, or the first. */
+  function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
+    if (screenOf) return ok(agenda.hall(screenOf))
+    if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
+    const [first] = agenda.halls()
+    return first ? ok(first) : refuse('meeting/unknown')
+  }
+
+  return function watchEvents(socket: Socket, caller: Caller): void {
+    let watched: MeetingId | null = null
+
+    async function watch(hall: Hall, room: string): Promise<void> {
+      watched = hall.meeting.id
+      await socket.join([rooms.names.watchers(watched), room])
+    }
+
+    listen(socket, caller, 'screen:watch', {
+      right: 'meeting:watch',
+      schema: watchSchema,
+      deed: async (_, { code }) => {
+        const found = meant(caller, code)
+        if (!found.ok) return found
+        await watch(found.value, rooms.names.watchers(found.value.meeting.id))
+        return ok(picture.screen(found.value, caller.role === 'facilitator'))
+      },
+    })
+    listen(socket, caller, 'desk:watch', {
+      right: 'meeting:run',
+      schema: watchSchema,
+      deed: async (_, { code }) => {
+        const found = meant(caller, code)
+        if (!found.ok) return found
+        await watch(found.value, rooms.names.desks(found.value.meeting.id))
+        return ok(await picture.deskSnapshot(found.value))
+      },
+    })
+
+    const run: Run = (event, schema, work) => {
+      listen(socket, caller, event, {
+        right: 'meeting:run',
+        schema,
+        deed: async (_, message) => (watched ? work(watched, message) : refuse('meeting/unknown')),
+      })
+    }
+    run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
+    runAdmission(run, gateway)
+    runAgenda(run, gateway)
+  }
+}

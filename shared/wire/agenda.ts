@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { QuestionId } from '../ids.ts'
+import type { QuestionState, Seal } from '../meeting.ts'
+import type { Tally } from '../tally/index.ts'
+import {
+  LEAST_SECRET,
+  MAX_OPTION_TEXT,
+  MAX_OPTIONS,
+  MAX_SECONDS,
+  MAX_TITLE,
+  SMALLEST_SECRET,
+  type Question,
+} from '../vote.ts'
+import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
+
+/** The messages of the agenda: writing questions, and running them. */
+const methodSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('single') }),
+  z.strictObject({
+    type: z.literal('approval'),
+    min: z.int().min(0).max(MAX_OPTIONS),
+    max: z.int().min(0).max(MAX_OPTIONS),
+  }),
+  z.strictObject({ type: z.literal('decision'), abstain: z.boolean() }),
+])
+
+/** A question while it is being written: a text may still be empty, its shape may not be wrong. */
+export const questionSchema = z.strictObject({
+  id: questionId,
+  title: z.string().max(MAX_TITLE),
+  method: methodSchema,
+  options: z
+    .array(z.strictObject({ id: optionId, text: z.string().max(MAX_OPTION_TEXT) }))
+    .max(MAX_OPTIONS)
+    .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
+    .readonly(),
+  names: z.enum(['open', 'secret']),
+  bars: z.enum(['live', 'reveal']),
+  receipts: z.enum(['full', 'none']),
+  seconds: z.int().min(5).max(MAX_SECONDS).nullable(),
+  decision: z
+    .strictObject({
+      base: z.enum(['yes-no', 'valid', 'cast', 'entitled', 'present']),
+      majority: z.enum(['simple', 'absolute', 'two-thirds', 'three-quarters']),
+      quorum: z
+        .strictObject({
+          numerator: z.int().min(1).max(100),
+          denominator: z.int().min(1).max(100),
+          strict: z.boolean(),
+        })
+        .refine(({ numerator, denominator }) => numerator <= denominator)
+        .nullable(),
+    })
+    .nullable(),
+  least: z.int().min(LEAST_SECRET).max(SMALLEST_SECRET),
+  electorate: z.enum(['present', 'opening']),
+  fresh: z.boolean(),
+  reopen: z.boolean(),
+  test: z.boolean(),
+  roundOf: questionId.nullable(),
+})
+
+export const questionIdSchema = z.strictObject({ questionId })
+
+export interface AgendaEntry {
+  question: Question
+  state: QuestionState
+  deadline: number | null
+  latch: number | null
+  seal: Seal | null
+  tally: Tally | null
+  /** The live count was not the sealed count; the ballots' figure is what everybody sees. */
+  drifted: boolean
+  /** Voters whose ballot or change came after the close, since the server started. */
+  late: number
+  /** Its ballots could not be opened: the key of its box is missing or damaged. */
+  unreadable: boolean
+}
+
+export interface AgendaEvents {
+  /** Adds an empty question at the end of the agenda. */
+  'question:add': (message: Nothing, ack: Ack<{ questionId: QuestionId }>) => void
+  'question:write': (message: Message<typeof questionSchema>, ack: Ack<null>) => void
+  'question:remove': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  'question:open': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  'question:close': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** Clears the stage; the next draft of the agenda becomes current. */
+  'meeting:next': (message: Nothing, ack: Ack<null>) => void
+}
