@@ -12,7 +12,7 @@ const MOST_CPU_MS = 10_000
 export const f13: ChaosTest = {
   id: 'F13',
   async run({ quick, random }) {
-    const voters = quick ? 300 : 2000
+    const voters = quick ? 200 : 2000
     const scene = await aScene(voters, { backOff: BACK_OFF, patience: 5000 })
     try {
       const questionId = await scene.ask()
