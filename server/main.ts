@@ -39,6 +39,8 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createQuestions } from './services/questions.ts'
+import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
@@ -95,7 +97,9 @@ const outside = {
   ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
 }
 const counting = createCounting(outside)
-const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
+const meetings = createMeetings({ ...outside, counting, questions })
+const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const casting = createCasting(outside)
 const accounts = createAccounts(outside)
@@ -144,7 +148,7 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, timing, joining, casting },
   ...{ limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {

@@ -8,6 +8,7 @@ import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
@@ -24,6 +25,7 @@ export interface Gateway {
   acts: Acts
   clock: Clock
   meetings: Meetings
+  timing: Timing
   joining: Joining
   casting: Casting
   limits: Limits

@@ -12,6 +12,9 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'question:close': ofQuestion,
   'question:reveal': ofQuestion,
   'question:remove': ofQuestion,
+  'question:reopen': ofQuestion,
+  'timer:extend': ofQuestion,
+  'timer:remove': ofQuestion,
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>

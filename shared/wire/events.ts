@@ -9,6 +9,7 @@ import { typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
+import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
 export const watchSchema = z.strictObject({ code: typedCode.nullable() })
@@ -88,7 +89,14 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, TeamEvents, WatchEvents {}
+  extends
+    CastEvents,
+    PresenceEvents,
+    AdmissionEvents,
+    AgendaEvents,
+    TeamEvents,
+    TimingEvents,
+    WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void

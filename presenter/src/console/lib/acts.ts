@@ -7,6 +7,9 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'question:close': 'actClosed',
   'question:reveal': 'actRevealed',
   'question:remove': 'actRemoved',
+  'question:reopen': 'actReopened',
+  'timer:extend': 'actExtended',
+  'timer:remove': 'actUntimed',
   'meeting:name': 'actNamed',
   'presence:rule': 'actRule',
 }
