@@ -59,7 +59,8 @@ export function createTicker(
     const measured = JSON.stringify(health)
     if (healths.get(id) === measured) return
     healths.set(id, measured)
-    io.to(rooms.names.desks(id)).volatile.emit('health:changed', health)
+    // Not volatile: what is told only where it changed must arrive.
+    io.to(rooms.names.desks(id)).emit('health:changed', health)
   }
 
   async function tellDesk(hall: Hall): Promise<void> {
