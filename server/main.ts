@@ -11,6 +11,7 @@ import { answerStarting } from './http/starting.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
+import { createHealth } from './live/health.ts'
 import { createCounters } from './live/live-tally.ts'
 import { createPicture } from './live/picture.ts'
 import { createReceipts } from './live/receipts.ts'
@@ -101,7 +102,8 @@ const questions = createQuestions({ ...outside, disk: diskOf(folder), counting }
 const meetings = createMeetings({ ...outside, counting, questions })
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
-const casting = createCasting(outside)
+const health = createHealth(clock)
+const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
 const access = createAccess({ ...outside, links, accounts })
@@ -142,14 +144,14 @@ const io = createSockets(server, { access, accounts, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, clock, counters, rooms },
+  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, timing, joining, casting },
-  ...{ limits, log, rooms, picture, isStopping },
+  ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

@@ -8,6 +8,7 @@ import type { Acts } from '../services/acts.ts'
 import { isRunning, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
@@ -19,6 +20,7 @@ export function createPicture({
   clock,
   counters,
   rooms,
+  health,
   address,
 }: {
   agenda: Agenda
@@ -28,6 +30,7 @@ export function createPicture({
   clock: Clock
   counters: Counters
   rooms: Rooms
+  health: RoomHealth
   address: string
 }) {
   function live(hall: Hall): LiveTally {
@@ -95,6 +98,7 @@ export function createPicture({
     meetings,
     /** The token travels in the fragment: no proxy's log holds it. */
     deskLink: (token: string) => `${address}/present#${token}`,
+    health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,
