@@ -35,6 +35,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRevealing } from './services/revealing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
@@ -90,6 +91,7 @@ const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const revealing = createRevealing({ ...outside, counting })
 const joining = createJoining(outside)
 const casting = createCasting(outside)
 const access = createAccess({ ...outside, links })
@@ -151,7 +153,7 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, revealing, joining, casting, limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

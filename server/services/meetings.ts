@@ -8,10 +8,9 @@ import {
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
-import { advance } from '../domain/meeting-run.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
-import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
+import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 import { createQuestions, nextSeq } from './questions.ts'
 
@@ -27,7 +26,6 @@ export interface Meetings {
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   close(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
-  reveal(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   next(id: MeetingId): Promise<Result<null>>
   stop(): void
 }
@@ -40,13 +38,10 @@ export function createMeetings({
   agenda: Agenda
   counting: Counting
 }): Meetings {
-  const { clock, dice, bus } = ports
+  const { dice, bus } = ports
   const questions = createQuestions({ ...ports, agenda, counting })
 
-  function find(meetingId: MeetingId, questionId: QuestionId) {
-    const found = agenda.question(questionId)
-    return found?.hall.meeting.id === meetingId ? found : null
-  }
+  const find = agenda.questionOf
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
     const place = Math.max(0, ...hall.questions.map((row) => row.place)) + 1
@@ -138,25 +133,6 @@ export function createMeetings({
       agenda.inTurn(id, async () =>
         find(id, questionId) ? questions.end(questionId) : refuse('question/unknown'),
       ),
-    reveal: (id, questionId) =>
-      agenda.inTurn(id, async () => {
-        const found = find(id, questionId)
-        if (!found) return refuse('question/unknown')
-        const revealed = advance(found.row, 'reveal', clock.now())
-        if (!revealed.ok) return revealed
-        const row = await counting.count(revealed.value)
-        await agenda.saveQuestion(row)
-        // The room has gone on: only the desk wants to know.
-        if (!row.tally || !isOnStage(found.hall, questionId)) bus.desk(id)
-        else
-          bus.event(id, {
-            type: 'question:revealed',
-            seq: nextSeq(found.hall, bus),
-            questionId,
-            tally: row.tally,
-          })
-        return ok(null)
-      }),
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
@@ -192,6 +168,8 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     sealHead: null,
     sealSignature: null,
     seal: null,
+    electorate: null,
+    hand: null,
     resultHead: null,
     resultSignature: null,
     tally: null,

@@ -3,6 +3,7 @@ import { hashOf } from '../../shared/leaf.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { GRACE_SECONDS, type Question } from '../../shared/vote.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { advance, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
@@ -106,7 +107,10 @@ export function createQuestions({
   async function latchAndSeal(questionId: QuestionId): Promise<Result<null>> {
     await box.close(questionId)
     const latched = step(questionId, 'latch')
-    if (latched.ok) await agenda.saveQuestion(latched.value.row)
+    if (latched.ok) {
+      const { hall, row } = latched.value
+      await agenda.saveQuestion({ ...row, electorate: electorateOf(hall) })
+    }
     return sealClosed(questionId)
   }
 
@@ -137,6 +141,11 @@ export function createQuestions({
     if (isRunning(hall)) return refuse('question/wrong-state')
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
+    const { names, least } = draft.question
+    const { entitled } = electorateOf(hall)
+    // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
+    if (names === 'secret' && entitled < least)
+      return refuse('question/few-people', { least, entitled })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 

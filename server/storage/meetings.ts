@@ -64,5 +64,6 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
-  return { ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
+  const question = { ...blankQuestion(row.question.id), ...row.question }
+  return { ...row, question, electorate: row.electorate ?? null, hand: row.hand ?? null }
 }

@@ -23,6 +23,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
+    'hand:count': { questionId, hand: null },
     'meeting:next': {},
   } satisfies Record<DeedName, object>
 }

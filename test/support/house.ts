@@ -10,6 +10,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRevealing } from '../../server/services/revealing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
@@ -51,6 +52,7 @@ export async function aHouse(folder: string) {
   }
   const counting = createCounting(outside)
   const meetings = createMeetings({ ...outside, counting })
+  const revealing = createRevealing({ ...outside, counting })
   const casting = createCasting(outside)
 
   await agenda.load()
@@ -66,7 +68,7 @@ export async function aHouse(folder: string) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, counting, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
