@@ -11,7 +11,7 @@ export const verdict = {
   verdictNoQuorum: 'No quorum',
   verdictNoBase: 'No decision',
   verdictLine: ({ yes, whole, majority, needed }) =>
-    `${n(yes)} in favour · needed ${n(needed)}: ${n(majority)} of ${n(whole)}`,
+    `${n(yes)} in favour · needs ${n(needed)} (${n(majority)} of ${n(whole)})`,
   noBaseLine: 'Nothing was decided: there are no votes to count by',
   quorumLine: ({ cast, needed, entitled }) =>
     `${n(cast)} took part · quorum ${n(needed)} of ${n(entitled)} entitled`,
