@@ -36,6 +36,8 @@ import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createRevealing } from './services/revealing.ts'
+import { createQuestions } from './services/questions.ts'
+import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
@@ -90,8 +92,10 @@ const bus = createBus()
 const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
-const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
-const revealing = createRevealing({ ...outside, counting })
+const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
+const meetings = createMeetings({ ...outside, questions })
+const revealing = createRevealing({ ...outside, counting, questions })
+const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const casting = createCasting(outside)
 const access = createAccess({ ...outside, links })
@@ -153,7 +157,8 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, revealing, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, revealing, timing, joining, casting, limits, log, rooms, picture },
+  isStopping,
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

@@ -78,7 +78,7 @@ export function createCounting({
         spoiled: ballots.length - counted.ballots,
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
-        reopenings: 0,
+        reopenings: row.reopenings,
         closedAt: `${new Date(closedAt).toISOString().slice(0, 16)}Z`,
         keyId: signer.keyId,
       }

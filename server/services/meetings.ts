@@ -11,8 +11,7 @@ import { blankQuestion, decisionOptions, type Question } from '../../shared/vote
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
-import type { Counting } from './counting.ts'
-import { createQuestions, nextSeq } from './questions.ts'
+import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
   /** After a start: halves are finished, timers run again, counters hold what the boxes hold. Never throws. */
@@ -22,6 +21,8 @@ export interface Meetings {
   name(id: MeetingId, title: string): Promise<Result<null>>
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
   addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
+  /** A question with this title before all other drafts, and next to open. */
+  insertQuestion(id: MeetingId, title: string): Promise<Result<{ questionId: QuestionId }>>
   writeQuestion(id: MeetingId, question: Question): Promise<Result<null>>
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
@@ -32,23 +33,28 @@ export interface Meetings {
 
 export function createMeetings({
   agenda,
-  counting,
-  ...ports
-}: Pick<Ports, 'clock' | 'dice' | 'box' | 'keys' | 'counters' | 'disk' | 'bus' | 'log'> & {
+  questions,
+  dice,
+  bus,
+}: Pick<Ports, 'dice' | 'bus'> & {
   agenda: Agenda
-  counting: Counting
+  questions: Questions
 }): Meetings {
-  const { dice, bus } = ports
-  const questions = createQuestions({ ...ports, agenda, counting })
-
   const find = agenda.questionOf
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
-    const place = Math.max(0, ...hall.questions.map((row) => row.place)) + 1
-    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, place)
+    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
     await agenda.saveQuestion(row)
     if (hall.meeting.current === null) await agenda.saveMeeting(hall, { current: row.question.id })
     return row.question.id
+  }
+
+  /** Leaves a place free before the first draft; the last one moves first, so that none ever share one. */
+  async function placeInFront(hall: Hall): Promise<number> {
+    const drafts = hall.questions.filter(({ state }) => state === 'draft')
+    const [first] = drafts
+    for (const row of drafts.reverse()) await agenda.saveQuestion({ ...row, place: row.place + 1 })
+    return first?.place ?? lastPlace(hall) + 1
   }
 
   return {
@@ -100,6 +106,16 @@ export function createMeetings({
         bus.desk(id)
         return ok({ questionId })
       }),
+    insertQuestion: (id, title) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(hall))
+        const questionId = row.question.id
+        await agenda.saveQuestion({ ...row, question: { ...row.question, title } })
+        if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: questionId })
+        bus.desk(id)
+        return ok({ questionId })
+      }),
     writeQuestion: (id, question) =>
       agenda.inTurn(id, async () => {
         const found = find(id, question.id)
@@ -136,6 +152,7 @@ export function createMeetings({
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
+        await questions.settle(hall)
         if (isRunning(hall)) return refuse('question/wrong-state')
         const current = nextDraft(hall)?.question.id ?? null
         await agenda.saveMeeting(hall, { current, staged: false })
@@ -148,6 +165,10 @@ export function createMeetings({
       questions.stop()
     },
   }
+}
+
+function lastPlace(hall: Hall): number {
+  return Math.max(0, ...hall.questions.map((row) => row.place))
 }
 
 function nextDraft(hall: Hall): QuestionRow | undefined {
@@ -175,5 +196,6 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     tally: null,
     spoiled: 0,
     drifted: false,
+    reopenings: 0,
   }
 }

@@ -1,11 +1,11 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { checkHand, type HandCount } from '../../shared/tally/hand.ts'
-import { advance } from '../domain/meeting-run.ts'
+import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import type { Ports } from '../ports.ts'
 import { isOnStage, revealedOf, type Agenda } from './agenda.ts'
 import type { Counting } from './counting.ts'
-import { nextSeq } from './questions.ts'
+import { nextSeq, type Questions } from './questions.ts'
 
 /** What is counted and shown once a question is sealed. */
 export interface Revealing {
@@ -17,16 +17,23 @@ export interface Revealing {
 export function createRevealing({
   agenda,
   counting,
+  questions,
   clock,
   bus,
-}: Pick<Ports, 'clock' | 'bus'> & { agenda: Agenda; counting: Counting }): Revealing {
+}: Pick<Ports, 'clock' | 'bus'> & {
+  agenda: Agenda
+  counting: Counting
+  questions: Questions
+}): Revealing {
   return {
     reveal: (id, questionId) =>
       agenda.inTurn(id, async () => {
         const found = agenda.questionOf(id, questionId)
         if (!found) return refuse('question/unknown')
         const { hall } = found
-        const revealed = advance(found.row, 'reveal', clock.now())
+        if (reopenUntil(found.row) !== null) await questions.seal(questionId)
+        const sealed = agenda.question(questionId)?.row ?? found.row
+        const revealed = advance(sealed, 'reveal', clock.now())
         if (!revealed.ok) return revealed
         const row = await counting.count(hall, revealed.value)
         await agenda.saveQuestion(row)

@@ -64,6 +64,7 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
-  const question = { ...blankQuestion(row.question.id), ...row.question }
-  return { ...row, question, electorate: row.electorate ?? null, hand: row.hand ?? null }
+  const { id } = row.question
+  const later = { reopenings: 0, electorate: null, hand: null }
+  return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -18,6 +18,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
     'arrival:decide': { number: 1, admit: true },
     'question:add': {},
+    'question:insert': { title: 'mine' },
     'question:write': { id: questionId, ...aQuestion() },
     'question:remove': { questionId },
     'question:open': { questionId },
@@ -25,5 +26,10 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:reveal': { questionId },
     'hand:count': { questionId, hand: null },
     'meeting:next': {},
+    'timer:extend': { questionId, seconds: 30 },
+    'timer:remove': { questionId },
+    'timer:ask': { questionId },
+    'question:reopen': { questionId, seconds: null },
+    'question:seal': { questionId },
   } satisfies Record<DeedName, object>
 }

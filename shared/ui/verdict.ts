@@ -1,7 +1,7 @@
 import { baseOf, type Reason, type Verdict } from '../tally/decision.ts'
 import type { Base, DecisionRule, Majority } from '../vote.ts'
-import type { Detailed } from './index.ts'
-import type { verdict as koVerdict } from './shared/verdict-ko.ts'
+import type { Detailed } from '../words/index.ts'
+import type { verdict as koVerdict } from '../words/shared/verdict-ko.ts'
 
 type Key = keyof typeof koVerdict
 type Say = (key: Key, detail?: Detailed) => string
