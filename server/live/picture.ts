@@ -5,6 +5,7 @@ import type { Access } from '../services/access.ts'
 import { revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
@@ -15,6 +16,7 @@ export function createPicture({
   clock,
   counters,
   rooms,
+  health,
   address,
 }: {
   agenda: Agenda
@@ -23,6 +25,7 @@ export function createPicture({
   clock: Clock
   counters: Counters
   rooms: Rooms
+  health: RoomHealth
   address: string
 }) {
   function live(hall: Hall): LiveTally {
@@ -75,6 +78,7 @@ export function createPicture({
 
   return {
     live,
+    health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,
