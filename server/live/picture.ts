@@ -5,7 +5,7 @@ import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
-import { isRunning, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
@@ -111,11 +111,11 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, seal, tally, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, drifted, reopenings },
+    ...{ question, state, deadline, latch, seal, tally, electorate, hand, drifted, reopenings },
     reopenUntil: stageOf(row)?.reopenUntil ?? null,
-    tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

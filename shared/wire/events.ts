@@ -5,6 +5,7 @@ import type { LiveTally, MeetingEvent, MeetingView } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
+import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
@@ -96,6 +97,7 @@ export interface ClientToServer
     AdmissionEvents,
     AgendaEvents,
     TeamEvents,
+    ResultEvents,
     TimingEvents,
     WatchEvents {}
 
