@@ -40,6 +40,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createMinuteTaking } from './services/minutes.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
@@ -108,6 +109,7 @@ const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
+const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts })
 
 await agenda.load()
@@ -132,6 +134,7 @@ const app = createApp({
   accounts,
   limits,
   counting,
+  minuteTaking,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),

@@ -199,6 +199,7 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     state: 'draft',
     deadline: null,
     latch: null,
+    openedAt: null,
     closedAt: null,
     rules: null,
     rulesHash: null,

@@ -84,6 +84,6 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null }
+  const later = { reopenings: 0, electorate: null, hand: null, openedAt: null }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

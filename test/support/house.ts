@@ -10,6 +10,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createMinuteTaking } from '../../server/services/minutes.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createTiming } from '../../server/services/timing.ts'
@@ -60,6 +61,7 @@ export async function aHouse(folder: string, now?: number) {
   const revealing = createRevealing({ ...outside, counting, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
+  const { minutes } = createMinuteTaking(outside)
 
   await agenda.load()
   if (!agenda.latest()) await meetings.add('')
@@ -74,7 +76,7 @@ export async function aHouse(folder: string, now?: number) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting, minutes },
     ...{ hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */

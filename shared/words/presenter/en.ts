@@ -3,6 +3,7 @@ import type { presenter as koPresenter } from './ko.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
+import { minutes } from './minutes-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -13,6 +14,7 @@ export const presenter = {
   ...team,
   ...verdict,
   ...results,
+  ...minutes,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',

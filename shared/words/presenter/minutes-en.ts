@@ -1,0 +1,82 @@
+import { detailIn, plural, type Sentence } from '../index.ts'
+import type { minutes as koMinutes } from './minutes-ko.ts'
+
+const n = detailIn('en')
+const many = (value: number | string | undefined, one: string, other: string) =>
+  `${n(value)} ${plural('en', Number(value), { one, other })}`
+
+export const minutes = {
+  viewMinutes: 'Minutes',
+  minutes: 'Minutes',
+  minutesPrint: 'Print · PDF',
+  minutesTable: 'Download CSV',
+  minutesData: 'Download JSON (with signatures)',
+  minutesNone: 'Nothing has been revealed yet. Results stand here once they are.',
+  minutesMeeting: ({ code, time }) => `Meeting code ${n(code)} · made ${n(time)}`,
+  minutesMade: ({ time }) => `Minutes of ${n(time)}`,
+  minutesOthers: 'Not revealed',
+  minutesUnchecked: 'Untitled meeting',
+
+  minutesNumber: 'No.',
+  minutesQuestion: 'Question',
+  minutesState: 'State',
+  minutesMethod: 'Method',
+  minutesManner: 'Names and count',
+  minutesRule: 'Passes when',
+  minutesChecked: 'Checked by',
+  minutesWho: 'Who could vote',
+  minutesEntitled: 'Entitled',
+  minutesPresent: 'Present',
+  minutesTurnout: 'Voted',
+  minutesTurnoutOf: ({ count }) => many(count, 'person', 'people'),
+  minutesSpoiled: 'Invalid',
+  minutesSpoiledOf: ({ count }) => `${n(count)} invalid`,
+  minutesHandOf: ({ people }) => `${n(people)} counted by hand`,
+  minutesWhen: 'When',
+  minutesOpened: 'Opened',
+  minutesClosed: 'Closed',
+  minutesUntil: ({ from, to }) => `${n(from)} to ${n(to)}`,
+  minutesZone: '(UTC)',
+  minutesReopened: 'Opened again',
+  minutesReopenedTimes: ({ count }) => `opened again ${many(count, 'time', 'times')}`,
+  minutesLate: 'Late',
+  minutesLateOf: ({ count }) =>
+    `${many(count, 'ballot', 'ballots')} came after the close and did not count`,
+  minutesTies: 'Most votes',
+  minutesTied: 'tied',
+  minutesOption: 'Option',
+  minutesDevices: 'By device',
+  minutesHands: 'By hand',
+  minutesVotes: 'Votes',
+  minutesShare: 'Share',
+  minutesBefore: 'Before',
+  minutesVerdict: 'Result',
+  minutesWithheld: 'Withheld (small group)',
+  minutesRound: ({ place }) => `Asks question ${n(place)} once more`,
+  minutesRoundOf: 'Repeats',
+  minutesRoundWho: ({ before, now }) => `entitled ${n(before)} → ${n(now)}`,
+  minutesKey: 'Signing key',
+  minutesProof:
+    'Results were signed at the seal and at the reveal. The JSON file holds both signatures.',
+
+  mannerOpen: 'No names stored',
+  mannerSecret: 'Secret vote',
+  shownLive: 'count shown while voting',
+  shownReveal: 'count shown after the close',
+  methodSingle: 'Choose one',
+  methodExactly: ({ most }) => `Choose ${n(most)}`,
+  methodBetween: ({ least, most }) => `Choose ${n(least)} to ${n(most)}`,
+  methodDecision: 'Yes · no',
+  methodAbstain: 'Yes · no · abstain',
+  ruleCountOnly: 'Counted only',
+  ruleQuorumIs: ({ quorum }) => `quorum: ${n(quorum)}`,
+  quorumShare: ({ numerator, denominator }) =>
+    `at least ${n(numerator)}/${n(denominator)} of those entitled`,
+  quorumMore: ({ numerator, denominator }) =>
+    `more than ${n(numerator)}/${n(denominator)} of those entitled`,
+  checkedFree: 'Not checked',
+  checkedCode: 'Screen code',
+  checkedHand: 'Let in by the facilitator',
+  checkedFence: 'Place',
+  checkedAll: ({ proofs }) => `${n(proofs)} (all)`,
+} satisfies Record<keyof typeof koMinutes, Sentence>
