@@ -1,7 +1,9 @@
-import type { DeedName } from '../../scripts/crowd/line.ts'
+import type { DeedName, MessageOf } from '../../scripts/crowd/line.ts'
 import { padded, makeBallot } from '../../shared/client/outbox.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
-import { OPTIONS, aQuestion } from './scene.ts'
+import type { Action } from '../../shared/rights.ts'
+import { aQuestion } from '../support/builders.ts'
+import { OPTIONS } from './scene.ts'
 
 /** Every event of the wire with one well-formed message; a new event does not compile without. */
 export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
@@ -18,11 +20,35 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
     'arrival:decide': { number: 1, admit: true },
     'question:add': {},
-    'question:write': { id: questionId, ...aQuestion() },
+    'question:write': aQuestion({ id: questionId }),
     'question:remove': { questionId },
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
     'meeting:next': {},
-  } satisfies Record<DeedName, object>
+  } satisfies { [D in DeedName]: MessageOf<D> }
 }
+
+/** The right that each event asks for, said a second time: the server is held to it. */
+export const RIGHTS = {
+  'meeting:enter': 'presence:prove',
+  'presence:place': 'presence:prove',
+  'presence:code': 'presence:prove',
+  'presence:ask': 'presence:prove',
+  'ballot:cast': 'ballot:cast',
+  'screen:watch': 'meeting:watch',
+  'desk:watch': 'meeting:run',
+  'meeting:name': 'meeting:run',
+  'presence:rule': 'meeting:run',
+  'arrival:decide': 'meeting:run',
+  'question:add': 'meeting:run',
+  'question:write': 'meeting:run',
+  'question:remove': 'meeting:run',
+  'question:open': 'meeting:run',
+  'question:close': 'meeting:run',
+  'question:reveal': 'meeting:run',
+  'meeting:next': 'meeting:run',
+} satisfies Record<DeedName, Action>
+
+/** Events whose message above names what belongs to one voter: other voters have the right, not the thing. */
+export const OF_ONE_VOTER: readonly DeedName[] = ['ballot:cast']
