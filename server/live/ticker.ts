@@ -11,6 +11,7 @@ import type { Rooms } from './rooms.ts'
 const TICK_MS = 100
 const BARS_EVERY = 3
 const DESK_EVERY = 2
+const HEALTH_EVERY = 10
 
 /** Tells screens and desks what changed, at a bounded pace; phones are told none of it. */
 export function createTicker(
@@ -27,6 +28,7 @@ export function createTicker(
   const bars = new Set<MeetingId>()
   const desks = new Set<MeetingId>()
   const codes = new Map<MeetingId, PresenceCode>()
+  const healths = new Map<MeetingId, string>()
   let turn = 0
   let cancel: (() => void) | null = null
 
@@ -50,6 +52,17 @@ export function createTicker(
     io.to(rooms.names.watchers(id)).emit('code:changed', code)
   }
 
+  function tellHealth(hall: Hall): void {
+    if (turn % HEALTH_EVERY !== 0) return
+    const { id } = hall.meeting
+    const health = picture.health(hall)
+    const measured = JSON.stringify(health)
+    if (healths.get(id) === measured) return
+    healths.set(id, measured)
+    // Not volatile: what is told only where it changed must arrive.
+    io.to(rooms.names.desks(id)).emit('health:changed', health)
+  }
+
   async function tellDesk(hall: Hall): Promise<void> {
     const { id } = hall.meeting
     if (turn % DESK_EVERY !== 0 || !desks.delete(id)) return
@@ -61,6 +74,7 @@ export function createTicker(
     for (const hall of agenda.halls()) {
       tellNumbers(hall)
       tellCode(hall)
+      tellHealth(hall)
       tellDesk(hall).catch((fault: unknown) => {
         log.error('ticker/desk', fault)
         desks.add(hall.meeting.id)

@@ -20,12 +20,18 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
     'arrival:decide': { number: 1, admit: true },
     'question:add': {},
+    'question:insert': { title: 'mine' },
     'question:write': aQuestion({ id: questionId }),
     'question:remove': { questionId },
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
     'meeting:next': {},
+    'timer:extend': { questionId, seconds: 30 },
+    'timer:remove': { questionId },
+    'timer:ask': { questionId },
+    'question:reopen': { questionId, seconds: null },
+    'question:seal': { questionId },
   } satisfies { [D in DeedName]: MessageOf<D> }
 }
 
@@ -42,12 +48,18 @@ export const RIGHTS = {
   'presence:rule': 'meeting:run',
   'arrival:decide': 'meeting:run',
   'question:add': 'meeting:run',
+  'question:insert': 'meeting:run',
   'question:write': 'meeting:run',
   'question:remove': 'meeting:run',
   'question:open': 'meeting:run',
   'question:close': 'meeting:run',
   'question:reveal': 'meeting:run',
   'meeting:next': 'meeting:run',
+  'timer:extend': 'meeting:run',
+  'timer:remove': 'meeting:run',
+  'timer:ask': 'ballot:cast',
+  'question:reopen': 'meeting:run',
+  'question:seal': 'meeting:run',
 } satisfies Record<DeedName, Action>
 
 /** Events whose message above names what belongs to one voter: other voters have the right, not the thing. */
