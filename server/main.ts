@@ -36,6 +36,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -93,7 +94,8 @@ const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
-const meetings = createMeetings({ ...outside, counting, questions })
+const meetings = createMeetings({ ...outside, questions })
+const revealing = createRevealing({ ...outside, counting, questions })
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const health = createHealth(clock)
@@ -157,7 +159,8 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, timing, joining, casting, limits, log, rooms, health, picture },
+  ...{ agenda, meetings, revealing, timing, joining, casting, limits, log, rooms, health },
+  picture,
   isStopping,
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {

@@ -5,6 +5,7 @@ import type { LiveTally, MeetingEvent, MeetingView } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
+import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
 import type { Health } from './health.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
@@ -85,7 +86,14 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, TimingEvents, WatchEvents {}
+  extends
+    CastEvents,
+    PresenceEvents,
+    AdmissionEvents,
+    AgendaEvents,
+    ResultEvents,
+    TimingEvents,
+    WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void
