@@ -4,7 +4,7 @@ import { Line, type DeedName, type Page } from '../../scripts/crowd/line.ts'
 import { may, type Role } from '../../shared/rights.ts'
 import { rowsOf } from './checker.ts'
 import type { ChaosTest } from './chaos-test.ts'
-import { everyEvent, OF_ONE_VOTER, RIGHTS } from './events.ts'
+import { everyEvent, OF_ONE_VOTER, rightFor } from './events.ts'
 import { everyRoute, routesOfSources } from './routes.ts'
 import { aScene, type Scene } from './scene.ts'
 
@@ -134,7 +134,7 @@ function triesOverOneLine(
 }
 
 function hasRight({ role }: Guest, event: DeedName): boolean {
-  return role !== null && may(role, RIGHTS[event])
+  return role !== null && may(role, rightFor(event))
 }
 
 async function aRequest(

@@ -36,32 +36,20 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
   } satisfies { [D in DeedName]: MessageOf<D> }
 }
 
-/** The right that each event asks for, said a second time: the server is held to it. */
-export const RIGHTS = {
+/** The rights that are not the desk's, said a second time: the server is held to them. */
+const RIGHTS: Partial<Record<DeedName, Action>> = {
   'meeting:enter': 'presence:prove',
   'presence:place': 'presence:prove',
   'presence:code': 'presence:prove',
   'presence:ask': 'presence:prove',
+  'timer:ask': 'ballot:cast',
   'ballot:cast': 'ballot:cast',
   'screen:watch': 'meeting:watch',
-  'desk:watch': 'meeting:run',
-  'meeting:name': 'meeting:run',
-  'presence:rule': 'meeting:run',
-  'arrival:decide': 'meeting:run',
-  'question:add': 'meeting:run',
-  'question:insert': 'meeting:run',
-  'question:write': 'meeting:run',
-  'question:remove': 'meeting:run',
-  'question:open': 'meeting:run',
-  'question:close': 'meeting:run',
-  'question:reveal': 'meeting:run',
-  'meeting:next': 'meeting:run',
-  'timer:extend': 'meeting:run',
-  'timer:remove': 'meeting:run',
-  'timer:ask': 'ballot:cast',
-  'question:reopen': 'meeting:run',
-  'question:seal': 'meeting:run',
-} satisfies Record<DeedName, Action>
+}
+
+export function rightFor(event: DeedName): Action {
+  return RIGHTS[event] ?? 'meeting:run'
+}
 
 /** Events whose message above names what belongs to one voter: other voters have the right, not the thing. */
 export const OF_ONE_VOTER: readonly DeedName[] = ['ballot:cast']
