@@ -7,7 +7,7 @@ export interface Route {
   method: 'GET' | 'POST'
   path: string
   body?: string
-  opensTo: 'everybody' | 'nobody' | 'the voter'
+  opensTo: 'everybody' | 'nobody' | 'the voter' | 'the desk'
 }
 
 /** By the name that the sources give each; `cast` is a ballot of the voter’s seat. */
@@ -29,6 +29,7 @@ export function everyRoute(code: string, questionId: QuestionId, cast: string) {
     'GET /api/ready': get('/api/ready', 'everybody'),
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
     'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
+    'GET /api/meetings/:code/minutes.:form': get(`/api/meetings/${code}/minutes.json`, 'the desk'),
     'POST /api/claim': { method: 'POST', path: '/api/claim', body: spent, opensTo: 'nobody' },
     'POST /api/ballots': {
       method: 'POST',

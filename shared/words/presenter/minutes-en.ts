@@ -15,7 +15,6 @@ export const minutes = {
   minutesMeeting: ({ code, time }) => `Meeting code ${n(code)} · made ${n(time)}`,
   minutesMade: ({ time }) => `Minutes of ${n(time)}`,
   minutesOthers: 'Not revealed',
-  minutesUnchecked: 'Untitled meeting',
 
   minutesNumber: 'No.',
   minutesQuestion: 'Question',

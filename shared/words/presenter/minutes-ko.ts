@@ -13,7 +13,6 @@ export const minutes = {
   minutesMeeting: ({ code, time }) => `회의 코드 ${n(code)} · ${n(time)}에 만듦`,
   minutesMade: ({ time }) => `회의록 작성 ${n(time)}`,
   minutesOthers: '결과를 공개하지 않은 안건',
-  minutesUnchecked: '이름 없는 회의',
 
   minutesNumber: '번호',
   minutesQuestion: '안건',
