@@ -5,7 +5,13 @@ import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
   Store,
-  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'saveOpening' | 'removeQuestion'
+  | 'meetings'
+  | 'saveMeeting'
+  | 'questions'
+  | 'saveQuestion'
+  | 'saveQuestions'
+  | 'saveOpening'
+  | 'removeQuestion'
 >
 
 /** Meetings and their questions: small rows, written whole. */
@@ -30,6 +36,10 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       tables.transaction().execute(async (both) => {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
+      }),
+    saveQuestions: (rows) =>
+      tables.transaction().execute(async (all) => {
+        for (const row of rows) await saveQuestion(all, row)
       }),
     async removeQuestion(id) {
       await tables.deleteFrom('question').where('id', '=', id).execute()
