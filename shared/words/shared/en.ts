@@ -35,6 +35,10 @@ export const shared = {
   close: 'Close',
   secretVote: 'Secret vote',
   openVote: 'No names stored',
+  coffee: 'Coffee',
+  tea: 'Tea',
+  testTitle: 'Coffee or tea?',
+  testMark: 'A test vote · it counts for nothing',
 } satisfies Record<keyof typeof koShared, Sentence>
 
 export const phoneRefusals = {

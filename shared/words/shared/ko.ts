@@ -30,6 +30,10 @@ export const shared = {
   close: '닫기',
   secretVote: '비밀투표',
   openVote: '무기명 투표',
+  coffee: '커피',
+  tea: '차',
+  testTitle: '커피와 차 가운데 무엇이 더 좋으세요?',
+  testMark: '연습 투표 · 결과에 남지 않습니다',
 } satisfies Record<string, Sentence>
 
 /** What may be refused to a phone. */
