@@ -67,6 +67,7 @@ export const results = {
 
   barsSet: 'With the set',
   barsSetText: 'Questions in a row that are set so are all revealed at once, when each is closed.',
+  set: 'In a set',
   setSoon: 'Revealed together, after the questions that follow',
   setWaits: ({ left }) =>
     `${many(left, 'question', 'questions')} of this set left. Go on to the next question.`,
@@ -77,5 +78,8 @@ export const results = {
   round: 'Asked again',
   test: 'Test vote',
   testText: 'Try it with coffee or tea. It counts for nothing.',
+  actHand: ({ about }) => `Counted by hand: ${about}`,
+  actAgain: ({ about }) => `Asked again: ${about}`,
+  actShown: ({ about }) => `Shown again: ${about}`,
   keyTest: 'Test vote (in the lobby)',
 } satisfies Record<keyof typeof koResults, Sentence>
