@@ -39,7 +39,7 @@ async function sealed(change: Partial<Question>, ...cast: string[]): Promise<Que
 async function close(id: QuestionId): Promise<void> {
   await house.meetings.close(house.id, id)
   await house.clock.pass(2000)
-  expect(house.rowOf(id).state).toBe('sealed')
+  await expect.poll(() => house.rowOf(id).state).toBe('sealed')
 }
 const reveal = (id: QuestionId) => house.revealing.reveal(house.id, id)
 const published = async (id: QuestionId) => {
