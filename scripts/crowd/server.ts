@@ -27,11 +27,7 @@ export class LocalServer {
   static async start(environment: Record<string, string> = {}): Promise<LocalServer> {
     const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'mvoting-'))
     const server = new LocalServer(dataDir, environment)
-    // A crowd that breaks off leaves no server and no folder behind.
-    process.once('exit', () => {
-      server.#child?.kill('SIGKILL')
-      server.#wipe()
-    })
+    process.once('exit', server.#abandon)
     await server.#start(environment.PORT ?? '0')
     return server
   }
@@ -80,7 +76,14 @@ export class LocalServer {
 
   /** Ends it properly; the data folder goes too if it is ours. */
   async stop(): Promise<void> {
+    process.off('exit', this.#abandon)
     if (this.isAlive) await this.terminate()
+    this.#wipe()
+  }
+
+  /** A crowd that breaks off leaves no server and no folder behind. */
+  readonly #abandon = () => {
+    this.#child?.kill('SIGKILL')
     this.#wipe()
   }
 
