@@ -102,6 +102,7 @@ export async function lockDatabase(url: string, told: Told): Promise<() => Promi
         } else if ((await tokenIn(got)) === token) {
           return void watch(got)
         } else {
+          await got.end()
           return void told.end(takenBy(null))
         }
       } catch (fault) {

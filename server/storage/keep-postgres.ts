@@ -72,10 +72,12 @@ async function decide(
     const next = new Map<Seat, EnvelopeRow>()
     for (const row of left) if (!next.has(row.seat)) next.set(row.seat, row)
     const stands = await write(step, box, [...next.values()])
+    const waits = new Set<Seat>()
     for (const row of left) {
-      const now = stands.get(row.seat)!
-      if (next.get(row.seat) === row) answers.set(row, now.kept === row ? null : now.refused)
-      else if (row.rev !== now.refused.rev + 1) answers.set(row, now.refused)
+      const { kept, refused } = stands.get(row.seat)!
+      if (next.get(row.seat) === row) answers.set(row, kept === row ? null : refused)
+      else if (waits.has(row.seat) || row.rev === refused.rev + 1) waits.add(row.seat)
+      else answers.set(row, refused)
     }
   }
   return answers
