@@ -10,6 +10,8 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createQuestions } from '../../server/services/questions.ts'
+import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
@@ -21,8 +23,8 @@ import { FakeClock } from './fake-clock.ts'
 export type House = Awaited<ReturnType<typeof aHouse>>
 
 /** The services over a real data folder, with a clock that is moved by hand and nobody listening. */
-export async function aHouse(folder: string) {
-  const clock = new FakeClock()
+export async function aHouse(folder: string, now?: number) {
+  const clock = new FakeClock(now)
   const faults: unknown[] = []
   const told: MeetingEvent[] = []
   const log: Log = {
@@ -50,7 +52,9 @@ export async function aHouse(folder: string) {
     disk: { free: async () => 1e12 },
   }
   const counting = createCounting(outside)
-  const meetings = createMeetings({ ...outside, counting })
+  const questions = createQuestions({ ...outside, counting })
+  const meetings = createMeetings({ ...outside, counting, questions })
+  const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
 
   await agenda.load()
@@ -66,7 +70,21 @@ export async function aHouse(folder: string) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    ...{
+      clock,
+      faults,
+      told,
+      keys,
+      box,
+      store,
+      agenda,
+      meetings,
+      timing,
+      counting,
+      hall,
+      id,
+      rowOf,
+    },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
