@@ -54,6 +54,11 @@ export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
         await sql`update box set state = 'closed'
           where number = ${box} and state = 'open'`.execute(step)
       }),
+    setOpen: (box) =>
+      inBox(box, async (step) => {
+        await sql`update box set state = 'open'
+          where number = ${box} and state = 'closed'`.execute(step)
+      }),
     seal: (box, ballots, turnout) =>
       inBox(box, async (step) => {
         const flipped = await sql`update box set state = 'sealed'
