@@ -74,6 +74,7 @@ const TABLE: [prefix: string, may: string[]][] = [
       'server/proxies.ts',
       'express',
       'helmet',
+      'zod',
       'node:',
     ],
   ],

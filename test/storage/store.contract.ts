@@ -122,13 +122,59 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(numbers).toEqual(left.sort((a, b) => a - b))
     })
 
-    it('[PG1] knows its facilitators', async () => {
-      expect(await store.facilitators()).toBe(0)
-      await store.addFacilitator('a device', 1_800_000_000_000)
-      expect([await store.isFacilitator('a device'), await store.isFacilitator('another')]).toEqual(
-        [true, false],
+    it('[PG1] removes a meeting with all that was kept for it', async () => {
+      await store.saveMeeting(aMeeting())
+      await store.saveMeeting(aMeeting({ id: m2, code: 'GHIJKL' as JoinCode }))
+      await store.saveQuestion(aRow('a'))
+      await store.admit(m1, 'somebody')
+      await store.saveArrival(m1, { voterKey: 'else', proven, asked: false, turnedAway: false })
+      await store.removeMeeting(m1)
+      expect((await store.meetings()).map(({ id }) => id)).toEqual([m2])
+      expect([await store.questions(m1), await store.arrivals(m1)]).toEqual([[], []])
+      expect(await store.seats(m1)).toBe(0)
+    })
+
+    it('[PG1] keeps accounts, their browsers, invitations and acts', async () => {
+      const late = 4_102_444_800_000
+      const account = { role: 'owner' as const, login: null, password: null, removed: false }
+      const added = await Promise.all(
+        ['김하나', '이두리', '박세나'].map((name) =>
+          store.addAccount({ ...account, name, since: late }),
+        ),
       )
-      expect(await store.facilitators()).toBe(1)
+      expect(added.sort()).toEqual([1, 2, 3])
+      const accounts = await store.accounts()
+      expect(accounts.map(({ number, since }) => [number, since])).toEqual([
+        [1, late],
+        [2, late],
+        [3, late],
+      ])
+      await store.saveAccount({ ...accounts[0]!, login: 'hana' })
+      await expect(store.saveAccount({ ...accounts[1]!, login: 'hana' })).rejects.toThrow()
+
+      const session = { deviceKey: 'a device', account: 2, until: late }
+      await store.saveSession(session)
+      await store.saveSession({ ...session, until: late + 1 })
+      expect(await store.session('a device')).toEqual({ ...session, until: late + 1 })
+
+      await store.addInvitation('an old link', 3, late)
+      await store.addInvitation('a link', 3, late)
+      expect(await store.invited(late - 1)).toEqual([3])
+      const spent = ['an old link', 'a link', 'a link'].map((link) =>
+        store.spendInvitation(link, late - 1),
+      )
+      expect((await Promise.all(spent)).filter((whose) => whose !== null)).toEqual([3])
+
+      const acts = ['one', 'two', 'three'].map((deed, at) => ({
+        ...{ meetingId: m1, account: 1, about: '', deed },
+        at: late + at,
+      }))
+      for (const act of acts) await store.addAct(act)
+      expect(await store.acts(m1, 2)).toEqual([acts[2], acts[1]])
+
+      await store.removeAccount(2)
+      expect(await store.session('a device')).toBeNull()
+      expect((await store.accounts())[1]).toMatchObject({ removed: true, login: null })
     })
   })
 }
