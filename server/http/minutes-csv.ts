@@ -18,6 +18,12 @@ const WORDS = {
 type Key = keyof (typeof WORDS)['ko']
 type Say = (key: Key, detail?: Detailed) => string
 
+/** How the table speaks, and what it calls options that nobody wrote. */
+interface Tongue {
+  speak: Say
+  own: Parameters<typeof optionText>[1]
+}
+
 const STATES = {
   draft: 'stateDraft',
   open: 'stateOpen',
@@ -49,7 +55,7 @@ export function minutesCsv({ questions, others }: Minutes, language: Language): 
       ? `${speak(key)} ${speak('minutesZone')}`
       : speak(key),
   )
-  const rows = questions.flatMap((each) => rowsOf(speak, each, questions))
+  const rows = questions.flatMap((each) => rowsOf({ speak, own: words }, each, questions))
   const blank = Array<Cell>(heading.length - 3).fill('')
   const unrevealed = others.map(({ place, title, state }) => [
     ...[place, title, speak(STATES[state])],
@@ -58,20 +64,23 @@ export function minutesCsv({ questions, others }: Minutes, language: Language): 
   return writeCsv([heading, ...rows, ...unrevealed])
 }
 
-function rowsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[][] {
+function rowsOf(
+  { speak, own }: Tongue,
+  asked: MinutesQuestion,
+  all: readonly MinutesQuestion[],
+): Cell[][] {
   const { question, result } = asked
   const { tally } = result
   const facts = factsOf(speak, asked, all)
   if (tally.state === 'withheld') return [[...facts, ...OF_OPTION.map(() => '')]]
   const devices = new Map(tally.counts.map(({ id, count }) => [id, count]))
   const hands = new Map(result.hand?.counts.map(({ id, count }) => [id, count]))
-  const words = { yes: speak('yes'), no: speak('no'), abstain: speak('abstain') }
   return together(tally.counts, result.hand).map(({ id, count }) => {
     const option = question.options.find((each) => each.id === id)
     const leads = tally.leading.includes(id)
     return [
       ...facts,
-      option ? optionText(option, words) : id,
+      option ? optionText(option, own) : id,
       devices.get(id) ?? 0,
       result.hand ? (hands.get(id) ?? 0) : '',
       count,

@@ -41,7 +41,7 @@ export function createMinuteTaking({
 function revealed({ late }: Hall, row: QuestionRow, place: number): MinutesQuestion | null {
   const { question, rules, openedAt, seal, sealHead, sealSignature } = row
   const { state, resultHead, resultSignature } = row
-  if (state !== 'revealed' || !seal || !sealHead || !sealSignature) return null
+  if (state !== 'revealed' || !seal?.fingerprint || !sealHead || !sealSignature) return null
   if (!resultHead || !resultSignature) return null
   return {
     place,

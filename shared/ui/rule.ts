@@ -9,7 +9,10 @@ type Key = keyof typeof koMinutes | keyof typeof koResults
 type Say = (key: Key, detail?: Detailed) => string
 
 const NAMES = { open: 'mannerOpen', secret: 'mannerSecret' } satisfies Record<Names, Key>
-const BARS = { live: 'shownLive', reveal: 'shownReveal' } satisfies Record<Bars, Key>
+const BARS = { live: 'shownLive', reveal: 'shownReveal', set: 'shownSet' } satisfies Record<
+  Bars,
+  Key
+>
 
 const BASES = {
   'yes-no': 'baseYesNo',

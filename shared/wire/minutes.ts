@@ -23,7 +23,7 @@ export interface Minutes {
 
 /** A revealed question: its frozen rule, both signed heads, and what no head holds. */
 export interface MinutesQuestion {
-  /** Its number on the agenda, from 1. */
+  /** Its number on the agenda, from 1; tests have none. */
   place: number
   question: Question
   /** How people were checked when it opened. */

@@ -62,6 +62,7 @@ export const minutes = {
   mannerSecret: 'Secret vote',
   shownLive: 'count shown while voting',
   shownReveal: 'count shown after the close',
+  shownSet: 'counts shown together, after the last close',
   methodSingle: 'Choose one',
   methodExactly: ({ most }) => `Choose ${n(most)}`,
   methodBetween: ({ least, most }) => `Choose ${n(least)} to ${n(most)}`,

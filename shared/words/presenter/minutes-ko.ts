@@ -58,6 +58,7 @@ export const minutes = {
   mannerSecret: '비밀투표',
   shownLive: '투표하는 동안 집계 공개',
   shownReveal: '마감한 뒤 공개',
+  shownSet: '묶음을 모두 마감한 뒤 함께 공개',
   methodSingle: '하나 선택',
   methodExactly: ({ most }) => `${n(most)}개 선택`,
   methodBetween: ({ least, most }) => `${n(least)}~${n(most)}개 선택`,
