@@ -33,6 +33,7 @@ import { createAccess } from './services/access.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
+import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -90,6 +91,7 @@ const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const doors = createDoors(outside)
 const joining = createJoining(outside)
 const casting = createCasting(outside)
 const access = createAccess({ ...outside, links })
@@ -129,7 +131,7 @@ const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, joining, clock, counters, rooms },
+  ...{ agenda, access, joining, store, clock, counters, rooms },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
@@ -151,7 +153,7 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, joining, doors, casting, limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../ports.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
+import type { Doors } from '../services/doors.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Caller } from './caller.ts'
@@ -19,6 +20,7 @@ export interface Gateway {
   agenda: Agenda
   meetings: Meetings
   joining: Joining
+  doors: Doors
   casting: Casting
   limits: Limits
   log: Log

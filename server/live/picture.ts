@@ -4,7 +4,7 @@ import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../sha
 import type { Access } from '../services/access.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
@@ -12,6 +12,7 @@ export function createPicture({
   agenda,
   access,
   joining,
+  store,
   clock,
   counters,
   rooms,
@@ -20,6 +21,7 @@ export function createPicture({
   agenda: Agenda
   access: Access
   joining: Joining
+  store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
   rooms: Rooms
@@ -67,6 +69,8 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      doorCodes: await store.doorCodes(id),
+      hasPassword: hall.meeting.password !== null,
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
     }

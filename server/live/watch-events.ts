@@ -6,6 +6,7 @@ import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runLists } from './run-lists.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
 
@@ -66,6 +67,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
+    runLists(run, gateway)
     runAgenda(run, gateway)
   }
 }

@@ -11,6 +11,8 @@ export interface Hall {
   /** Grows with every event that everybody gets. */
   seq: number
   seats: number
+  /** Voter keys whose admission the host took back (D62). */
+  withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
@@ -30,6 +32,7 @@ export interface Agenda {
   view(hall: Hall): MeetingView
   addMeeting(meeting: MeetingRow): Promise<Hall>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** The question as opened and the meeting that shows it, at once or not at all. */
   putOnStage(hall: Hall, row: QuestionRow): Promise<void>
@@ -49,8 +52,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return hall
   }
 
-  function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
-    return enter({ meeting, questions, seats, seq: 0, late: new Map(), unreadable: new Set() })
+  function hallOf(
+    meeting: MeetingRow,
+    stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
+  ): Hall {
+    return enter({ meeting, ...stored, seq: 0, late: new Map(), unreadable: new Set() })
   }
 
   /** What is stored already, now in memory too. */
@@ -73,8 +79,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     halls: () => halls.values(),
     async load() {
       for (const meeting of await store.meetings()) {
-        const questions = await store.questions(meeting.id)
-        hallOf(meeting, questions, await store.seats(meeting.id))
+        hallOf(meeting, {
+          questions: await store.questions(meeting.id),
+          seats: await store.seats(meeting.id),
+          withdrawn: new Set(await store.withdrawn(meeting.id)),
+        })
       }
     },
     byCode(code) {
@@ -100,12 +109,18 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
-      return hallOf(meeting, [], 0)
+      return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
     },
     async saveMeeting(hall, change) {
       const next = { ...hall.meeting, ...change }
       await store.saveMeeting(next)
       hall.meeting = next
+    },
+    async setWithdrawn(hall, voterKey, is) {
+      // Before it is stored: from here on nothing is taken, whatever the disk does.
+      if (is) hall.withdrawn.add(voterKey)
+      await store.setWithdrawn(hall.meeting.id, voterKey, is)
+      if (!is) hall.withdrawn.delete(voterKey)
     },
     async saveQuestion(row) {
       await store.saveQuestion(row)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
+import { createDoors } from './doors.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
 import { createRoll } from './roll.ts'
@@ -21,6 +22,7 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
     store: {
       ...createMeetings(sqlite.tables),
       ...createPeople(sqlite.tables),
+      ...createDoors(sqlite.tables),
       ...createRoll(sqlite.database, sqlite.exclusive, outside.clock),
     },
     box: createBallotBox(engine, outside),

@@ -59,7 +59,8 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  return JSON.parse(body) as MeetingRow
+  const row = JSON.parse(body) as MeetingRow & { password?: string | null }
+  return { ...row, password: row.password ?? null }
 }
 
 function readQuestion(body: string): QuestionRow {

@@ -5,6 +5,8 @@ export interface Tables {
   roll: RollTable
   arrival: ArrivalTable
   facilitator: FacilitatorTable
+  door_code: DoorCodeTable
+  withdrawal: WithdrawalTable
 }
 
 interface MeetingTable {
@@ -36,6 +38,19 @@ interface ArrivalTable {
   proven: string
   asked: number
   turned_away: number
+}
+
+interface DoorCodeTable {
+  vote: string
+  number: number
+  hash: string
+  /** The voter key that it admitted. */
+  spent_by: string | null
+}
+
+interface WithdrawalTable {
+  vote: string
+  voter_key: string
 }
 
 interface FacilitatorTable {

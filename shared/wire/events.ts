@@ -6,6 +6,7 @@ import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
@@ -29,7 +30,7 @@ export interface PhoneSnapshot {
   view: MeetingView
   me: Me
   /** Why the code out of the scanned address was not taken; null where it was, or none came. */
-  scanned: 'code/wrong' | 'code/too-many-tries' | null
+  scanned: 'code/wrong' | 'code/too-many-tries' | 'door/wrong' | 'door/used' | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
@@ -64,6 +65,9 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** Printed codes for one admission each, and how many are used up. */
+  doorCodes: { made: number; spent: number }
+  hasPassword: boolean
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
@@ -83,7 +87,14 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, WatchEvents {}
+  extends
+    CastEvents,
+    PresenceEvents,
+    DoorEvents,
+    AdmissionEvents,
+    ListEvents,
+    AgendaEvents,
+    WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void

@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 import { createCounters } from '../../server/live/live-tally.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
+import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
@@ -9,6 +10,8 @@ import type { Bus, Log, QuestionRow } from '../../server/ports.ts'
 import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
+import { createDoors } from '../../server/services/doors.ts'
+import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -52,6 +55,8 @@ export async function aHouse(folder: string) {
   const counting = createCounting(outside)
   const meetings = createMeetings({ ...outside, counting })
   const casting = createCasting(outside)
+  const doors = createDoors(outside)
+  const joining = createJoining(outside)
 
   await agenda.load()
   if ([...agenda.halls()].length === 0) await meetings.begin()
@@ -66,8 +71,26 @@ export async function aHouse(folder: string) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    ...{
+      clock,
+      faults,
+      told,
+      keys,
+      box,
+      store,
+      agenda,
+      meetings,
+      counting,
+      doors,
+      joining,
+      casting,
+      hall,
+      id,
+      rowOf,
+    },
     voted: (questionId: QuestionId) => counters.voted(questionId),
+    /** A pass as a phone holds it. */
+    signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
       const old = hall.questions.find(({ state }) => state === 'draft')
@@ -81,7 +104,7 @@ export async function aHouse(folder: string) {
       return this.send(aBallot({ marked: ['yes'], ...change, question }))
     },
     send(ballot: Ballot) {
-      return casting.castBallot({ vote: id, seats: [ballot.seat] }, ballot)
+      return casting.castBallot({ vote: id, seats: [ballot.seat], holder: '' }, ballot)
     },
     async end() {
       meetings.stop()

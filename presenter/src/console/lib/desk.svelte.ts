@@ -7,6 +7,7 @@ import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import { Draft } from './draft.svelte.ts'
+import { Lists } from './lists.svelte.ts'
 import { place } from './place.svelte.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
@@ -16,6 +17,7 @@ export class Desk {
   readonly live = new Live<DeskSnapshot>('desk', (live) =>
     live.ask('desk:watch', { code: place.code }),
   )
+  readonly lists = new Lists(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
   #selected = $state<QuestionId | null>(null)
