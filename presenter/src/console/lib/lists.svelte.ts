@@ -16,7 +16,6 @@ export class Lists {
   readonly #live: Live<DeskSnapshot>
   #sheet = $state.raw<readonly Sticker[] | null>(null)
   #people = $state.raw<readonly Admitted[] | null>(null)
-  #refusal = $state.raw<Refusal | null>(null)
 
   constructor(live: Live<DeskSnapshot>) {
     this.#live = live
@@ -30,22 +29,20 @@ export class Lists {
   get people(): readonly Admitted[] | null {
     return this.#people
   }
-  get refusal(): Refusal | null {
-    return this.#refusal
-  }
 
-  async makeCodes(count: number): Promise<void> {
-    const made = this.#noted(await this.#live.ask('door:make', { count }))
-    if (made.ok)
-      this.#sheet = made.value.codes.map(({ number, code }) => ({ title: `${number}`, code }))
+  async makeCodes(count: number): Promise<Refusal | null> {
+    const made = await this.#live.ask('door:make', { count })
+    if (!made.ok) return made.refusal
+    this.#sheet = made.value.codes.map(({ number, code }) => ({ title: `${number}`, code }))
+    return null
   }
 
   leaveSheet(): void {
     this.#sheet = null
   }
 
-  async setPassword(password: string): Promise<boolean> {
-    return this.#noted(await this.#live.ask('password:set', { password })).ok
+  async setPassword(password: string): Promise<Refusal | null> {
+    return whyNot(await this.#live.ask('password:set', { password }))
   }
 
   async load(): Promise<void> {
@@ -53,13 +50,11 @@ export class Lists {
     if (listed.ok) this.#people = listed.value.people
   }
 
-  async withdraw(seat: Seat, withdrawn: boolean): Promise<void> {
-    this.#noted(await this.#live.ask('people:withdraw', { seat, withdrawn }))
+  async withdraw(seat: Seat, withdrawn: boolean): Promise<Refusal | null> {
+    const refusal = whyNot(await this.#live.ask('people:withdraw', { seat, withdrawn }))
     await this.load()
-  }
-
-  #noted<T>(done: Result<T>): Result<T> {
-    this.#refusal = done.ok ? null : done.refusal
-    return done
+    return refusal
   }
 }
+
+const whyNot = (done: Result<unknown>) => (done.ok ? null : done.refusal)
