@@ -36,6 +36,8 @@ import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createQuestions } from './services/questions.ts'
+import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
@@ -90,7 +92,9 @@ const bus = createBus()
 const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
-const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
+const meetings = createMeetings({ ...outside, counting, questions })
+const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
 const casting = createCasting(outside)
@@ -153,7 +157,7 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, joining, doors, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, timing, joining, doors, casting, limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

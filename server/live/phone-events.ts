@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { questionIdSchema } from '../../shared/wire/agenda.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
@@ -13,7 +14,7 @@ import type { Deed, Listen } from './listen.ts'
 
 /** What a phone says: that it comes, where it is, and its ballots. */
 export function createPhoneEvents(gateway: Gateway, listen: Listen) {
-  const { agenda, joining, casting, rooms } = gateway
+  const { agenda, joining, casting, timing, rooms } = gateway
   const codes = createCodes(gateway)
 
   return function phoneEvents(socket: Socket, caller: Caller): void {
@@ -91,6 +92,15 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       joining.prove(visitor, 'password', await codes.tryPassword(visitor, password)),
     )
 
+    on(
+      'timer:ask',
+      {
+        schema: questionIdSchema,
+        deed: async ({ visitor, pass }, { questionId }) =>
+          visitor && pass ? timing.ask(visitor, questionId) : refuse('meeting/not-admitted'),
+      },
+      'ballot:cast',
+    )
     on(
       'ballot:cast',
       {

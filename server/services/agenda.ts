@@ -2,6 +2,7 @@ import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
+import { reopenUntil } from '../domain/meeting-run.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
 
 /** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */
@@ -17,6 +18,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** Who asked for more time, and how many of these wait for it: since the server started. */
+  asks: Map<QuestionId, { by: Set<string>; open: number }>
 }
 
 /** Meetings in memory, written through to the store: the ballot path reads no table. */
@@ -56,7 +59,14 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     meeting: MeetingRow,
     stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
   ): Hall {
-    return enter({ meeting, ...stored, seq: 0, late: new Map(), unreadable: new Set() })
+    return enter({
+      meeting,
+      ...stored,
+      seq: 0,
+      late: new Map(),
+      unreadable: new Set(),
+      asks: new Map(),
+    })
   }
 
   /** What is stored already, now in memory too. */
@@ -153,11 +163,14 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, seal } = row
+  const { question, state, deadline, rulesHash, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
   const tally = state === 'revealed' ? row.tally : null
   const latch = state === 'closing' ? row.latch : null
-  return { question, state, deadline, latch, rulesHash, seal, tally }
+  return {
+    ...{ question, state, deadline, latch, rulesHash, seal, tally, reopenings },
+    reopenUntil: reopenUntil(row),
+  }
 }
 
 /**

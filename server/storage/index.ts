@@ -5,6 +5,7 @@ import { createSqliteEngine } from './box-sqlite.ts'
 import { createDoors } from './doors.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
+import { createSqliteRoll } from './roll-sqlite.ts'
 import { createRoll } from './roll.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -23,7 +24,7 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
       ...createMeetings(sqlite.tables),
       ...createPeople(sqlite.tables),
       ...createDoors(sqlite.tables),
-      ...createRoll(sqlite.database, sqlite.exclusive, outside.clock),
+      ...createRoll(createSqliteRoll(sqlite.database, sqlite.exclusive), outside.clock),
     },
     box: createBallotBox(engine, outside),
     close: () => sqlite.close(),

@@ -64,6 +64,6 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 }
 
 function readQuestion(body: string): QuestionRow {
-  const row = JSON.parse(body) as QuestionRow
-  return { ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
+  const row = JSON.parse(body) as Omit<QuestionRow, 'reopenings'>
+  return { reopenings: 0, ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
 }

@@ -8,6 +8,7 @@ import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
+import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
 export const watchSchema = z.strictObject({ code: typedCode.nullable() })
@@ -94,6 +95,7 @@ export interface ClientToServer
     AdmissionEvents,
     ListEvents,
     AgendaEvents,
+    TimingEvents,
     WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {

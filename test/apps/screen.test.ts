@@ -1,11 +1,9 @@
-import jsqr from 'jsqr'
-import type { Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { Desk } from '../../scripts/crowd/desk.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aVisitor, wordsOf } from '../support/pages.ts'
+import { scanned } from '../support/scanned.ts'
 import { aServer } from '../support/server.ts'
 
 const SIZES = [
@@ -13,12 +11,6 @@ const SIZES = [
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
 ]
-
-/** What a phone's camera reads off the whole screen, or null. */
-async function scanned(screen: Page): Promise<string | null> {
-  const { data, width, height } = PNG.sync.read(await screen.screenshot())
-  return jsqr(new Uint8ClampedArray(data), width, height)?.data ?? null
-}
 
 it.skipIf(hasNoBrowser).each(SIZES)(
   '[PA4] the QR is read off the lobby, a question and the full screen at $width x $height',

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { say, type Detailed, type Language, type Sentence } from '../../shared/words/index.ts'
 import * as enPresenter from '../../shared/words/presenter/en.ts'
 import * as koPresenter from '../../shared/words/presenter/ko.ts'
@@ -37,9 +37,10 @@ export async function aVisitor(
   browser: Browser,
   page: keyof typeof PAGES,
   language: Language,
+  options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const [width, height] = PAGES[page]
-  return browser.newContext({ ...BROWSERS[language], viewport: { width, height } })
+  return browser.newContext({ ...BROWSERS[language], viewport: { width, height }, ...options })
 }
 
 /** What axe finds wrong with a page as it stands: rule and place. */
