@@ -11,6 +11,7 @@ import { answerStarting } from './http/starting.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
+import { createHealth } from './live/health.ts'
 import { createCounters } from './live/live-tally.ts'
 import { createPicture } from './live/picture.ts'
 import { createReceipts } from './live/receipts.ts'
@@ -97,7 +98,8 @@ const meetings = createMeetings({ ...outside, counting, questions })
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
-const casting = createCasting(outside)
+const health = createHealth(clock)
+const casting = health.timed(createCasting(outside))
 const access = createAccess({ ...outside, links })
 
 await agenda.load()
@@ -135,7 +137,7 @@ const io = createSockets(server, { access, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, joining, store, clock, counters, rooms },
+  ...{ agenda, access, joining, store, clock, counters, rooms, health },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
@@ -157,7 +159,8 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, timing, joining, doors, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, timing, joining, doors, casting, limits, log, rooms, health, picture },
+  isStopping,
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

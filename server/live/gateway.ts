@@ -9,6 +9,7 @@ import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
+import type { RoomHealth } from './health.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
@@ -27,6 +28,7 @@ export interface Gateway {
   limits: Limits
   log: Log
   rooms: Rooms
+  health: RoomHealth
   picture: Picture
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */

@@ -5,6 +5,7 @@ import type { Access } from '../services/access.ts'
 import { stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
+import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
@@ -16,6 +17,7 @@ export function createPicture({
   clock,
   counters,
   rooms,
+  health,
   address,
 }: {
   agenda: Agenda
@@ -25,6 +27,7 @@ export function createPicture({
   clock: Clock
   counters: Counters
   rooms: Rooms
+  health: RoomHealth
   address: string
 }) {
   function live(hall: Hall): LiveTally {
@@ -79,6 +82,7 @@ export function createPicture({
 
   return {
     live,
+    health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,

@@ -55,6 +55,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.desks(found.value.meeting.id))
+        socket.emit('health:changed', picture.health(found.value))
         return ok(await picture.deskSnapshot(found.value))
       },
     })

@@ -6,6 +6,7 @@ import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { Health } from './health.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { TimingEvents } from './timing.ts'
@@ -106,6 +107,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   'tally:changed': (live: LiveTally) => void
   'code:changed': (code: PresenceCode) => void
   'desk:changed': (desk: Desk) => void
+  /** To desks, at most once a second. */
+  'health:changed': (health: Health) => void
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void

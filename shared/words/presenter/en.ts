@@ -107,6 +107,17 @@ export const presenter = {
   copy: 'Copy',
   copied: 'Copied',
 
+  healthPhones: ({ count }) => `${many(count, 'phone', 'phones')} connected`,
+  healthReturning: ({ count }) => `${n(count)} reconnecting`,
+  healthAcked: ({ count, seconds }) =>
+    `${many(count, 'ballot', 'ballots')} acknowledged in ${n(seconds)} s`,
+  healthHow:
+    'Measured by the server over the last 30 seconds. The time runs from a ballot’s arrival to its acknowledgement; 95 of 100 ballots took no longer.',
+  troubleLines:
+    'Many phones lost their connection at once. Please check the Wi-Fi of the room. Phones whose screen went dark come back when they are woken.',
+  troubleSlow:
+    'Ballots are acknowledged late. Every ballot that arrived is counted. Please wait a little before you close.',
+
   waiting: ({ count }) =>
     count === 0 ? 'Waiting to be let in' : `Waiting to be let in: ${n(count)}`,
   waitingNone: 'Nobody is waiting.',

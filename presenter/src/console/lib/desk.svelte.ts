@@ -8,6 +8,7 @@ import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import { Draft } from './draft.svelte.ts'
 import { Lists } from './lists.svelte.ts'
+import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
@@ -18,6 +19,7 @@ export class Desk {
     live.ask('desk:watch', { code: place.code }),
   )
   readonly lists = new Lists(this.live)
+  readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
   #selected = $state<QuestionId | null>(null)
