@@ -37,6 +37,7 @@ import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -94,7 +95,8 @@ const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
-const meetings = createMeetings({ ...outside, counting, questions })
+const meetings = createMeetings({ ...outside, questions })
+const revealing = createRevealing({ ...outside, counting, questions })
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
@@ -159,7 +161,8 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, timing, joining, doors, casting, limits, log, rooms, health, picture },
+  ...{ agenda, meetings, revealing, timing, joining, doors, casting, limits, log, rooms, health },
+  picture,
   isStopping,
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {

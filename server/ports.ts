@@ -3,7 +3,7 @@ import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
 import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
-import type { Count, Tally } from '../shared/tally/index.ts'
+import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 
@@ -193,6 +193,9 @@ export interface QuestionRow {
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null
+  /** Frozen at the latch; with those counted by hand from the reveal on. */
+  electorate: Electorate | null
+  hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null
   tally: Tally | null

@@ -7,6 +7,7 @@ import type { Casting } from '../services/casting.ts'
 import type { Doors } from '../services/doors.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Revealing } from '../services/revealing.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
@@ -21,6 +22,7 @@ import { createWindows } from './windows.ts'
 export interface Gateway {
   agenda: Agenda
   meetings: Meetings
+  revealing: Revealing
   timing: Timing
   joining: Joining
   doors: Doors

@@ -2,7 +2,7 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
-import { stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import { revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
@@ -95,11 +95,11 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, seal, tally, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, drifted, reopenings },
+    ...{ question, state, deadline, latch, seal, tally, electorate, hand, drifted, reopenings },
     reopenUntil: stageOf(row)?.reopenUntil ?? null,
-    tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
 import { runLists } from './run-lists.ts'
+import { runResults } from './run-results.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -71,6 +72,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     runAdmission(run, gateway)
     runLists(run, gateway)
     runAgenda(run, gateway)
+    runResults(run, gateway)
     runTiming(run, gateway)
   }
 }

@@ -5,6 +5,7 @@ import type { LiveTally, MeetingEvent, MeetingView } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
+import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
 import type { Health } from './health.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
@@ -96,6 +97,7 @@ export interface ClientToServer
     AdmissionEvents,
     ListEvents,
     AgendaEvents,
+    ResultEvents,
     TimingEvents,
     WatchEvents {}
 

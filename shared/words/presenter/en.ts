@@ -1,6 +1,8 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
 import { lists } from './lists-en.ts'
+import { verdict } from '../shared/verdict-en.ts'
+import { results } from './results-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -9,6 +11,9 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 
 export const presenter = {
   ...lists,
+  ...verdict,
+  ...results,
+
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',
   connecting: 'Connecting',
@@ -85,8 +90,6 @@ export const presenter = {
   doReveal: 'Reveal the result',
   doNext: 'Next question',
   doBack: 'To the question on stage',
-  tooFewForSecret: ({ least }) =>
-    `A secret vote shows its result from ${n(least)} ballots on. Fewer people than that are checked in now: wait for more, or do without secrecy.`,
   tooFewBallots: ({ least, voted }) =>
     `${many(voted, 'person has', 'people have')} voted. Closed with fewer than ${n(least)}, the result is not shown.`,
   turnout: ({ voted, checkedIn }) => `${n(voted)} of ${n(checkedIn)} checked in have voted`,

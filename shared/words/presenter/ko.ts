@@ -1,5 +1,7 @@
 import { formatNumber, type Sentence } from '../index.ts'
 import { lists } from './lists-ko.ts'
+import { verdict } from '../shared/verdict-ko.ts'
+import { results } from './results-ko.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
@@ -7,6 +9,9 @@ const n = (value: number | string | undefined) =>
 /** Said by the desk and the big screen. */
 export const presenter = {
   ...lists,
+  ...verdict,
+  ...results,
+
   serverBusy:
     '서버가 응답하지 않습니다. 작성한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요.',
   serverStopping: '서버가 잠시 중단됩니다. 곧 다시 연결됩니다.',
@@ -85,8 +90,6 @@ export const presenter = {
   doReveal: '결과 공개',
   doNext: '다음 질문',
   doBack: '진행 중인 질문으로',
-  tooFewForSecret: ({ least }) =>
-    `비밀투표는 ${n(least)}명 이상 투표해야 결과를 공개합니다. 참석이 확인된 사람이 아직 이보다 적습니다. 더 기다리거나 무기명 투표로 바꿀 수 있습니다.`,
   tooFewBallots: ({ least, voted }) =>
     `지금까지 ${n(voted)}명이 투표했습니다. ${n(least)}명보다 적을 때 마감하면 결과를 공개하지 않습니다.`,
   turnout: ({ voted, checkedIn }) => `참석 ${n(checkedIn)}명 가운데 ${n(voted)}명 투표`,

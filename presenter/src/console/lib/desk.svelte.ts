@@ -3,6 +3,7 @@ import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
+import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
@@ -83,6 +84,10 @@ export class Desk {
     if (step === 'reveal') await this.#run(() => this.live.ask('question:reveal', { questionId }))
     if (step === 'next') await this.next()
     if (step === 'back') this.select(this.#desk?.current ?? null)
+  }
+
+  countByHand(questionId: QuestionId, hand: HandCount | null): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
   async next(): Promise<void> {
