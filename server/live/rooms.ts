@@ -18,6 +18,8 @@ export function createRooms(io: Server) {
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,
+    account: (account: number) => `account:${account}`,
+    browser: (device: string) => `browser:${device}`,
   }
 
   /**
@@ -79,6 +81,12 @@ export function createRooms(io: Server) {
       const left = stand(socket)
       if (left !== null) await socket.leave(left)
       await socket.join(names.waiting(id))
+    },
+    /** Ends every line of a meeting; each comes back by itself and learns what there is. */
+    close(id: MeetingId): void {
+      const count = slices.get(id)?.length ?? 0
+      const seated = Array.from({ length: count }, (_, slice) => sliceName(id, slice))
+      io.in([...seated, names.waiting(id), names.watchers(id)]).disconnectSockets(true)
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

@@ -26,6 +26,8 @@ export interface Hall {
 export interface Agenda {
   load(): Promise<void>
   halls(): Iterable<Hall>
+  /** The meeting that was added last; null: there is none. */
+  latest(): Hall | null
   byCode(code: JoinCode): Result<Hall>
   hall(id: MeetingId): Hall
   question(id: QuestionId): { hall: Hall; row: QuestionRow } | null
@@ -36,6 +38,7 @@ export interface Agenda {
   /** What everybody may see; a draft is nobody's business but the desk's. */
   view(hall: Hall): MeetingView
   addMeeting(meeting: MeetingRow): Promise<Hall>
+  removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
   setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
@@ -93,6 +96,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       return found?.hall.meeting.id === meetingId ? found : null
     },
     halls: () => halls.values(),
+    latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
         hallOf(meeting, {
@@ -126,6 +130,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
       return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
+    },
+    async removeMeeting(hall) {
+      await store.removeMeeting(hall.meeting.id)
+      halls.delete(hall.meeting.id)
+      for (const { question: each } of hall.questions) owners.delete(each.id)
     },
     async saveMeeting(hall, change) {
       const next = { ...hall.meeting, ...change }

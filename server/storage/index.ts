@@ -3,6 +3,7 @@ import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createDoors } from './doors.ts'
+import { createAccounts } from './accounts.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
 import { createSqliteRoll } from './roll-sqlite.ts'
@@ -24,6 +25,7 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
       ...createMeetings(sqlite.tables),
       ...createPeople(sqlite.tables),
       ...createDoors(sqlite.tables),
+      ...createAccounts(sqlite.tables),
       ...createRoll(createSqliteRoll(sqlite.database, sqlite.exclusive), outside.clock),
     },
     box: createBallotBox(engine, outside),

@@ -7,6 +7,8 @@ import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { TeamRole } from '../rights.ts'
+import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
@@ -71,6 +73,8 @@ export interface Desk {
   /** Printed codes for one admission each, and how many are used up. */
   doorCodes: { made: number; spent: number }
   hasPassword: boolean
+  /** What facilitators did here, the latest first. */
+  acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
@@ -78,6 +82,7 @@ export interface Desk {
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {
+  role: TeamRole
   desk: Desk
 }
 
@@ -97,6 +102,7 @@ export interface ClientToServer
     AdmissionEvents,
     ListEvents,
     AgendaEvents,
+    TeamEvents,
     ResultEvents,
     TimingEvents,
     WatchEvents {}
