@@ -24,7 +24,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'door:make': { count: 1 },
     'password:set': { password: 'ABCDEF' },
     'people:list': {},
-    'people:withdraw': { seat: 1 as Seat, withdrawn: true },
+    'people:withdraw': { seat: 1, withdrawn: true },
     'question:add': {},
     'question:insert': { title: 'mine' },
     'question:write': aQuestion({ id: questionId }),
