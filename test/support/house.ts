@@ -13,6 +13,7 @@ import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createTiming } from '../../server/services/timing.ts'
@@ -61,6 +62,7 @@ export async function aHouse(folder: string, now?: number) {
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
+  const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
   const doors = createDoors(outside)
@@ -80,7 +82,7 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ doors, joining, casting, hall, id, rowOf },
+    ...{ repeating, doors, joining, casting, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
