@@ -6,6 +6,8 @@ import type { Pass, Visitor } from '../services/joining.ts'
 export interface Caller {
   device: string
   role: Role
+  /** Who runs meetings from this browser, and until when (milliseconds since 1970). */
+  signedIn: { account: number; until: number } | null
   /** The meeting a screen's link names; null for all others. */
   screenOf: MeetingId | null
   visitor: Visitor | null

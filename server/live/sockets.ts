@@ -2,6 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
+import type { Accounts } from '../services/accounts.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
@@ -18,7 +19,11 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefi
 /** socket.io as a hall needs it: no compression, no history, identity before the first event. */
 export function createSockets(
   server: HttpServer,
-  { access, publicUrl }: { access: Access; publicUrl: string | undefined },
+  {
+    access,
+    accounts,
+    publicUrl,
+  }: { access: Access; accounts: Pick<Accounts, 'of'>; publicUrl: string | undefined },
 ): Server {
   const io = new Server(server, {
     serveClient: false,
@@ -41,9 +46,13 @@ export function createSockets(
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = { device, screenOf: null, visitor: null, pass: null }
+    const caller = { device, signedIn: null, screenOf: null, visitor: null, pass: null }
     if (page === 'phone') return { ...caller, role: 'voter' }
-    if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
+    const signedIn = await accounts.of(device)
+    if (signedIn) {
+      const { account, until } = signedIn
+      return { ...caller, role: account.role, signedIn: { account: account.number, until } }
+    }
     const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }

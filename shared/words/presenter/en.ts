@@ -1,5 +1,6 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 
@@ -9,6 +10,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
   `${n(value)} ${plural('en', Number(value), { one, other })}`
 
 export const presenter = {
+  ...team,
   ...verdict,
   ...results,
 
