@@ -7,7 +7,7 @@ import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -17,6 +17,7 @@ export function createPicture({
   access,
   acts,
   joining,
+  store,
   clock,
   counters,
   rooms,
@@ -27,6 +28,7 @@ export function createPicture({
   access: Access
   acts: Pick<Acts, 'latest'>
   joining: Joining
+  store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
   rooms: Rooms
@@ -76,6 +78,8 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      doorCodes: await store.doorCodes(id),
+      hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
@@ -110,12 +114,14 @@ export function createPicture({
 
 export type Picture = ReturnType<typeof createPicture>
 
-function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
+function entry(hall: Hall, row: QuestionRow): AgendaEntry {
+  const { late, unreadable } = hall
   const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
-  const { tally = null, electorate = null } = revealedOf(row) ?? {}
+  const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, tally, electorate, hand, drifted, reopenings },
-    reopenUntil: stageOf(row)?.reopenUntil ?? null,
+    ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
+    ...{ hand, drifted, reopenings },
+    reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }
