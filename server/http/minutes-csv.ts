@@ -1,4 +1,4 @@
-import { writeCsv, type Cell } from '../../shared/formats/csv.ts'
+import { writeCsv } from '../../shared/formats/csv.ts'
 import { together } from '../../shared/tally/hand.ts'
 import { people } from '../../shared/tally/index.ts'
 import { optionText } from '../../shared/ui/options.ts'
@@ -16,6 +16,7 @@ const WORDS = {
   en: { ...enShared.shared, ...en.presenter },
 }
 type Key = keyof (typeof WORDS)['ko']
+type Cell = string | number
 type Say = (key: Key, detail?: Detailed) => string
 
 /** How the table speaks, and what it calls options that nobody wrote. */

@@ -20,6 +20,10 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'timer:remove': ofQuestion,
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
+  'password:set': () => '',
+  'door:make': ({ count }: { count: number }) => `${count}`,
+  'people:withdraw': ({ seat, withdrawn }: { seat: number; withdrawn: boolean }) =>
+    `${withdrawn ? '-' : '+'}${seat}`,
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>
     `${admit ? '+' : '-'}${number}`,
 }

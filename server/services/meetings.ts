@@ -70,6 +70,7 @@ export function createMeetings({
         code: freeCode(),
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
+        password: null,
         current: null,
         staged: false,
         since: clock.now(),
@@ -103,6 +104,8 @@ export function createMeetings({
           const checked = checkFence(rule.fence)
           if (!checked.ok) return checked
         }
+        if (rule.proofs.includes('password') && agenda.hall(id).meeting.password === null)
+          return refuse('password/missing')
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)

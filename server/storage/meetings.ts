@@ -49,7 +49,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         for (const table of ['envelope', 'turnout', 'ballot'])
           await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
         await sql`delete from box where number in (${boxes})`.execute(step)
-        for (const table of ['roll', 'arrival'] as const)
+        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal'] as const)
           await step.deleteFrom(table).where('vote', '=', id).execute()
         for (const table of ['question', 'act'] as const)
           await step.deleteFrom(table).where('meeting', '=', id).execute()
@@ -83,7 +83,7 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  return { since: 0, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
+  return { since: 0, password: null, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
 }
 
 function readQuestion(body: string): QuestionRow {

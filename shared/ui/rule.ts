@@ -33,6 +33,8 @@ const PROOFS = {
   code: 'checkedCode',
   hand: 'checkedHand',
   fence: 'checkedFence',
+  door: 'checkedDoor',
+  password: 'checkedPassword',
 } satisfies Record<Proof, Key>
 
 /** The frozen rule of a question as minutes say it: a phrase for each part. */

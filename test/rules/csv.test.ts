@@ -1,39 +1,47 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { writeCsv } from '../../shared/formats/csv.ts'
+import { expect, it } from 'vitest'
+import { readCsv, writeCsv } from '../../shared/formats/csv.ts'
 
-/** RFC 4180, read as strictly as it is written. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]]
-  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy
-  for (const [, cell = '', end] of text.slice(1).matchAll(cells)) {
-    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
-    if (end === '\r\n') rows.push([])
-  }
-  return rows.slice(0, -1)
-}
+const cells = (text: string) => readCsv(text).rows.map((row) => row.cells)
 
-describe('a table as a file', () => {
-  it('[MI3] reads back as it was, begins with a byte order mark, and its lines end as they must', () => {
-    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r\0]/.test(text))
-    const table = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
-      )
-    fc.assert(
-      fc.property(table, (rows) => {
-        const text = writeCsv(rows)
-        expect(text.startsWith('\uFEFF')).toBe(true)
-        expect(text.endsWith('\r\n')).toBe(true)
-        expect(readCsv(text)).toEqual(rows)
-      }),
-    )
-  })
+it('[RS1] reads what RFC 4180 and spreadsheets write', () => {
+  expect(cells('a,b\r\nc,d\r\n')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+  expect(cells('\uFEFF이름;번호\n"김, 하나";"1 ""가"""')).toEqual([
+    ['이름', '번호'],
+    ['김, 하나', '1 "가"'],
+  ])
+  expect(cells('a\tb\rc\td')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+  expect(cells('"a;b",c;d\n')).toEqual([['a;b', 'c;d']])
+  expect(cells('a,,\n\n , \nb,"",c')).toEqual([
+    ['a', '', ''],
+    ['b', '', 'c'],
+  ])
+  expect(cells('')).toEqual([])
+})
 
-  it('[MI3] holds nothing that a spreadsheet would run; numbers stay numbers', () => {
-    const active = ['=1+1', '+82', '-1', '@sum', '\tx', '\rx', '\0x']
-    expect(readCsv(writeCsv([active]))).toEqual([active.map((text) => `'${text}`)])
-    expect(writeCsv([['a "b"', 'c,d', -5, 12]])).toBe('\uFEFF"a ""b""","c,d",-5,12\r\n')
-  })
+it('[RS1] counts lines as an editor does, and names the place that cannot be read', () => {
+  expect(readCsv('a,"two\r\nlines"\r\n\r\nb').rows.map(({ line }) => line)).toEqual([1, 4])
+  expect(readCsv('a\nb,"never closed\n').fault).toEqual({ line: 2, column: 2 })
+  expect(readCsv('a,"b" c').fault).toEqual({ line: 1, column: 2 })
+  expect(readCsv('a,b "quoted" inside').fault).toBeNull()
+})
+
+it('[RS2] writes no formula, and text comes back as it was', () => {
+  for (const sign of ['=', '+', '-', '@', '\t', '\r', '\0'])
+    expect(cells(writeCsv([[`${sign}1+1`, '가']]))).toEqual([[`'${sign}1+1`, '가']])
+  expect(writeCsv([['a', -2]])).toBe('\uFEFFa,-2\r\n')
+  const plain = fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r\0]/.test(text))
+  const filled = fc.array(fc.array(plain, { minLength: 2, maxLength: 4 }), { maxLength: 5 })
+  fc.assert(
+    fc.property(filled, (rows) => {
+      const kept = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+      expect(cells(writeCsv(rows))).toEqual(kept)
+    }),
+  )
 })

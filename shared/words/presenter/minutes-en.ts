@@ -78,5 +78,7 @@ export const minutes = {
   checkedCode: 'Screen code',
   checkedHand: 'Let in by the facilitator',
   checkedFence: 'Place',
+  checkedDoor: 'Door code',
+  checkedPassword: 'Password',
   checkedAll: ({ proofs }) => `${n(proofs)} (all)`,
 } satisfies Record<keyof typeof koMinutes, Sentence>

@@ -72,5 +72,7 @@ export const minutes = {
   checkedCode: '화면 코드',
   checkedHand: '진행자 승인',
   checkedFence: '위치',
+  checkedDoor: '입장 코드',
+  checkedPassword: '비밀번호',
   checkedAll: ({ proofs }) => `${n(proofs)} (모두)`,
 } satisfies Record<string, Sentence>
