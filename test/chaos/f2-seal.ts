@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LocalServer } from '../../scripts/crowd/server.ts'
 import { pause } from '../../scripts/crowd/phone.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { ChaosTest } from './chaos-test.ts'
@@ -25,7 +26,9 @@ export const f2: ChaosTest = {
   id: 'F2',
   async run({ quick }) {
     const rounds = quick ? 1 : 6
-    const halls = await Promise.all(Array.from({ length: HALLS }, () => aScene(VOTERS, {}, INSIDE)))
+    const halls = await Promise.all(
+      Array.from({ length: HALLS }, () => aScene(VOTERS, {}, LocalServer.start(INSIDE))),
+    )
     try {
       // No deed has number 0: what a seal does when nobody disturbs it.
       const problems = await problemsOfSeal(halls[0]!, 0)

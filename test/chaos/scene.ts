@@ -29,9 +29,9 @@ export interface Scene {
 export async function aScene(
   voters: number,
   options: Partial<PhoneOptions> = {},
-  environment: Record<string, string> = {},
+  starting = LocalServer.start(),
 ): Promise<Scene> {
-  const server = await LocalServer.start(environment)
+  const server = await starting
   const desk = await Desk.claim(server.url, server.deskLink)
   await desk.openDoors()
   const common = {
