@@ -40,11 +40,13 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
+import { Unusable } from './storage/unusable.ts'
 
 /** The default of 511 turns phones away when a whole hall connects at once. */
 const BACKLOG = 4096
@@ -90,7 +92,13 @@ const secrets = openSecrets(folder)
 const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
 const links = createDeskLink(folder)
-const { store, box, close } = await openStorage(folder, { keys, dice, clock, log })
+const database = config.DATABASE_URL ? { url: config.DATABASE_URL, end: endWith } : null
+const { store, box, close } = await openStorage(folder, { keys, dice, clock, log }, database).catch(
+  (fault: unknown) => {
+    if (fault instanceof Unusable) endWith(fault.message)
+    throw fault
+  },
+)
 
 const counters = createCounters()
 const bus = createBus()
@@ -102,6 +110,7 @@ const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
+const repeating = createRepeating({ ...outside, questions })
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const health = createHealth(clock)
@@ -152,7 +161,7 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, revealing, timing, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
@@ -165,6 +174,12 @@ function reached(at: string): string {
   return tls
     ? addressOf(certifiedHost(readCertificate(tls), at), port, 'https')
     : addressOf(at, port)
+}
+
+/** What an operator has to know before this server can run. */
+function endWith(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
 }
 
 async function greet(): Promise<void> {

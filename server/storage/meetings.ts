@@ -10,6 +10,7 @@ type Meetings = Pick<
   | 'removeMeeting'
   | 'questions'
   | 'saveQuestion'
+  | 'saveQuestions'
   | 'saveOpening'
   | 'removeQuestion'
 >
@@ -18,7 +19,7 @@ type Meetings = Pick<
 export function createMeetings(tables: Kysely<Tables>): Meetings {
   return {
     async meetings() {
-      const rows = await tables.selectFrom('meeting').selectAll().execute()
+      const rows = await tables.selectFrom('meeting').selectAll().orderBy('id').execute()
       return rows.map(readMeeting)
     },
     saveMeeting: (row) => saveMeeting(tables, row),
@@ -36,6 +37,10 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       tables.transaction().execute(async (both) => {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
+      }),
+    saveQuestions: (rows) =>
+      tables.transaction().execute(async (all) => {
+        for (const row of rows) await saveQuestion(all, row)
       }),
     removeMeeting: (id) =>
       tables.transaction().execute(async (step) => {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Cast } from '../../scripts/crowd/phone.ts'
-import { LocalServer } from '../../scripts/crowd/server.ts'
 import { openEnvelope } from '../../server/domain/envelope.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { leaf } from '../../shared/leaf.ts'
@@ -58,7 +57,7 @@ async function traced(
   const own = mkdtempSync(join(tmpdir(), 'mvoting-trace-'))
   const file = join(own, 'trace')
   try {
-    const scene = await aScene(VOTERS, {}, LocalServer.start(environment, tracing(file)))
+    const scene = await aScene(VOTERS, {}, environment, tracing(file))
     const { phones, server } = scene
     const run = { folder: server.dataDir, questionId: await scene.ask({ bars: 'reveal' }) }
     const ahead = Date.now() - performance.now() + 1

@@ -22,7 +22,7 @@ import { s4 } from './s4-tally.ts'
 import { HAS_STRACE, INSTALL_STRACE } from './trace.ts'
 
 const SEED = 20_261_123
-const timeout = 90_000
+const timeout = 180_000
 
 /** CI skips nothing. */
 const hasNoStrace = !HAS_STRACE && process.env.CI !== 'true'

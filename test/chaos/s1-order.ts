@@ -2,7 +2,6 @@ import SQLite from 'better-sqlite3'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { send } from '../../scripts/crowd/http.ts'
-import { LocalServer } from '../../scripts/crowd/server.ts'
 import { pause, type Cast } from '../../scripts/crowd/phone.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { PublishedQuestion } from '../../shared/wire/api.ts'
@@ -31,7 +30,7 @@ export const s1: ChaosTest = {
   id: 'S1',
   async run({ quick, random }) {
     const rounds = quick ? 1 : 5
-    const scene = await aScene(VOTERS, {}, LocalServer.start(INSIDE))
+    const scene = await aScene(VOTERS, {}, INSIDE)
     const problems: string[] = []
     const taus: number[] = []
     try {
