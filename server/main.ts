@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
+import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
 import { answerStarting } from './http/starting.ts'
@@ -125,7 +126,11 @@ answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, publicUrl })
+const io = createSockets(server, {
+  access,
+  publicUrl,
+  addressOf: (request) => proxies.addressOfClient(request),
+})
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
@@ -153,6 +158,8 @@ bus.connect({
 createGateway(io, {
   ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
+  // The desk on this very machine is in the network where phones reach it.
+  networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),
   numbers: (id) => {
     ticker.numbers(id)
   },

@@ -1,4 +1,4 @@
-import type { OptionId, QuestionId } from './ids.ts'
+import type { OptionId, QuestionId, Seat } from './ids.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /** What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either. */
@@ -85,6 +85,19 @@ export function blankQuestion(id: QuestionId): Question {
     test: false,
     roundOf: null,
   }
+}
+
+/** Who may vote in a question that only those present at its opening decide (L07). */
+export interface Electorate {
+  /** Seats are given in order: a later one came after the opening. */
+  lastSeat: Seat
+  /** How many seats that were. */
+  seats: number
+}
+
+/** May this seat vote? Without a fixed electorate everybody who is admitted may. */
+export function isEntitled(electorate: Electorate | null, seat: Seat): boolean {
+  return electorate === null || seat <= electorate.lastSeat
 }
 
 /** The usual least size of a group whose secret count is shown, and the smallest that may be chosen (D7). */

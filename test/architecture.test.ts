@@ -29,7 +29,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
-  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto']],
+  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto', 'node:net']],
   ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN]],
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
-import { enterSchema, placeSchema, proofSchema } from '../../shared/wire/presence.ts'
+import { enterSchema, placeSchema, proofSchema, unplacedSchema } from '../../shared/wire/presence.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
@@ -45,13 +45,13 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       'meeting:enter',
       {
         schema: enterSchema,
-        deed: async ({ device }, { code, proof }) => {
+        deed: async ({ device, address }, { code, proof }) => {
           const found = await codes.findMeeting(device, code)
           if (!found.ok) return found
           const visitor = found.value
           const isProof = proof !== null && joining.asksForCode(visitor)
           const scanned = isProof ? await codes.tryPresence(visitor, proof) : null
-          const entered = await joining.enter(visitor, scanned)
+          const entered = await joining.enter(visitor, { scanned, address })
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
@@ -82,6 +82,9 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     }
     prove('presence:place', placeSchema, (visitor, position) =>
       joining.provePlace(visitor, position),
+    )
+    prove('presence:unplaced', unplacedSchema, (visitor, { why }) =>
+      joining.withoutPlace(visitor, why),
     )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
     prove('presence:code', proofSchema, async (visitor, { code }) =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Caller } from './caller.ts'
@@ -17,7 +17,15 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefi
 /** socket.io as a hall needs it: no compression, no history, identity before the first event. */
 export function createSockets(
   server: HttpServer,
-  { access, publicUrl }: { access: Access; publicUrl: string | undefined },
+  {
+    access,
+    publicUrl,
+    addressOf,
+  }: {
+    access: Access
+    publicUrl: string | undefined
+    addressOf: (request: IncomingMessage) => string
+  },
 ): Server {
   const io = new Server(server, {
     serveClient: false,
@@ -30,16 +38,13 @@ export function createSockets(
     },
   })
 
-  async function callerOf(handshake: {
-    headers: { cookie?: string | undefined }
-    auth: Record<string, unknown>
-  }): Promise<Caller | string> {
+  async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
     const { protocol, page } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = { device, screenOf: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), screenOf: null, visitor: null, pass: null }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
     const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
@@ -47,7 +52,7 @@ export function createSockets(
   }
 
   io.use((socket, next) => {
-    callerOf(socket.handshake).then(
+    callerOf(socket).then(
       (caller) => {
         if (typeof caller === 'string') next(new Error(caller))
         else {

@@ -13,7 +13,7 @@ import type { Deed, Listen } from './listen.ts'
 export type Run = <M, T>(
   event: string,
   schema: Deed<M, T>['schema'],
-  work: (id: MeetingId, message: M) => Promise<Result<T>>,
+  work: (id: MeetingId, message: M, caller: Caller) => Promise<Result<T>>,
 ) => void
 
 /** What screens and desks say: what they watch, and what the desk does there. */
@@ -61,7 +61,8 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async (_, message) => (watched ? work(watched, message) : refuse('meeting/unknown')),
+        deed: async (_, message) =>
+          watched ? work(watched, message, caller) : refuse('meeting/unknown'),
       })
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))

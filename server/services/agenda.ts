@@ -3,6 +3,7 @@ import type { MeetingView, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
+import type { FreshRound } from './fresh.ts'
 
 /** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */
 export interface Hall {
@@ -15,6 +16,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** Where the running question asks for the place once more: what seats have told since. */
+  fresh: FreshRound | null
 }
 
 /** Meetings in memory, written through to the store: the ballot path reads no table. */
@@ -50,7 +53,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
   }
 
   function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
-    return enter({ meeting, questions, seats, seq: 0, late: new Map(), unreadable: new Set() })
+    const live = { seq: 0, late: new Map(), unreadable: new Set<QuestionId>(), fresh: null }
+    return enter({ meeting, questions, seats, ...live })
   }
 
   /** What is stored already, now in memory too. */
@@ -96,7 +100,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     view({ meeting, questions, seq }) {
       const row = questions.find((each) => each.question.id === meeting.current)
       const stage = row && meeting.staged ? stageOf(row) : null
-      return { seq, title: meeting.title, code: meeting.code, stage }
+      const { title, code, locked } = meeting
+      return { seq, title, code, locked, stage }
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
@@ -138,11 +143,16 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, seal } = row
+  const { question, state, deadline, rulesHash, seal, electorate } = row
   if (state === 'draft' || rulesHash === null) return null
   const tally = state === 'revealed' ? row.tally : null
   const latch = state === 'closing' ? row.latch : null
-  return { question, state, deadline, latch, rulesHash, seal, tally }
+  return { question, state, deadline, latch, rulesHash, electorate, seal, tally }
+}
+
+/** The question that takes ballots now. */
+export function runningRow({ questions }: Hall): QuestionRow | null {
+  return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
 }
 
 /**

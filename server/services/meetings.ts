@@ -9,7 +9,8 @@ import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
 import { advance } from '../domain/meeting-run.ts'
-import { checkFence } from '../domain/venue.ts'
+import { checkFence } from '../domain/fence.ts'
+import { checkNetworks } from '../domain/networks.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
@@ -22,6 +23,8 @@ export interface Meetings {
   begin(): Promise<void>
   name(id: MeetingId, title: string): Promise<Result<null>>
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
+  /** Locked doors let nobody in but by the host's hand. */
+  lock(id: MeetingId, locked: boolean): Promise<Result<null>>
   addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
   writeQuestion(id: MeetingId, question: Question): Promise<Result<null>>
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
@@ -69,9 +72,10 @@ export function createMeetings({
         id: dice.id() as MeetingId,
         code: code.join('') as JoinCode,
         title: '',
-        presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
+        presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
         current: null,
         staged: false,
+        locked: false,
       })
       await addDraft(hall)
     },
@@ -88,14 +92,20 @@ export function createMeetings({
       agenda.inTurn(id, async () => {
         // Who may vote is part of the frozen rules (D2).
         if (isRunning(agenda.hall(id))) return refuse('presence/frozen')
-        if (rule.proofs.includes('fence')) {
-          if (!rule.fence) return refuse('fence/missing')
-          const checked = checkFence(rule.fence)
-          if (!checked.ok) return checked
-        }
+        const checked = checkRule(rule)
+        if (!checked.ok) return checked
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)
+        bus.admission(id, null)
+        return ok(null)
+      }),
+    lock: (id, locked) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        if (hall.meeting.locked === locked) return ok(null)
+        await agenda.saveMeeting(hall, { locked })
+        bus.event(id, { type: 'doors:locked', seq: nextSeq(hall, bus), locked })
         bus.admission(id, null)
         return ok(null)
       }),
@@ -174,6 +184,17 @@ export function createMeetings({
   }
 }
 
+/** Can people prove to be here by this rule? */
+function checkRule({ need, proofs, fence, networks }: PresenceRule): Result<unknown> {
+  if (proofs.includes('fence')) {
+    const checked = fence ? checkFence(fence) : refuse('fence/missing')
+    if (!checked.ok) return checked
+  }
+  if (!proofs.includes('network')) return ok(null)
+  // Phones on mobile data must not be refused for it (D32).
+  return need === 'all' || proofs.length === 1 ? refuse('network/alone') : checkNetworks(networks)
+}
+
 function nextDraft(hall: Hall): QuestionRow | undefined {
   return hall.questions.find(({ state }) => state === 'draft')
 }
@@ -189,6 +210,7 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     closedAt: null,
     rules: null,
     rulesHash: null,
+    electorate: null,
     sealHead: null,
     sealSignature: null,
     seal: null,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
+import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import type { Tables } from './tables.ts'
 
@@ -57,12 +58,24 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
     .execute()
 }
 
+/** Before there were areas and networks, and doors that lock. */
+type OlderMeeting = Omit<MeetingRow, 'locked' | 'presence'> & {
+  locked?: boolean
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & {
+    fence: (Omit<Fence, 'type'> & { type?: Fence['type'] }) | null
+    networks?: readonly string[]
+  }
+}
+
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  return JSON.parse(body) as MeetingRow
+  const row = JSON.parse(body) as OlderMeeting
+  const { fence, networks = [] } = row.presence
+  const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
+  return { locked: false, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
-  return { ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
+  return { ...row, electorate: row.electorate ?? null, question: { ...blankQuestion(row.question.id), ...row.question } }
 }

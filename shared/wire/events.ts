@@ -20,6 +20,8 @@ export interface Me {
   seats: readonly Seat[]
   /** The revision that stands for the first seat in the question on stage; 0: none. */
   rev: number
+  /** Whether the question on stage asks for the place once more, and what is left to do (D28). */
+  fresh: Admission | null
 }
 
 export interface PhoneSnapshot {

@@ -12,10 +12,17 @@ const stage: Stage = {
   deadline: null,
   latch: null,
   rulesHash: '',
+  electorate: null,
   seal: null,
   tally: null,
 }
-const view: MeetingView = { seq: 4, title: '', code: 'ABCDEF' as JoinCode, stage: null }
+const view: MeetingView = {
+  seq: 4,
+  title: '',
+  code: 'ABCDEF' as JoinCode,
+  locked: false,
+  stage: null,
+}
 const row = (change: Partial<QuestionRow> = {}) =>
   ({ question: aQuestion(), state: 'draft', deadline: null, latch: null, ...change }) as QuestionRow
 

@@ -45,10 +45,14 @@ export const phoneRefusals = {
   'ballot/too-many': ({ most, over }) => `Choose at most ${n(most)}: take ${n(over)} away.`,
   'ballot/not-your-seat': 'This seat is not this phone’s. Reload the page.',
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
+  'ballot/not-entitled':
+    'You came after this vote was proposed. You may watch this one.',
   'question/not-open': 'No ballots are taken right now.',
   'question/unknown': 'There is no such question. Reload the page.',
   'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
   'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
+  'presence/fresh-needed':
+    'Before you vote on this question, show once more that you are here.',
   'place/odd': 'The position this phone gave cannot be used. Choose another way.',
   'place/too-old': 'This position is too old. Check again.',
   'place/not-asked': 'This meeting does not check positions.',
@@ -87,6 +91,15 @@ export const refusals = {
   'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
+  'fence/corners': ({ least, most }) => `An area has ${n(least)} to ${n(most)} corners.`,
+  'fence/crossing': ({ first, second }) =>
+    `The lines of the area meet or overlap. Change the lines that begin at corners ${n(first)} and ${n(second)}.`,
+  'fence/size': ({ least, most }) =>
+    `The area is too small or too large: at least ${n(least)} m², and at most ${n(most)} m from one side to the other.`,
+  'network/odd': ({ line }) =>
+    `Line ${n(line)} is no network. Write it like 203.0.113.0/24; IPv4 no wider than /8, IPv6 no wider than /32.`,
+  'network/alone':
+    'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>

@@ -98,8 +98,18 @@ export class Desk {
     return this.#run(() => this.live.ask('meeting:name', { title }))
   }
 
-  setRule({ need, proofs, fence }: PresenceRule): Promise<Result<null>> {
-    return this.live.ask('presence:rule', { need, proofs: [...proofs], fence })
+  setRule({ need, proofs, fence, networks }: PresenceRule): Promise<Result<null>> {
+    return this.live.ask('presence:rule', { need, proofs: [...proofs], fence, networks })
+  }
+
+  lock(locked: boolean): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('doors:lock', { locked }))
+  }
+
+  /** The network of this desk's own line, as the server sees it; null: it cannot tell. */
+  async ownNetwork(): Promise<string | null> {
+    const told = await this.live.ask('presence:network', {})
+    return told.ok ? told.value.network : null
   }
 
   async #open(questionId: QuestionId): Promise<void> {
