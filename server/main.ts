@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { readConfig, tileOrigin } from './config.ts'
 import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
@@ -121,6 +121,7 @@ const app = createApp({
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
   isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+  images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
 answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
@@ -136,6 +137,7 @@ const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
   ...{ agenda, access, joining, clock, counters, rooms },
   address: outward,
+  tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect({

@@ -78,7 +78,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/cookies.ts', []],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
   ['server/main.ts', ['server/', 'node:']],
-  ['presenter/', [...APP, 'presenter/', 'qrcode', '@fontsource-variable/noto-sans-kr']],
+  ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],
 ]
 

@@ -3,7 +3,12 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
-import { enterSchema, placeSchema, proofSchema, unplacedSchema } from '../../shared/wire/presence.ts'
+import {
+  enterSchema,
+  placeSchema,
+  proofSchema,
+  unplacedSchema,
+} from '../../shared/wire/presence.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'

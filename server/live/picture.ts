@@ -16,6 +16,7 @@ export function createPicture({
   counters,
   rooms,
   address,
+  tiles,
 }: {
   agenda: Agenda
   access: Access
@@ -24,6 +25,7 @@ export function createPicture({
   counters: Counters
   rooms: Rooms
   address: string
+  tiles: Desk['tiles']
 }) {
   function live(hall: Hall): LiveTally {
     const { id } = hall.meeting
@@ -69,6 +71,7 @@ export function createPicture({
       arrivals: await joining.arrivals(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
+      tiles,
     }
   }
 
@@ -86,9 +89,9 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, seal, tally, drifted } = row
+  const { question, state, deadline, latch, electorate, seal, tally, drifted } = row
   return {
-    ...{ question, state, deadline, latch, seal, drifted },
+    ...{ question, state, deadline, latch, electorate, seal, drifted },
     tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

@@ -44,7 +44,13 @@ export function createSockets(
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = { device, address: addressOf(request), screenOf: null, visitor: null, pass: null }
+    const caller = {
+      device,
+      address: addressOf(request),
+      screenOf: null,
+      visitor: null,
+      pass: null,
+    }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
     const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null

@@ -208,7 +208,9 @@ export function createJoining({
     },
     async withoutPlace(visitor, why) {
       const { proofs } = agenda.hall(visitor.meetingId).meeting.presence
-      return proofs.includes('fence') ? learn(visitor, { unplaced: why }) : refuse('place/not-asked')
+      return proofs.includes('fence')
+        ? learn(visitor, { unplaced: why })
+        : refuse('place/not-asked')
     },
     async proveCode(visitor, typed) {
       const why = WHY_NOT[typed]
@@ -238,7 +240,12 @@ export function createJoining({
     async arrivals(meetingId) {
       const hall = agenda.hall(meetingId)
       const rows = await arrivals.listed(hall)
-      const first = rows.map(({ number, proven, asked }) => ({ number, proven, asked, again: false }))
+      const first = rows.map(({ number, proven, asked }) => ({
+        number,
+        proven,
+        asked,
+        again: false,
+      }))
       return [...fresh.listed(hall), ...first]
     },
     presenceCode({ meeting }) {

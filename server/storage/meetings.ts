@@ -77,5 +77,9 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
-  return { ...row, electorate: row.electorate ?? null, question: { ...blankQuestion(row.question.id), ...row.question } }
+  return {
+    ...row,
+    electorate: row.electorate ?? null,
+    question: { ...blankQuestion(row.question.id), ...row.question },
+  }
 }

@@ -9,6 +9,7 @@ import {
   MAX_SECONDS,
   MAX_TITLE,
   SMALLEST_SECRET,
+  type Electorate,
   type Question,
 } from '../vote.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
@@ -67,6 +68,8 @@ export interface AgendaEntry {
   state: QuestionState
   deadline: number | null
   latch: number | null
+  /** Who was here when it opened, where nobody else may vote. */
+  electorate: Electorate | null
   seal: Seal | null
   tally: Tally | null
   /** The live count was not the sealed count; the ballots' figure is what everybody sees. */

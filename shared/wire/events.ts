@@ -70,6 +70,8 @@ export interface Desk {
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
   positions: boolean
+  /** Whose map lies under the fence (`https://…/{z}/{x}/{y}.png`), and whom it thanks; null: none. */
+  tiles: { address: string; credit: string } | null
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {

@@ -1,5 +1,6 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { place } from './place-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -7,6 +8,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
   `${n(value)} ${plural('en', Number(value), { one, other })}`
 
 export const presenter = {
+  ...place,
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',
   connecting: 'Connecting',

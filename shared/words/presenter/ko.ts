@@ -1,10 +1,12 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { place } from './place-ko.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...place,
   serverBusy:
     '서버가 응답하지 않습니다. 작성한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요.',
   serverStopping: '서버가 잠시 중단됩니다. 곧 다시 연결됩니다.',

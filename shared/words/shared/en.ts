@@ -45,14 +45,12 @@ export const phoneRefusals = {
   'ballot/too-many': ({ most, over }) => `Choose at most ${n(most)}: take ${n(over)} away.`,
   'ballot/not-your-seat': 'This seat is not this phone’s. Reload the page.',
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
-  'ballot/not-entitled':
-    'You came after this vote was proposed. You may watch this one.',
+  'ballot/not-entitled': 'You came after this vote was proposed. You may watch this one.',
   'question/not-open': 'No ballots are taken right now.',
   'question/unknown': 'There is no such question. Reload the page.',
   'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
   'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
-  'presence/fresh-needed':
-    'Before you vote on this question, show once more that you are here.',
+  'presence/fresh-needed': 'Before you vote on this question, show once more that you are here.',
   'place/odd': 'The position this phone gave cannot be used. Choose another way.',
   'place/too-old': 'This position is too old. Check again.',
   'place/not-asked': 'This meeting does not check positions.',

@@ -43,8 +43,7 @@ export const phoneRefusals = {
     `${n(most)}개까지 선택할 수 있습니다. ${n(over)}개를 빼 주세요.`,
   'ballot/not-your-seat': '이 휴대전화의 자리가 아닙니다. 페이지를 새로고침해 주세요.',
   'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
-  'ballot/not-entitled':
-    '이 질문이 시작된 뒤에 입장하셨습니다. 이번 투표는 지켜볼 수만 있습니다.',
+  'ballot/not-entitled': '이 질문이 시작된 뒤에 입장하셨습니다. 이번 투표는 지켜볼 수만 있습니다.',
   'question/not-open': '지금은 투표를 받지 않습니다.',
   'question/unknown': '그런 질문이 없습니다. 페이지를 새로고침해 주세요.',
   'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',

@@ -52,6 +52,10 @@ export class Desk {
     )
     return stage && !isLost && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
   })
+  /** Can a phone be asked for its place: is there one to compare, and does its browser tell? */
+  readonly mayAskPlace = $derived.by(
+    () => this.#desk?.positions === true && this.#desk.presence.proofs.includes('fence'),
+  )
   readonly step = $derived.by(() => (this.entry ? this.#stepOf(this.entry) : null))
 
   select(id: QuestionId | null): void {
