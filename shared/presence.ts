@@ -35,8 +35,8 @@ export interface PresenceRule {
 
 export type PlaceOutcome = 'inside' | 'outside' | 'unsure'
 
-/** Why a phone tells no position: its page may not ask, its owner said no, or it cannot tell. */
-export type Unplaced = 'insecure' | 'denied' | 'unavailable' | 'timeout'
+/** Why a phone that was asked tells no position: its owner said no, or it cannot tell. */
+export type Unplaced = 'denied' | 'unavailable' | 'timeout'
 
 /** What is kept of a check: never a coordinate (D29). */
 export interface Proven {

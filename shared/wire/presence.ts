@@ -21,7 +21,7 @@ export const placeSchema = z.strictObject({
 })
 
 export const unplacedSchema = z.strictObject({
-  why: z.enum(['insecure', 'denied', 'unavailable', 'timeout']),
+  why: z.enum(['denied', 'unavailable', 'timeout']),
 })
 export const lockSchema = z.strictObject({ locked: z.boolean() })
 export const proofSchema = z.strictObject({ code: typedCode })

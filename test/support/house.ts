@@ -9,6 +9,7 @@ import type { Bus, Log, QuestionRow } from '../../server/ports.ts'
 import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
+import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -52,6 +53,7 @@ export async function aHouse(folder: string) {
   const counting = createCounting(outside)
   const meetings = createMeetings({ ...outside, counting })
   const casting = createCasting(outside)
+  const joining = createJoining(outside)
 
   await agenda.load()
   if ([...agenda.halls()].length === 0) await meetings.begin()
@@ -66,7 +68,21 @@ export async function aHouse(folder: string) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, counting, hall, id, rowOf },
+    ...{
+      clock,
+      faults,
+      told,
+      keys,
+      box,
+      store,
+      agenda,
+      meetings,
+      counting,
+      joining,
+      hall,
+      id,
+      rowOf,
+    },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {

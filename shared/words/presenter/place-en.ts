@@ -44,7 +44,6 @@ export const place = {
   whyDenied: 'location not allowed',
   whyUnavailable: 'no position found',
   whyTimeout: 'position took too long',
-  whyInsecure: 'no position without https',
   whyWrongCode: 'typed a wrong code',
   whyNetwork: 'another network',
   whyShut: 'came to locked doors',

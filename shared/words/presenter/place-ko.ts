@@ -46,7 +46,6 @@ export const place = {
   whyDenied: '위치 권한 거부',
   whyUnavailable: '위치를 찾지 못함',
   whyTimeout: '위치 찾기가 오래 걸림',
-  whyInsecure: 'https가 아니어서 위치 확인 불가',
   whyWrongCode: '틀린 코드를 입력함',
   whyNetwork: '다른 네트워크',
   whyShut: '문을 닫은 뒤 도착',

@@ -58,7 +58,8 @@ export const phoneRefusals = {
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
   'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',
   'arrival/turned-away': 'The host has just turned this phone away. Ask again in a minute.',
-  'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
+  'identity/missing':
+    'This browser cannot be recognised. Allow cookies and reload, or, if an app such as KakaoTalk opened this page, choose “Open in browser” from its menu.',
   'identity/not-allowed':
     'Only the facilitator may do this. Come in again by the facilitator’s link.',
   'message/malformed': 'This request was not understood. Reload the page.',
