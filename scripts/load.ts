@@ -84,7 +84,8 @@ async function run(own: LocalServer | null) {
   const earlier = (await restarted) ?? 0
   const used = own?.usage()
   await pause(500)
-  const screenLags = screen.lags(casts)
+  const acked = casts.filter(({ answer }) => answer?.ok).map(({ answeredAt }) => answeredAt)
+  const screenLags = screen.lags(questionId, acked)
 
   await desk.close(questionId)
   const published = await desk.reveal(questionId)

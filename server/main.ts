@@ -36,6 +36,8 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createQuestions } from './services/questions.ts'
+import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
 
@@ -90,7 +92,9 @@ const bus = createBus()
 const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
-const meetings = createMeetings({ ...outside, disk: diskOf(folder), counting })
+const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
+const meetings = createMeetings({ ...outside, counting, questions })
+const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const casting = createCasting(outside)
 const access = createAccess({ ...outside, links })
@@ -158,7 +162,7 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, timing, joining, casting, limits, log, rooms, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.
   networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),

@@ -85,6 +85,8 @@ export interface BallotBox {
   changes(questionId: QuestionId): Promise<Change[]>
   /** Takes no more. Idempotent; every ballot resolved before this call is in the box. */
   close(questionId: QuestionId): Promise<void>
+  /** A closed box takes ballots again, in one order with casts and closes; once sealed never more (D48). */
+  reopen(questionId: QuestionId): Promise<Result<null>>
   /**
    * Opens the envelopes of a closed box, writes turnout, keeps the ballots sorted by hash. Final and
    * idempotent.
@@ -200,6 +202,8 @@ export interface QuestionRow {
   tally: Tally | null
   spoiled: number
   drifted: boolean
+  /** How often it was opened again after a close (D48). */
+  reopenings: number
 }
 
 /** A device that could not be admitted by itself; nothing of its position is kept. */

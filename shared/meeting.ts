@@ -23,6 +23,10 @@ export interface Stage {
   deadline: number | null
   /** While closing: when the box takes no more. */
   latch: number | null
+  /** While closed: until when it may be opened again; null: it is sealed at once (D48). */
+  reopenUntil: number | null
+  /** How often it was opened again. */
+  reopenings: number
   /** SHA-256 of the frozen rules. */
   rulesHash: string
   /** Who was here when it opened, where nobody else may vote; null: everybody who is admitted. */
@@ -56,6 +60,17 @@ export interface People {
 export type MeetingEvent =
   | { type: 'question:opened'; seq: number; stage: Stage }
   | { type: 'question:closing'; seq: number; questionId: QuestionId; latch: number }
+  /** The one deadline moved, or there is none any more (D49). */
+  | { type: 'question:timer'; seq: number; questionId: QuestionId; deadline: number | null }
+  /** Only where it may be opened again: else the seal follows at once and says it. */
+  | { type: 'question:closed'; seq: number; questionId: QuestionId; until: number }
+  | {
+      type: 'question:reopened'
+      seq: number
+      questionId: QuestionId
+      deadline: number | null
+      reopenings: number
+    }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
   | { type: 'question:revealed'; seq: number; questionId: QuestionId; tally: Tally }
   /** The facilitator gave the meeting another name. */
@@ -70,6 +85,8 @@ export interface LiveTally {
   questionId: QuestionId | null
   people: People
   counts: Count[] | null
+  /** Requests for more time that nobody has granted yet; whose they are is known nowhere (D49). */
+  asks: number
 }
 
 /**
@@ -96,8 +113,19 @@ function changed(event: StageEvent): Partial<Stage> {
   switch (event.type) {
     case 'question:closing':
       return { state: 'closing', latch: event.latch }
+    case 'question:timer':
+      return { deadline: event.deadline }
+    case 'question:closed':
+      return { state: 'closed', latch: null, reopenUntil: event.until }
+    case 'question:reopened':
+      return {
+        state: 'open',
+        deadline: event.deadline,
+        reopenUntil: null,
+        reopenings: event.reopenings,
+      }
     case 'question:sealed':
-      return { state: 'sealed', latch: null, seal: event.seal }
+      return { state: 'sealed', latch: null, reopenUntil: null, seal: event.seal }
     case 'question:revealed':
       return { state: 'revealed', tally: event.tally }
   }
@@ -106,6 +134,9 @@ function changed(event: StageEvent): Partial<Stage> {
 export const MEETING_EVENTS = [
   'question:opened',
   'question:closing',
+  'question:timer',
+  'question:closed',
+  'question:reopened',
   'question:sealed',
   'question:revealed',
   'meeting:named',

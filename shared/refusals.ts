@@ -16,6 +16,7 @@ export const REFUSALS = [
   'question/same-option',
   'question/bad-limits',
   'question/secret-live',
+  'question/reopen-live',
   'question/frozen',
   'question/wrong-state',
   'meeting/unknown',

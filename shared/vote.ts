@@ -125,6 +125,7 @@ export function decisionOptions(abstain: boolean): Option[] {
 export function checkQuestion(question: Question): Result<Question> {
   if (question.title.trim() === '') return refuse('question/no-title')
   if (question.names === 'secret' && question.bars === 'live') return refuse('question/secret-live')
+  if (question.reopen && question.bars === 'live') return refuse('question/reopen-live')
 
   const { method, options } = question
   if (method.type === 'decision') return ok(question)

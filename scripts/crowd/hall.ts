@@ -55,26 +55,25 @@ export async function castAll(
 /** A big screen that remembers when it first held each count. */
 export async function watchScreen(desk: Desk) {
   const line = new Line({ url: desk.url, page: 'screen', cookie: desk.cookie })
-  const seen: { voted: number; at: number }[] = []
+  const seen: { questionId: QuestionId | null; voted: number; at: number }[] = []
   line.onReady = () => void line.ask('screen:watch', { code: desk.code })
   line.onPush = (event, message) => {
     if (event !== 'tally:changed') return
-    seen.push({ voted: (message as LiveTally).people.voted, at: performance.now() })
+    const { questionId, people } = message as LiveTally
+    seen.push({ questionId, voted: people.voted, at: performance.now() })
   }
   await line.connect()
   return {
     line,
-    /** For the k-th acknowledged ballot: milliseconds until the first tally that holds k. */
-    lags(casts: readonly Cast[]): number[] {
-      const acked = casts
-        .filter((cast) => cast.answer?.ok)
-        .sort((a, b) => a.answeredAt - b.answeredAt)
-      let next = 0
+    /** For the k-th acknowledged first ballot: milliseconds until the first tally that holds k. */
+    lags(questionId: QuestionId, answeredAt: readonly number[]): number[] {
+      const told = seen.filter((each) => each.questionId === questionId)
       const lags: number[] = []
-      for (const [place, { answeredAt }] of acked.entries()) {
-        while (next < seen.length && seen[next]!.voted < place + 1) next += 1
-        const shown = seen[next]
-        if (shown) lags.push(Math.max(0, shown.at - answeredAt))
+      let next = 0
+      for (const [place, at] of [...answeredAt].sort((a, b) => a - b).entries()) {
+        while (next < told.length && told[next]!.voted < place + 1) next += 1
+        const shown = told[next]
+        if (shown) lags.push(Math.max(0, shown.at - at))
       }
       return lags
     },

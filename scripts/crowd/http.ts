@@ -45,8 +45,12 @@ export function send(
 }
 
 /** The device cookie that a page gives to a new browser. */
-export async function newCookie(url: string, path: string): Promise<string> {
-  const { status, cookies } = await send(`${url}${path}`)
+export async function newCookie(
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const { status, cookies } = await send(`${url}${path}`, { headers })
   const cookie = cookies.find((each) => /^(__Host-)?mv=/.test(each))
   if (cookie === undefined) throw new Error(`${path} answered ${status} without a cookie`)
   return cookie

@@ -16,6 +16,8 @@ export interface LineOptions {
   /** Where the socket goes instead, if something stands between. */
   socketUrl?: string | undefined
   origin?: string | undefined
+  /** What a proxy on the way puts before the server. */
+  headers?: Record<string, string> | undefined
   protocol?: number
   /** Milliseconds before the first and at most before any new connection (D37). */
   backOff?: { least: number; most: number } | undefined
@@ -31,8 +33,8 @@ const LOST: Result<never> = refuse('server/busy')
  * again by itself until closed.
  */
 export class Line {
-  /** Pushes to this page, its own acknowledgements, and bytes received. */
-  readonly traffic = { frames: 0, ownAcks: 0, bytes: 0 }
+  /** Pushes to this page, its own acknowledgements, bytes received, and connections lost. */
+  readonly traffic = { frames: 0, ownAcks: 0, bytes: 0, losses: 0 }
   /** After every connection: the page asks for its snapshot. */
   onReady: (() => void) | null = null
   onLost: (() => void) | null = null
@@ -51,14 +53,14 @@ export class Line {
 
   /** Resolves with null at the first connection, or with the reason why there is none. */
   connect(): Promise<string | null> {
-    const { url, socketUrl = url, origin = url, cookie } = this.#options
+    const { url, socketUrl = url, origin = url, cookie, headers } = this.#options
     return new Promise((resolve) => {
       const address = `${socketUrl.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`
       const socket = new WebSocket(address, {
         perMessageDeflate: false,
         skipUTF8Validation: true,
         origin,
-        headers: cookie === '' ? {} : { cookie },
+        headers: { ...headers, ...(cookie === '' ? {} : { cookie }) },
       })
       this.#socket = socket
       socket.on('message', (data: Buffer) => {
@@ -158,7 +160,10 @@ export class Line {
     this.isReady = false
     this.#socket = null
     for (const settle of [...this.#waiting.values()]) settle(LOST)
-    if (wasReady) this.onLost?.()
+    if (wasReady) {
+      this.traffic.losses += 1
+      this.onLost?.()
+    }
     if (this.#isClosed) return
     const { least, most } = this.#options.backOff ?? BACK_OFF
     const delay = Math.min(most, least * 2 ** this.#tries)

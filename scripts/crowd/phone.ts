@@ -24,7 +24,7 @@ export interface Cast {
   answeredAt: number
 }
 
-export interface PhoneOptions extends Pick<LineOptions, 'socketUrl' | 'backOff'> {
+export interface PhoneOptions extends Pick<LineOptions, 'socketUrl' | 'backOff' | 'headers'> {
   url: string
   code: string
   /** A browser that was here before; else a new one. */
@@ -66,7 +66,8 @@ export class Phone {
 
   /** Opens the page and waits for the first snapshot; throws where there is none. */
   static async join(options: PhoneOptions): Promise<Phone> {
-    const cookie = options.cookie ?? (await newCookie(options.url, `/j/${options.code}`))
+    const { url, code, headers } = options
+    const cookie = options.cookie ?? (await newCookie(url, `/j/${code}`, headers))
     const phone = new Phone(options, cookie)
     const refused = await phone.line.connect()
     if (refused !== null && /^(identity|version)\//.test(refused)) throw new Error(refused)
@@ -116,12 +117,13 @@ export class Phone {
 
   /** The door that has no socket. */
   async castByHttp(body: CastMessage): Promise<Result<KeptAnswer>> {
-    const { url } = this.#options
+    const { url, headers = {} } = this.#options
     const pass = this.snapshot?.me.pass ?? ''
     try {
       const { status, text } = await send(`${url}/api/ballots`, {
         method: 'POST',
         headers: {
+          ...headers,
           'content-type': 'application/json',
           authorization: `Bearer ${pass}`,
           origin: url,

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Running } from '../../server/outside/running.ts'
 import { pause } from './phone.ts'
+import { usageOf, type Usage } from './usage.ts'
 
 const ENTRY = resolve('dist/server/main.js')
 const READY_WITHIN = 20_000
-/** Of /proc: a hundredth of a second in each tick (Linux on every machine we know). */
-const TICK_MS = 10
 const KEPT_OUTPUT = 4000
 
 /** A real server as a child process, with its own data folder, ended by its pid alone. */
@@ -28,11 +27,7 @@ export class LocalServer {
   static async start(environment: Record<string, string> = {}): Promise<LocalServer> {
     const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'mvoting-'))
     const server = new LocalServer(dataDir, environment)
-    // A crowd that breaks off leaves no server and no folder behind.
-    process.once('exit', () => {
-      server.#child?.kill('SIGKILL')
-      server.#wipe()
-    })
+    process.once('exit', server.#abandon)
     await server.#start(environment.PORT ?? '0')
     return server
   }
@@ -58,14 +53,9 @@ export class LocalServer {
     return this.#child?.exitCode === null && this.#child.signalCode === null
   }
 
-  /** CPU since this start in milliseconds, and memory now in MB; null where there is no /proc. */
-  usage(): { cpuMs: number; rssMb: number } | null {
-    if (!existsSync('/proc/self/stat')) return null
-    const fields = readFileSync(`/proc/${this.running.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    const ticks = Number(fields[11]) + Number(fields[12])
-    const status = readFileSync(`/proc/${this.running.pid}/status`, 'utf8')
-    const rssMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
-    return { cpuMs: ticks * TICK_MS, rssMb }
+  /** CPU since this start and memory now; null where there is no /proc. */
+  usage(): Usage | null {
+    return usageOf(this.running.pid)
   }
 
   /** SIGKILL: what a power cut leaves of the process. */
@@ -86,7 +76,14 @@ export class LocalServer {
 
   /** Ends it properly; the data folder goes too if it is ours. */
   async stop(): Promise<void> {
+    process.off('exit', this.#abandon)
     if (this.isAlive) await this.terminate()
+    this.#wipe()
+  }
+
+  /** A crowd that breaks off leaves no server and no folder behind. */
+  readonly #abandon = () => {
+    this.#child?.kill('SIGKILL')
     this.#wipe()
   }
 

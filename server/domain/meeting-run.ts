@@ -1,10 +1,12 @@
 import type { QuestionState } from '../../shared/meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { checkQuestion, GRACE_SECONDS } from '../../shared/vote.ts'
+import { checkQuestion, GRACE_SECONDS, MAX_SECONDS } from '../../shared/vote.ts'
 import type { QuestionRow } from '../ports.ts'
 
 /** How long a question that was open when the server died may still take ballots (D50). */
 const RESTART_GRACE_MS = 15_000
+/** How long a closed question may be opened again (D48). */
+const REOPEN_MS = 600_000
 
 /** What happens to a question, one way: draft, open, closing, closed, sealed, revealed. */
 export type Step = 'open' | 'end' | 'latch' | 'seal' | 'reveal'
@@ -37,6 +39,41 @@ export function advance(row: QuestionRow, step: Step, now: number): Result<Quest
     case 'reveal':
       return ok(next)
   }
+}
+
+/** Until when this question may be opened again; null: it is not closed, or its rules do not allow it. */
+export function reopenUntil({ state, question, closedAt }: QuestionRow): number | null {
+  const isAllowed = question.reopen && question.bars !== 'live'
+  return state === 'closed' && isAllowed && closedAt !== null ? closedAt + REOPEN_MS : null
+}
+
+/** The closed question, open once more: with this many seconds, or (null) until it is closed by hand. */
+export function reopened(
+  row: QuestionRow,
+  { seconds, now }: { seconds: number | null; now: number },
+): Result<QuestionRow> {
+  if (now >= (reopenUntil(row) ?? 0)) return refuse('question/wrong-state')
+  return ok({
+    ...row,
+    state: 'open',
+    deadline: seconds === null ? null : now + seconds * 1000,
+    latch: null,
+    closedAt: null,
+    reopenings: row.reopenings + 1,
+  })
+}
+
+/** The open question with more time; one without a timer gets one that begins now (D49). */
+export function extended(row: QuestionRow, seconds: number, now: number): Result<QuestionRow> {
+  if (row.state !== 'open') return refuse('question/wrong-state')
+  const from = Math.max(row.deadline ?? now, now)
+  const longest = now + MAX_SECONDS * 1000
+  return ok({ ...row, deadline: Math.min(from + seconds * 1000, longest) })
+}
+
+/** The open question without a timer: it is closed by hand. */
+export function untimed(row: QuestionRow): Result<QuestionRow> {
+  return row.state === 'open' ? ok({ ...row, deadline: null }) : refuse('question/wrong-state')
 }
 
 /**

@@ -19,6 +19,7 @@ const STATUS = {
   'question/same-option': 422,
   'question/bad-limits': 422,
   'question/secret-live': 422,
+  'question/reopen-live': 422,
   'question/frozen': 409,
   'question/wrong-state': 409,
   'meeting/unknown': 404,

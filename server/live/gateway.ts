@@ -6,6 +6,7 @@ import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
@@ -18,6 +19,7 @@ import { createWindows } from './windows.ts'
 export interface Gateway {
   agenda: Agenda
   meetings: Meetings
+  timing: Timing
   joining: Joining
   casting: Casting
   limits: Limits

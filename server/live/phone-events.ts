@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { questionIdSchema } from '../../shared/wire/agenda.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
@@ -17,7 +18,7 @@ import type { Deed, Listen } from './listen.ts'
 
 /** What a phone says: that it comes, where it is, and its ballots. */
 export function createPhoneEvents(gateway: Gateway, listen: Listen) {
-  const { agenda, joining, casting, rooms } = gateway
+  const { agenda, joining, casting, timing, rooms } = gateway
   const codes = createCodes(gateway)
 
   return function phoneEvents(socket: Socket, caller: Caller): void {
@@ -96,6 +97,15 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       joining.proveCode(visitor, await codes.tryPresence(visitor, code)),
     )
 
+    on(
+      'timer:ask',
+      {
+        schema: questionIdSchema,
+        deed: async ({ visitor, pass }, { questionId }) =>
+          visitor && pass ? timing.ask(visitor, questionId) : refuse('meeting/not-admitted'),
+      },
+      'ballot:cast',
+    )
     on(
       'ballot:cast',
       {

@@ -2,7 +2,7 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
-import type { Agenda, Hall } from '../services/agenda.ts'
+import { stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
 import type { Rooms } from './rooms.ts'
@@ -41,6 +41,7 @@ export function createPicture({
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,
+      asks: row?.state === 'open' ? (hall.asks.get(row.question.id)?.open ?? 0) : 0,
     }
   }
 
@@ -89,9 +90,10 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, electorate, seal, tally, drifted } = row
+  const { question, state, deadline, latch, electorate, seal, tally, drifted, reopenings } = row
   return {
-    ...{ question, state, deadline, latch, electorate, seal, drifted },
+    ...{ question, state, deadline, latch, electorate, seal, drifted, reopenings },
+    reopenUntil: stageOf(row)?.reopenUntil ?? null,
     tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

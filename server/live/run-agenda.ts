@@ -1,4 +1,4 @@
-import { questionIdSchema, questionSchema } from '../../shared/wire/agenda.ts'
+import { insertSchema, questionIdSchema, questionSchema } from '../../shared/wire/agenda.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
 import type { Gateway } from './gateway.ts'
 import type { Run } from './watch-events.ts'
@@ -6,6 +6,7 @@ import type { Run } from './watch-events.ts'
 /** Writing questions and running them. */
 export function runAgenda(run: Run, { meetings }: Gateway): void {
   run('question:add', nothingSchema, (id) => meetings.addQuestion(id))
+  run('question:insert', insertSchema, (id, { title }) => meetings.insertQuestion(id, title))
   run('question:write', questionSchema, (id, question) => meetings.writeQuestion(id, question))
   run('question:remove', questionIdSchema, (id, { questionId }) =>
     meetings.removeQuestion(id, questionId),

@@ -6,6 +6,7 @@ import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
 
@@ -68,5 +69,6 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
     runAgenda(run, gateway)
+    runTiming(run, gateway)
   }
 }

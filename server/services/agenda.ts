@@ -2,6 +2,7 @@ import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
+import { reopenUntil } from '../domain/meeting-run.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
 import type { FreshRound } from './fresh.ts'
 
@@ -18,6 +19,8 @@ export interface Hall {
   unreadable: Set<QuestionId>
   /** Where the running question asks for the place once more: what seats have told since. */
   fresh: FreshRound | null
+  /** Who asked for more time, and how many of these wait for it: since the server started. */
+  asks: Map<QuestionId, { by: Set<string>; open: number }>
 }
 
 /** Meetings in memory, written through to the store: the ballot path reads no table. */
@@ -53,8 +56,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
   }
 
   function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
-    const live = { seq: 0, late: new Map(), unreadable: new Set<QuestionId>(), fresh: null }
-    return enter({ meeting, questions, seats, ...live })
+    const live = { seq: 0, late: new Map(), unreadable: new Set<QuestionId>() }
+    return enter({ meeting, questions, seats, ...live, asks: new Map(), fresh: null })
   }
 
   /** What is stored already, now in memory too. */
@@ -143,11 +146,14 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, seal, electorate } = row
+  const { question, state, deadline, rulesHash, electorate, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
   const tally = state === 'revealed' ? row.tally : null
   const latch = state === 'closing' ? row.latch : null
-  return { question, state, deadline, latch, rulesHash, electorate, seal, tally }
+  return {
+    ...{ question, state, deadline, latch, rulesHash, electorate, seal, tally, reopenings },
+    reopenUntil: reopenUntil(row),
+  }
 }
 
 /** The question that takes ballots now. */

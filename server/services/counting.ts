@@ -75,7 +75,7 @@ export function createCounting({
         tally: counted,
         turnout,
         spoiled: ballots.length - valid.length,
-        reopenings: 0,
+        reopenings: row.reopenings,
         closedAt: `${new Date(closedAt).toISOString().slice(0, 16)}Z`,
         keyId: signer.keyId,
       }

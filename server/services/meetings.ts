@@ -8,13 +8,13 @@ import {
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
-import { advance } from '../domain/meeting-run.ts'
 import { checkFence } from '../domain/fence.ts'
+import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import { checkNetworks } from '../domain/networks.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
-import { createQuestions, nextSeq } from './questions.ts'
+import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
   /** After a start: halves are finished, timers run again, counters hold what the boxes hold. Never throws. */
@@ -26,6 +26,8 @@ export interface Meetings {
   /** Locked doors let nobody in but by the host's hand. */
   lock(id: MeetingId, locked: boolean): Promise<Result<null>>
   addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
+  /** A question with this title before all other drafts, and next to open. */
+  insertQuestion(id: MeetingId, title: string): Promise<Result<{ questionId: QuestionId }>>
   writeQuestion(id: MeetingId, question: Question): Promise<Result<null>>
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
@@ -38,25 +40,33 @@ export interface Meetings {
 export function createMeetings({
   agenda,
   counting,
-  ...ports
-}: Pick<Ports, 'clock' | 'dice' | 'box' | 'keys' | 'counters' | 'disk' | 'bus' | 'log'> & {
+  questions,
+  clock,
+  dice,
+  bus,
+}: Pick<Ports, 'clock' | 'dice' | 'bus'> & {
   agenda: Agenda
   counting: Counting
+  questions: Questions
 }): Meetings {
-  const { clock, dice, bus } = ports
-  const questions = createQuestions({ ...ports, agenda, counting })
-
   function find(meetingId: MeetingId, questionId: QuestionId) {
     const found = agenda.question(questionId)
     return found?.hall.meeting.id === meetingId ? found : null
   }
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
-    const place = Math.max(0, ...hall.questions.map((row) => row.place)) + 1
-    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, place)
+    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
     await agenda.saveQuestion(row)
     if (hall.meeting.current === null) await agenda.saveMeeting(hall, { current: row.question.id })
     return row.question.id
+  }
+
+  /** Leaves a place free before the first draft; the last one moves first, so that none ever share one. */
+  async function placeInFront(hall: Hall): Promise<number> {
+    const drafts = hall.questions.filter(({ state }) => state === 'draft')
+    const [first] = drafts
+    for (const row of drafts.reverse()) await agenda.saveQuestion({ ...row, place: row.place + 1 })
+    return first?.place ?? lastPlace(hall) + 1
   }
 
   return {
@@ -115,6 +125,16 @@ export function createMeetings({
         bus.desk(id)
         return ok({ questionId })
       }),
+    insertQuestion: (id, title) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(hall))
+        const questionId = row.question.id
+        await agenda.saveQuestion({ ...row, question: { ...row.question, title } })
+        if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: questionId })
+        bus.desk(id)
+        return ok({ questionId })
+      }),
     writeQuestion: (id, question) =>
       agenda.inTurn(id, async () => {
         const found = find(id, question.id)
@@ -152,7 +172,9 @@ export function createMeetings({
       agenda.inTurn(id, async () => {
         const found = find(id, questionId)
         if (!found) return refuse('question/unknown')
-        const revealed = advance(found.row, 'reveal', clock.now())
+        if (reopenUntil(found.row) !== null) await questions.seal(questionId)
+        const sealed = agenda.question(questionId)?.row ?? found.row
+        const revealed = advance(sealed, 'reveal', clock.now())
         if (!revealed.ok) return revealed
         const row = await counting.count(revealed.value)
         await agenda.saveQuestion(row)
@@ -170,6 +192,7 @@ export function createMeetings({
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
+        await questions.settle(hall)
         if (isRunning(hall)) return refuse('question/wrong-state')
         const current = nextDraft(hall)?.question.id ?? null
         await agenda.saveMeeting(hall, { current, staged: false })
@@ -193,6 +216,10 @@ function checkRule({ need, proofs, fence, networks }: PresenceRule): Result<unkn
   if (!proofs.includes('network')) return ok(null)
   // Phones on mobile data must not be refused for it (D32).
   return need === 'all' || proofs.length === 1 ? refuse('network/alone') : checkNetworks(networks)
+}
+
+function lastPlace(hall: Hall): number {
+  return Math.max(0, ...hall.questions.map((row) => row.place))
 }
 
 function nextDraft(hall: Hall): QuestionRow | undefined {
@@ -219,5 +246,6 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     tally: null,
     spoiled: 0,
     drifted: false,
+    reopenings: 0,
   }
 }

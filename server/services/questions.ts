@@ -4,7 +4,7 @@ import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { GRACE_SECONDS, type Electorate, type Question } from '../../shared/vote.ts'
 import { envelopeSize } from '../domain/envelope.ts'
-import { advance, resumed, type Step } from '../domain/meeting-run.ts'
+import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, FenceShape, Ports, QuestionRow, Rules } from '../ports.ts'
 import { isOnStage, isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
@@ -23,6 +23,14 @@ export interface Questions {
   resume(hall: Hall): Promise<void>
   open(hall: Hall, row: QuestionRow): Promise<Result<null>>
   end(id: QuestionId): Promise<Result<null>>
+  /** A closed question takes ballots again, with these seconds or (null) until closed by hand (D48). */
+  reopen(id: QuestionId, seconds: number | null): Promise<Result<null>>
+  /** Seals a closed question before its time for re-opening is over; one already sealed stays so. */
+  seal(id: QuestionId): Promise<Result<null>>
+  /** Seals whatever could still be opened again: the room goes on. */
+  settle(hall: Hall): Promise<void>
+  /** Sets the clock of a question whose times have changed. */
+  arm(row: QuestionRow): void
   stop(): void
 }
 
@@ -38,10 +46,14 @@ export function createQuestions({
   const timers = new Map<QuestionId, () => void>()
 
   /** When which step is due by itself; every one of them may be repeated. */
-  function nextOf({ state, deadline, latch }: QuestionRow) {
+  function nextOf(row: QuestionRow) {
+    const { state, deadline, latch } = row
     if (state === 'open' && deadline !== null) return { due: deadline, work: end }
     if (state === 'closing' && latch !== null) return { due: latch, work: latchAndSeal }
-    return state === 'closed' ? { due: 0, work: sealClosed } : null
+    if (state !== 'closed') return null
+    // Nobody waits to open a box again that cannot even be read.
+    const isStuck = agenda.question(row.question.id)?.hall.unreadable.has(row.question.id)
+    return { due: (isStuck ? null : reopenUntil(row)) ?? 0, work: seal }
   }
 
   /** Runs the question's next step when its time has come, and again where it faults. */
@@ -106,27 +118,77 @@ export function createQuestions({
   async function latchAndSeal(questionId: QuestionId): Promise<Result<null>> {
     await box.close(questionId)
     const latched = step(questionId, 'latch')
-    if (latched.ok) await agenda.saveQuestion(latched.value.row)
-    return sealClosed(questionId)
+    if (!latched.ok) return latched
+    const { hall, row } = latched.value
+    await agenda.saveQuestion(row)
+    const until = reopenUntil(row)
+    if (until === null) return seal(questionId)
+    arm(row)
+    bus.event(row.meetingId, {
+      type: 'question:closed',
+      seq: nextSeq(hall, bus),
+      questionId,
+      until,
+    })
+    return ok(null)
   }
 
-  async function sealClosed(questionId: QuestionId): Promise<Result<null>> {
+  async function reopen(questionId: QuestionId, seconds: number | null): Promise<Result<null>> {
+    const found = agenda.question(questionId)
+    if (!found) return refuse('question/unknown')
+    const { hall } = found
+    const again = reopened(found.row, { seconds, now: clock.now() })
+    if (!again.ok) return again
+    const row = again.value
+    // Who is killed here finds a closed question, whose box the seal closes once more.
+    const taken = await box.reopen(questionId)
+    if (!taken.ok) return taken
+    await agenda.saveQuestion(row)
+    // What came too late may come again.
+    hall.late.delete(questionId)
+    arm(row)
+    bus.event(row.meetingId, {
+      type: 'question:reopened',
+      seq: nextSeq(hall, bus),
+      ...{ questionId, deadline: row.deadline, reopenings: row.reopenings },
+    })
+    return ok(null)
+  }
+
+  async function settle(hall: Hall): Promise<void> {
+    for (const row of hall.questions) {
+      if (reopenUntil(row) === null) continue
+      const { id } = row.question
+      try {
+        await seal(id)
+      } catch (fault) {
+        noted(id, fault)
+        if (!hall.unreadable.has(id)) throw fault
+        arm(row)
+      }
+    }
+  }
+
+  async function seal(questionId: QuestionId): Promise<Result<null>> {
     const closed = agenda.question(questionId)
     if (!closed) return refuse('question/unknown')
     const { hall, row } = closed
+    if (row.state !== 'closed') return refuse('question/wrong-state')
+    await box.close(questionId)
     const sealed = advance(await counting.seal(row), 'seal', clock.now())
     if (!sealed.ok) return sealed
     await agenda.saveQuestion(sealed.value)
+    arm(sealed.value)
     hall.unreadable.delete(questionId)
-    const { seal } = sealed.value
+    const shown = sealed.value.seal
     // A box that could be read late: the room has gone on, only the desk wants to know.
-    if (!seal || !isOnStage(hall, questionId)) bus.desk(row.meetingId)
+    if (!shown || !isOnStage(hall, questionId)) bus.desk(row.meetingId)
     else
       bus.event(row.meetingId, {
         type: 'question:sealed',
         seq: nextSeq(hall, bus),
         questionId,
-        seal,
+        seal: shown,
       })
     // Last: a key that cannot be destroyed now is destroyed at the next start, and holds up nobody.
     await counting.forget(questionId)
@@ -134,6 +196,7 @@ export function createQuestions({
   }
 
   async function open(hall: Hall, draft: QuestionRow): Promise<Result<null>> {
+    await settle(hall)
     if (isRunning(hall)) return refuse('question/wrong-state')
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
@@ -176,9 +239,11 @@ export function createQuestions({
   /** Fills the counters of a running question with what its box holds; again where it faults. */
   async function count(id: QuestionId, faults = 0): Promise<void> {
     const found = agenda.question(id)
-    if (!found || !['open', 'closing'].includes(found.row.state)) return
+    if (!found) return
+    const { row } = found
+    if (!['open', 'closing'].includes(row.state) && reopenUntil(row) === null) return
     try {
-      counters.start(found.row.question, await box.changes(id))
+      counters.start(row.question, await box.changes(id))
       if (found.hall.unreadable.delete(id)) bus.desk(found.hall.meeting.id)
       bus.numbers(found.hall.meeting.id)
     } catch (fault) {
@@ -190,6 +255,10 @@ export function createQuestions({
   return {
     end,
     open,
+    reopen,
+    seal,
+    settle,
+    arm,
     async resume(hall) {
       for (const row of hall.questions) await resumeOne(row)
     },

@@ -40,6 +40,8 @@ export interface BoxEngine {
   stored(box: number, seat: Seat): Promise<Stored>
   envelopes(box: number): Promise<EnvelopeRow[]>
   setClosed(box: number): Promise<void>
+  /** Closed becomes open again; nothing else does. */
+  setOpen(box: number): Promise<void>
   /** One transaction, of a closed box only: ballots in, turnout in, envelopes out, state sealed. */
   seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
   /** Empties the journal, which may still hold envelopes beside seats. */
@@ -69,9 +71,11 @@ interface WaitingCast {
   reject: (fault: unknown) => void
 }
 
-interface WaitingClose {
+/** A close or a re-opening: the queue is what puts it in one order with casts. */
+interface WaitingTurn {
   questionId: QuestionId
-  resolve: () => void
+  to: 'closed' | 'open'
+  resolve: (state: BoxRow['state']) => void
   reject: (fault: unknown) => void
 }
 
@@ -88,14 +92,14 @@ export function createBallotBox(
   engine: BoxEngine,
   { keys, dice, clock, log }: BoxPorts,
 ): BallotBox {
-  // A hint, and final once it is not open: whether a box takes ballots is decided where they are kept.
+  // A hint, and final only once it is sealed: what a box takes is decided where it is kept.
   const boxes = new Map<QuestionId, BoxRow>()
-  const queue: (WaitingCast | WaitingClose)[] = []
+  const queue: (WaitingCast | WaitingTurn)[] = []
   const gather = createGather(clock, queue, drain)
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)
-    return known ?? look(questionId)
+    return known && known.state !== 'closed' ? known : look(questionId)
   }
 
   /** The box as it is stored now. */
@@ -111,17 +115,17 @@ export function createBallotBox(
     return box
   }
 
-  function enqueue(item: WaitingCast | WaitingClose): void {
+  function enqueue(item: WaitingCast | WaitingTurn): void {
     queue.push(item)
     gather('questionId' in item)
   }
 
-  /** What stands first: one close, or all casts before the next one. */
+  /** What stands first: one turn, or all casts before the next one. */
   async function drain(): Promise<void> {
     const first = queue[0]!
     if ('questionId' in first) {
       queue.shift()
-      await latch(first).catch(first.reject)
+      await turn(first).catch(first.reject)
     } else {
       await commit(takeCasts())
     }
@@ -133,13 +137,17 @@ export function createBallotBox(
     return queue.splice(0, Math.min(ready, LARGEST_BATCH)) as WaitingCast[]
   }
 
-  async function latch({ questionId, resolve }: WaitingClose): Promise<void> {
+  async function turn({ questionId, to, resolve }: WaitingTurn): Promise<void> {
     const box = await existing(questionId)
-    if (box.state === 'open') {
-      await engine.setClosed(box.number)
-      box.state = 'closed'
-    }
-    resolve()
+    if (box.state === 'open' && to === 'closed') await engine.setClosed(box.number)
+    if (box.state === 'closed' && to === 'open') await engine.setOpen(box.number)
+    resolve((await existing(questionId)).state)
+  }
+
+  function turned(questionId: QuestionId, to: WaitingTurn['to']): Promise<BoxRow['state']> {
+    return new Promise((resolve, reject) => {
+      enqueue({ questionId, to, resolve, reject })
+    })
   }
 
   async function commit(casts: readonly WaitingCast[]): Promise<void> {
@@ -225,10 +233,13 @@ export function createBallotBox(
       new Promise((resolve, reject) => {
         enqueue({ ballot, resolve, reject })
       }),
-    close: (questionId) =>
-      new Promise((resolve, reject) => {
-        enqueue({ questionId, resolve, reject })
-      }),
+    async close(questionId) {
+      await turned(questionId, 'closed')
+    },
+    async reopen(questionId) {
+      const state = await turned(questionId, 'open')
+      return state === 'open' ? ok(null) : refuse('question/wrong-state')
+    },
     standingRev,
     async changes(questionId) {
       const box = await boxOf(questionId)

@@ -48,6 +48,10 @@ export function createMemoryEngine(): BoxEngine {
       const box = boxes[number - 1]
       if (box?.state === 'open') box.state = 'closed'
     },
+    async setOpen(number) {
+      const box = boxes[number - 1]
+      if (box?.state === 'closed') box.state = 'open'
+    },
     async seal(number, ballots, turnout) {
       const box = boxes[number - 1]
       if (box?.state !== 'closed') throw new Error(`box ${number} is not closed`)

@@ -92,6 +92,12 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
           .prepare(`update box set state = 'closed' where number = ? and state = 'open'`)
           .run(box)
       }),
+    setOpen: (box) =>
+      exclusive(() => {
+        database
+          .prepare(`update box set state = 'open' where number = ? and state = 'closed'`)
+          .run(box)
+      }),
     seal: (box, ballots, turnout) =>
       exclusive(() => {
         seal(box, ballots, turnout)

@@ -4,6 +4,7 @@ import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
+import { createSqliteRoll } from './roll-sqlite.ts'
 import { createRoll } from './roll.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -21,7 +22,7 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
     store: {
       ...createMeetings(sqlite.tables),
       ...createPeople(sqlite.tables),
-      ...createRoll(sqlite.database, sqlite.exclusive, outside.clock),
+      ...createRoll(createSqliteRoll(sqlite.database, sqlite.exclusive), outside.clock),
     },
     box: createBallotBox(engine, outside),
     close: () => sqlite.close(),

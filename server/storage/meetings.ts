@@ -76,10 +76,7 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 }
 
 function readQuestion(body: string): QuestionRow {
-  const row = JSON.parse(body) as QuestionRow
-  return {
-    ...row,
-    electorate: row.electorate ?? null,
-    question: { ...blankQuestion(row.question.id), ...row.question },
-  }
+  const row = JSON.parse(body) as Omit<QuestionRow, 'reopenings' | 'electorate'>
+  const question = { ...blankQuestion(row.question.id), ...row.question }
+  return { reopenings: 0, electorate: null, ...row, question }
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { ArrivalRow, Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
+import { inTurn } from './turn.ts'
 
 type People = Pick<
   Store,
@@ -38,11 +39,14 @@ export function createPeople(tables: Kysely<Tables>): People {
         asked: asked ? 1 : 0,
         turned_away: turnedAway ? 1 : 0,
       }
-      await sql`insert into arrival (vote, voter_key, number, proven, asked, turned_away)
-        select ${vote}, ${voterKey}, coalesce(max(number), 0) + 1, ${values.proven}, ${values.asked},
-          ${values.turned_away} from arrival where vote = ${vote}
-        on conflict (vote, voter_key) do update set proven = excluded.proven,
-          asked = excluded.asked, turned_away = excluded.turned_away`.execute(tables)
+      // One statement finds the next number; the turn is for PostgreSQL's, which run side by side.
+      await inTurn(tables, `arrival ${vote}`, (step) =>
+        sql`insert into arrival (vote, voter_key, number, proven, asked, turned_away)
+          select ${vote}, ${voterKey}, coalesce(max(number), 0) + 1, ${values.proven}, ${values.asked},
+            ${values.turned_away} from arrival where vote = ${vote}
+          on conflict (vote, voter_key) do update set proven = excluded.proven,
+            asked = excluded.asked, turned_away = excluded.turned_away`.execute(step),
+      )
       const saved = await arrival(vote, voterKey)
       if (!saved) throw new Error('a saved arrival is missing')
       return saved

@@ -62,6 +62,7 @@ export const questionSchema = z.strictObject({
 })
 
 export const questionIdSchema = z.strictObject({ questionId })
+export const insertSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 
 export interface AgendaEntry {
   question: Question
@@ -78,11 +79,19 @@ export interface AgendaEntry {
   late: number
   /** Its ballots could not be opened: the key of its box is missing or damaged. */
   unreadable: boolean
+  /** While closed: until when it may be opened again; and how often it was. */
+  reopenUntil: number | null
+  reopenings: number
 }
 
 export interface AgendaEvents {
   /** Adds an empty question at the end of the agenda. */
   'question:add': (message: Nothing, ack: Ack<{ questionId: QuestionId }>) => void
+  /** A yes / no / abstain question before all other drafts: for what comes up in the room. */
+  'question:insert': (
+    message: Message<typeof insertSchema>,
+    ack: Ack<{ questionId: QuestionId }>,
+  ) => void
   'question:write': (message: Message<typeof questionSchema>, ack: Ack<null>) => void
   'question:remove': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   'question:open': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void

@@ -7,6 +7,7 @@ import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
+import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
 export const watchSchema = z.strictObject({ code: typedCode.nullable() })
@@ -87,7 +88,7 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, WatchEvents {}
+  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, TimingEvents, WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void

@@ -14,9 +14,8 @@ const HOST = 'vote.example.org'
 const PROGRAMS = { caddy: '/usr/bin/caddy', nginx: '/usr/sbin/nginx' } as const
 const NAMES = ['caddy', 'nginx'] as const
 
-const isMissing = (name: keyof typeof PROGRAMS) =>
-  hasNoBrowser || (!existsSync(PROGRAMS[name]) && process.env.CI !== 'true')
-if (NAMES.some(isMissing))
+const isMissing = NAMES.some((name) => !existsSync(PROGRAMS[name])) && process.env.CI !== 'true'
+if (isMissing)
   console.warn('Skipped what needs proxies: apt-get install -y --no-install-recommends caddy nginx')
 
 /** The first block of this language in the guide, with what only this test has in place of its own. */
@@ -82,36 +81,35 @@ const answers = (port: number) =>
     })
   })
 
-for (const name of NAMES)
-  it.skipIf(isMissing(name))(
-    `[TL8] through ${name} as the guide sets it up a vote runs over wss, by its QR, with Secure cookies`,
-    async () => {
-      const server = await aServer({ PUBLIC_URL: `https://${HOST}`, TRUST_PROXY: 'loopback' })
-      const folder = mkdtempSync(join(tmpdir(), 'mvoting-proxy-'))
-      aCertificate(folder, HOST, [`DNS:${HOST}`])
-      const [port, plain] = [await aFreePort(), await aFreePort()]
-      const settings = STARTS[name]({ folder, port, plain, server: server.running.port })
-      const proxy = spawn(PROGRAMS[name], settings, {
-        env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-        stdio: 'ignore',
-      })
-      onTestFinished(async () => {
-        const ended = once(proxy, 'exit')
-        if (proxy.kill()) await ended
-        rmSync(folder, { recursive: true })
-      })
-      await soon(() => answers(port)).toBe(true)
+it.skipIf(isMissing || hasNoBrowser).each(NAMES)(
+  '[TL8] through %s as the guide sets it up a vote runs over wss, by its QR, with Secure cookies',
+  async (name) => {
+    const server = await aServer({ PUBLIC_URL: `https://${HOST}`, TRUST_PROXY: 'loopback' })
+    const folder = mkdtempSync(join(tmpdir(), 'mvoting-proxy-'))
+    aCertificate(folder, HOST, [`DNS:${HOST}`])
+    const [port, plain] = [await aFreePort(), await aFreePort()]
+    const settings = STARTS[name]({ folder, port, plain, server: server.running.port })
+    const proxy = spawn(PROGRAMS[name], settings, {
+      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      stdio: 'ignore',
+    })
+    onTestFinished(async () => {
+      const ended = once(proxy, 'exit')
+      if (proxy.kill()) await ended
+      rmSync(folder, { recursive: true })
+    })
+    await soon(() => answers(port)).toBe(true)
 
-      const names = `MAP ${HOST} 127.0.0.1:${port}`
-      const browser = await aBrowser([`--host-resolver-rules=${names}`])
-      const { asked, qr, phone } = await aVoteOnThreePages(browser, server.deskLink)
-      expect(qr.startsWith(`HTTPS://${HOST.toUpperCase()}/J/`)).toBe(true)
-      expect([...new Set(asked.map(({ host }) => host))]).toEqual([HOST])
-      expect(asked.filter(({ protocol }) => protocol === 'wss:').length).toBeGreaterThanOrEqual(3)
-      // Nobody had to fall back: `asked` would hold polling requests, which carry this word.
-      expect(asked.filter(({ search }) => search.includes('transport=polling'))).toEqual([])
-      expect(await phone.evaluate(() => window.isSecureContext)).toBe(true)
-      expect(await phone.context().cookies()).toMatchObject([{ name: '__Host-mv', secure: true }])
-    },
-    60_000,
-  )
+    const names = `MAP ${HOST} 127.0.0.1:${port}`
+    const browser = await aBrowser([`--host-resolver-rules=${names}`])
+    const { asked, qr, phone } = await aVoteOnThreePages(browser, server.deskLink)
+    expect(qr.startsWith(`HTTPS://${HOST.toUpperCase()}/J/`)).toBe(true)
+    expect([...new Set(asked.map(({ host }) => host))]).toEqual([HOST])
+    expect(asked.filter(({ protocol }) => protocol === 'wss:').length).toBeGreaterThanOrEqual(3)
+    // Nobody had to fall back: `asked` would hold polling requests, which carry this word.
+    expect(asked.filter(({ search }) => search.includes('transport=polling'))).toEqual([])
+    expect(await phone.evaluate(() => window.isSecureContext)).toBe(true)
+    expect(await phone.context().cookies()).toMatchObject([{ name: '__Host-mv', secure: true }])
+  },
+  60_000,
+)

@@ -5,8 +5,17 @@ import { a7 } from './a7-origin.ts'
 import { a9 } from './a9-state.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { f1 } from './f1-kill.ts'
+import { f12 } from './f12-herd.ts'
+import { f13 } from './f13-storm.ts'
+import { f14 } from './f14-address.ts'
+import { f15 } from './f15-missed.ts'
+import { f19 } from './f19-stop.ts'
+import { f2 } from './f2-seal.ts'
 import { f5 } from './f5-lost-ack.ts'
 import { f9 } from './f9-closing.ts'
 
 /** In the order of the matrix. */
-export const ALL: readonly ChaosTest[] = [f1, f5, f9, a1, a4, a5, a7, a9]
+export const ALL: readonly ChaosTest[] = [
+  ...[f1, f2, f5, f9, f12, f13, f14, f15, f19],
+  ...[a1, a4, a5, a7, a9],
+]

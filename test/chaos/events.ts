@@ -21,11 +21,17 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'doors:lock': { locked: true },
     'arrival:decide': { number: 1, admit: true },
     'question:add': {},
+    'question:insert': { title: 'mine' },
     'question:write': { id: questionId, ...aQuestion() },
     'question:remove': { questionId },
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
     'meeting:next': {},
+    'timer:extend': { questionId, seconds: 30 },
+    'timer:remove': { questionId },
+    'timer:ask': { questionId },
+    'question:reopen': { questionId, seconds: null },
+    'question:seal': { questionId },
   } satisfies Record<DeedName, object>
 }

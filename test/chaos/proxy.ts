@@ -3,15 +3,17 @@ import type { AddressInfo } from 'node:net'
 import WebSocket, { WebSocketServer } from 'ws'
 import type { Random } from './random.ts'
 
-/** Shares of acknowledgements that never arrive, and of messages that end in a reset. */
+/** Shares of acknowledgements and of pushes that never arrive, and of ballots that end in a reset. */
 export interface Faults {
-  swallowed: number
-  reset: number
+  swallowed?: number
+  dropped?: number
+  reset?: number
 }
 
 /** A bad network between phones and server: frames are lost whole, connections in the middle. */
 export async function createProxy(target: string, faults: Faults, random: Random) {
-  const happened = { swallowed: 0, resets: 0 }
+  const happened = { swallowed: 0, dropped: 0, resets: 0 }
+  const befalls = (fault: keyof Faults) => random.next() < (faults[fault] ?? 0)
   const server = createServer()
   const doors = new WebSocketServer({ server, perMessageDeflate: false })
 
@@ -34,13 +36,14 @@ export async function createProxy(target: string, faults: Faults, random: Random
       if (far.readyState === WebSocket.OPEN) far.send(frame)
       else early.push(frame)
       // After the message has left: the server may take it, the phone will not hear of it.
-      if (!isCast(frame) || random.next() >= faults.reset) return
+      if (!isCast(frame) || !befalls('reset')) return
       happened.resets += 1
       setTimeout(cut, random.below(20))
     })
     far.on('message', (data: Buffer) => {
       const frame = data.toString()
-      if (frame.startsWith('43') && random.next() < faults.swallowed) happened.swallowed += 1
+      if (frame.startsWith('43') && befalls('swallowed')) happened.swallowed += 1
+      else if (frame.startsWith('42') && befalls('dropped')) happened.dropped += 1
       else near.send(frame)
     })
     for (const side of [near, far]) {

@@ -26,8 +26,12 @@ export interface Scene {
   end(): Promise<void>
 }
 
-export async function aScene(voters: number, options: Partial<PhoneOptions> = {}): Promise<Scene> {
-  const server = await LocalServer.start()
+export async function aScene(
+  voters: number,
+  options: Partial<PhoneOptions> = {},
+  environment: Record<string, string> = {},
+): Promise<Scene> {
+  const server = await LocalServer.start(environment)
   const desk = await Desk.claim(server.url, server.deskLink)
   await desk.openDoors()
   const common = {

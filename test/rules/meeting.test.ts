@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { JoinCode, QuestionId } from '../../shared/ids.ts'
 import { apply, type MeetingView, type Stage } from '../../shared/meeting.ts'
-import { advance, resumed, type Step } from '../../server/domain/meeting-run.ts'
+import {
+  advance,
+  extended,
+  reopened,
+  reopenUntil,
+  resumed,
+  untimed,
+  type Step,
+} from '../../server/domain/meeting-run.ts'
 import type { QuestionRow } from '../../server/ports.ts'
+import { checkQuestion } from '../../shared/vote.ts'
 import { aQuestion } from '../support/builders.ts'
 
 const id = 'q1' as QuestionId
@@ -11,6 +20,8 @@ const stage: Stage = {
   state: 'open',
   deadline: null,
   latch: null,
+  reopenUntil: null,
+  reopenings: 0,
   rulesHash: '',
   electorate: null,
   seal: null,
@@ -42,6 +53,21 @@ describe('a view', () => {
     expect(closing?.stage).toMatchObject({ state: 'closing', latch: 9 })
     expect(sealed?.stage).toMatchObject({ state: 'sealed', latch: null, seal, tally: null })
     expect(shown).toMatchObject({ seq: 8, stage: { state: 'revealed', tally: counted } })
+  })
+
+  it('[VI1] takes another deadline, a close that is not final, and the opening after it', () => {
+    const open = { ...view, stage }
+    const timed = apply(open, { type: 'question:timer', seq: 5, questionId: id, deadline: 70 })
+    expect(timed?.stage?.deadline).toBe(70)
+    const closed = apply(timed!, { type: 'question:closed', seq: 6, questionId: id, until: 90 })
+    expect(closed?.stage).toMatchObject({ state: 'closed', latch: null, reopenUntil: 90 })
+    const again = apply(closed!, {
+      type: 'question:reopened',
+      seq: 7,
+      ...{ questionId: id, deadline: null, reopenings: 1 },
+    })
+    const open2 = { state: 'open', deadline: null, reopenUntil: null, reopenings: 1 }
+    expect(again?.stage).toMatchObject(open2)
   })
 
   it('[VI1] asks for a snapshot at a gap and lets an old event pass', () => {
@@ -86,5 +112,49 @@ describe('a question', () => {
     expect(advance(running, 'end', 60_000)).toMatchObject({ value: { latch: 62_000 } })
     const draft = row()
     expect(resumed(draft, 1000)).toBe(draft)
+  })
+})
+
+describe('more time', () => {
+  it('[TI1] moves the deadline of an open question, gives it one or takes it away', () => {
+    const open = row({ state: 'open', deadline: 10_000 })
+    expect(extended(open, 30, 4000)).toMatchObject({ value: { deadline: 40_000 } })
+    expect(extended({ ...open, deadline: null }, 60, 4000)).toMatchObject({
+      value: { deadline: 64_000 },
+    })
+    // A deadline that has just passed gives nothing away.
+    expect(extended(open, 30, 11_000)).toMatchObject({ value: { deadline: 41_000 } })
+    expect(extended(open, 3600, 4000)).toMatchObject({ value: { deadline: 3_604_000 } })
+    expect(untimed(open)).toMatchObject({ value: { deadline: null } })
+    for (const state of ['draft', 'closing', 'closed', 'sealed'] as const) {
+      expect(extended(row({ state }), 30, 0)).toMatchObject({ ok: false })
+      expect(untimed(row({ state }))).toMatchObject({ ok: false })
+    }
+  })
+})
+
+describe('opening again', () => {
+  const asked = aQuestion({ bars: 'reveal', reopen: true })
+  const closed = row({ state: 'closed', question: asked, closedAt: 1000, reopenings: 1 })
+
+  it('[RO1] is chosen before the opening, and not where a count was shown', () => {
+    const live = aQuestion({ bars: 'live', reopen: true })
+    expect(checkQuestion(live)).toMatchObject({ refusal: { code: 'question/reopen-live' } })
+    expect(checkQuestion(asked).ok).toBe(true)
+    for (const question of [live, aQuestion({ bars: 'reveal' })])
+      expect(reopenUntil({ ...closed, question })).toBeNull()
+    expect(reopenUntil(closed)).toBe(601_000)
+  })
+
+  it('[RO1] is possible for ten minutes, and gives a deadline or none', () => {
+    expect(reopened(closed, { seconds: 60, now: 600_999 })).toMatchObject({
+      value: { state: 'open', deadline: 660_999, latch: null, closedAt: null, reopenings: 2 },
+    })
+    expect(reopened(closed, { seconds: null, now: 2000 })).toMatchObject({
+      value: { deadline: null },
+    })
+    expect(reopened(closed, { seconds: null, now: 601_000 }).ok).toBe(false)
+    for (const state of ['draft', 'open', 'closing', 'sealed', 'revealed'] as const)
+      expect(reopened({ ...closed, state }, { seconds: null, now: 2000 }).ok).toBe(false)
   })
 })

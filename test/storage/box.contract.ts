@@ -132,6 +132,37 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       expect((await box.read(q1)).ballots.length).toBe(1)
     })
 
+    it('[RO3] takes ballots again once it is opened again, and never after the seal', async () => {
+      const other = await opened.another()
+      const first = aBallot()
+      await box.cast(first)
+      expect(await other.cast(aBallot({ seat: 2 }))).toMatchObject({ ok: true })
+      await box.close(q1)
+      expect(await other.cast(aBallot({ basedOn: 1 }))).toMatchObject({ ok: false })
+      expect(await box.reopen(q1)).toEqual({ ok: true, value: null })
+      expect(await box.reopen(q1)).toEqual({ ok: true, value: null })
+      expect(await box.cast(first)).toEqual({ ok: true, value: { rev: 1, change: null } })
+      expect(await other.cast(aBallot({ basedOn: 1 }))).toMatchObject({ value: { rev: 2 } })
+      expect(await box.cast(aBallot({ seat: 3 }))).toMatchObject({ value: { rev: 1 } })
+      await expect(box.seal(q1)).rejects.toThrow('still open')
+      await box.close(q1)
+      expect((await box.seal(q1)).size).toBe(3)
+      const sealed = { refusal: { code: 'question/wrong-state' } }
+      expect(await box.reopen(q1)).toMatchObject(sealed)
+      expect(await other.reopen(q1)).toMatchObject(sealed)
+      expect(await box.cast(aBallot({ seat: 4 }))).toMatchObject({ ok: false })
+    })
+
+    it('[RO3] keeps one order of casts, closes and openings', async () => {
+      const before = box.cast(aBallot({ seat: 1 }))
+      const closing = box.close(q1)
+      const late = box.cast(aBallot({ seat: 2 }))
+      const opening = box.reopen(q1)
+      const again = box.cast(aBallot({ seat: 2 }))
+      await Promise.all([closing, opening])
+      expect([(await before).ok, (await late).ok, (await again).ok]).toEqual([true, false, true])
+    })
+
     it('[BX11] takes new settings until the first ballot, and no others after it', async () => {
       const q3 = 'q3' as QuestionId
       await box.create(q3, { ...settings, salt: '00'.repeat(16), size: 64 })

@@ -17,6 +17,7 @@ import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
 import { isBusyFault } from '../../server/ports.ts'
+import { createSqliteRoll } from '../../server/storage/roll-sqlite.ts'
 import { createRoll } from '../../server/storage/roll.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import type { QuestionId } from '../../shared/ids.ts'
@@ -97,7 +98,7 @@ describe('the database', () => {
   it('[ST3] that is held by another program is a fault known as busy, for roll and desk', async () => {
     const house = await aHouse(folder)
     const sqlite = await openSqlite(join(folder, 'mvoting.sqlite'))
-    const roll = createRoll(sqlite.database, sqlite.exclusive, clock)
+    const roll = createRoll(createSqliteRoll(sqlite.database, sqlite.exclusive), clock)
     const holder = aHolder(folder)
     holder.take()
     const deeds = [

@@ -2,8 +2,12 @@ import type { Clock } from '../../server/ports.ts'
 
 /** Stands still until it is moved; what falls due on the way runs in its order. */
 export class FakeClock implements Clock {
-  #now = 1_800_000_000_000
+  #now: number
   readonly #armed = new Set<{ at: number; work: () => void }>()
+
+  constructor(now = 1_800_000_000_000) {
+    this.#now = now
+  }
 
   now(): number {
     return this.#now

@@ -1,19 +1,32 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+import { inOneStep, runAll } from './step.ts'
 
-/** A meeting is read and written whole, as its questions are: what it holds grows with every feature. */
-export async function up(database: Kysely<unknown>): Promise<void> {
-  await database.transaction().execute(async (step) => {
-    for (const statement of STATEMENTS) await sql.raw(statement).execute(step)
-  })
+interface Before {
+  meeting: {
+    id: string
+    code: string
+    title: string
+    presence: string
+    current: string | null
+    staged: number
+    body: string
+  }
 }
 
-const STATEMENTS = [
-  `alter table meeting add column body text not null default ''`,
-  `update meeting set body = json_object('id', id, 'code', code, 'title', title,
-    'presence', json(presence), 'current', current,
-    'staged', json(case staged when 1 then 'true' else 'false' end))`,
-  `alter table meeting drop column title`,
-  `alter table meeting drop column presence`,
-  `alter table meeting drop column current`,
-  `alter table meeting drop column staged`,
-]
+/** A meeting is read and written whole, as its questions are: what it holds grows with every feature. */
+export function up(database: Kysely<Before>): Promise<void> {
+  return inOneStep(database, async (step) => {
+    await runAll(step, () => [`alter table meeting add column body text not null default ''`])
+    const rows = await step.selectFrom('meeting').selectAll().execute()
+    for (const { id, code, title, presence, current, staged } of rows) {
+      const held = { id, code, title, presence: JSON.parse(presence) as unknown, current }
+      const body = JSON.stringify({ ...held, staged: staged === 1 })
+      await step.updateTable('meeting').set({ body }).where('id', '=', id).execute()
+    }
+    await runAll(step, () =>
+      ['title', 'presence', 'current', 'staged'].map(
+        (column) => `alter table meeting drop column ${column}`,
+      ),
+    )
+  })
+}

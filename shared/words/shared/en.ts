@@ -84,6 +84,8 @@ export const refusals = {
     `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
   'question/secret-live':
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
+  'question/reopen-live':
+    'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',

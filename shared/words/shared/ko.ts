@@ -81,6 +81,8 @@ export const refusals = {
     `고를 수 있는 개수는 1부터 ${n(options)}까지이며, 최소가 최대보다 클 수 없습니다.`,
   'question/secret-live':
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
+  'question/reopen-live':
+    '투표하는 동안 집계를 보여 준 질문은 다시 열 수 없습니다. ‘공개할 때’를 고르거나 다시 열기를 끄세요.',
   'question/frozen': '투표가 시작된 질문은 바꿀 수 없습니다. 새 질문을 추가하세요.',
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'presence/frozen':

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os'
+import { box } from './bench/box.ts'
+import { broadcast } from './bench/broadcast.ts'
+import { burst } from './bench/burst.ts'
+import { join } from './bench/join.ts'
+import { kill } from './bench/kill.ts'
+import { memory } from './bench/memory.ts'
+import { rate } from './bench/rate.ts'
+import { isWithin, summarise, type Figure, type Scenario } from './bench/scenario.ts'
+import { screen } from './bench/screen.ts'
+import { FULL, QUICK, Stage } from './bench/stage.ts'
+import { steady } from './bench/steady.ts'
+import { told } from './bench/told.ts'
+import { readOptions } from './options.ts'
+
+/**
+ * Our server against the least that could do the same, both driven by the same clients in one run:
+ * seconds change with the machine, their ratio hardly does.
+ */
+const USAGE = `npm run bench -- [--only 1,5] [--quick] [--json]
+
+  --only   이 번호들만 · these numbers alone
+  --quick  작은 규모로 · smaller numbers, under a minute
+  --json   JSON 한 줄로 출력 · one JSON object`
+
+/** In the order in which halls of one size follow each other. */
+const SCENARIOS: Scenario[] = [
+  ...[box, memory, broadcast, join],
+  ...[...rate, steady, burst, ...screen, told, kill],
+]
+
+const { values, end } = readOptions(USAGE, {
+  only: { type: 'string' },
+  quick: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+})
+const ids = values.only?.split(',') ?? SCENARIOS.map(({ id }) => id)
+const unknown = ids.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id))
+if (unknown.length > 0) end(`--only ${unknown.join()} (${SCENARIOS.map(({ id }) => id).join()})`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const stage = new Stage(values.quick ? QUICK : FULL)
+const figures: Figure[] = []
+for (const scenario of SCENARIOS.filter(({ id }) => ids.includes(id))) {
+  if (!values.json) process.stderr.write(`${scenario.id.padEnd(3)} ${scenario.name}\n`)
+  figures.push(summarise(scenario, await scenario.measure(stage)))
+}
+await stage.clear()
+figures.sort((a, b) => parseInt(a.id) - parseInt(b.id) || a.id.length - b.id.length)
+if (values.json) process.stdout.write(`${JSON.stringify({ scenarios: figures })}\n`)
+else print()
+process.exit()
+
+function print(): void {
+  const mark = { true: '✓', false: '✗', null: '' }
+  const of = (figure: Figure, limit: number | null) =>
+    limit === null
+      ? ''
+      : `${figure.better === 'higher' ? '≥' : '≤'} ${limit} ${mark[`${isWithin(figure, limit)!}`]}`
+  const rows = figures.map((figure) => [
+    `#${figure.id}`,
+    {
+      '우리 · ours': `${figure.ours} ${figure.unit}`,
+      '기준 · reference': `${figure.reference} ${figure.unit}`,
+      '비율 · ratio': figure.ratio,
+      '최소–최대 · min–max': `${figure.min} – ${figure.max}`,
+      '목표 · reach': of(figure, figure.reach),
+      '그 너머 · beyond': of(figure, figure.beyond),
+    },
+  ])
+  console.table(Object.fromEntries(rows))
+  console.log(`CPU ${availableParallelism()} · Node ${process.version}`)
+}
