@@ -12,6 +12,7 @@ import { answerStarting } from './http/starting.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
+import { createHealth } from './live/health.ts'
 import { createCounters } from './live/live-tally.ts'
 import { createPicture } from './live/picture.ts'
 import { createReceipts } from './live/receipts.ts'
@@ -36,6 +37,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -93,10 +95,12 @@ const agenda = createAgenda({ store, clock })
 const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
-const meetings = createMeetings({ ...outside, counting, questions })
+const meetings = createMeetings({ ...outside, questions })
+const revealing = createRevealing({ ...outside, counting, questions })
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
-const casting = createCasting(outside)
+const health = createHealth(clock)
+const casting = health.timed(createCasting(outside))
 const access = createAccess({ ...outside, links })
 
 await agenda.load()
@@ -139,7 +143,7 @@ const io = createSockets(server, {
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, joining, clock, counters, rooms },
+  ...{ agenda, access, joining, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
@@ -162,7 +166,9 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, timing, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{ agenda, meetings, revealing, timing, joining, casting, limits, log, rooms, health },
+  picture,
+  isStopping,
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.
   networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),

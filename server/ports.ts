@@ -3,8 +3,8 @@ import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
-import type { Count, Tally } from '../shared/tally/index.ts'
-import type { Electorate, Question, Receipts } from '../shared/vote.ts'
+import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
+import type { Opening, Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 
 /** Everything the services need from outside. Only main.ts knows who implements it. */
@@ -173,7 +173,7 @@ export interface Rules {
   question: Question
   /** As the meeting has it, but for the place and the networks themselves. */
   presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
-  electorate: Electorate | null
+  opening: Opening | null
   identity: 'device'
   change: 'until close'
   graceSeconds: number
@@ -192,11 +192,14 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
-  /** Fixed at the opening where only those may vote who were here then. */
-  electorate: Electorate | null
+  /** Who was here then, where nobody else may vote. */
+  opening: Opening | null
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null
+  /** Frozen at the latch; with those counted by hand from the reveal on. */
+  electorate: Electorate | null
+  hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null
   tally: Tally | null

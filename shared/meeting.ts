@@ -1,6 +1,6 @@
 import type { JoinCode, QuestionId } from './ids.ts'
-import type { Count, Tally } from './tally/index.ts'
-import type { Electorate, Question } from './vote.ts'
+import type { Count, Electorate, Tally } from './tally/index.ts'
+import type { Opening, Question } from './vote.ts'
 
 /**
  * draft: only the desk sees it. open: ballots are taken. closing: time is up, ballots on their way
@@ -30,11 +30,16 @@ export interface Stage {
   /** SHA-256 of the frozen rules. */
   rulesHash: string
   /** Who was here when it opened, where nobody else may vote; null: everybody who is admitted. */
-  electorate: Electorate | null
+  opening: Opening | null
   seal: Seal | null
   /** From the reveal on, and before it absent from the wire. */
   tally: Tally | null
+  /** Who might have voted, as it was at the close; from the reveal on. */
+  electorate: Electorate | null
 }
+
+/** What the reveal adds to a stage. */
+export type Revealed = Pick<Stage, 'electorate'> & { tally: Tally }
 
 /** What any page of a meeting knows. */
 export interface MeetingView {
@@ -72,7 +77,7 @@ export type MeetingEvent =
       reopenings: number
     }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
-  | { type: 'question:revealed'; seq: number; questionId: QuestionId; tally: Tally }
+  | ({ type: 'question:revealed'; seq: number; questionId: QuestionId } & Revealed)
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
   | { type: 'doors:locked'; seq: number; locked: boolean }
@@ -127,7 +132,7 @@ function changed(event: StageEvent): Partial<Stage> {
     case 'question:sealed':
       return { state: 'sealed', latch: null, reopenUntil: null, seal: event.seal }
     case 'question:revealed':
-      return { state: 'revealed', tally: event.tally }
+      return { state: 'revealed', tally: event.tally, electorate: event.electorate }
   }
 }
 

@@ -52,8 +52,8 @@ export interface Question {
 export type Base = 'yes-no' | 'valid' | 'cast' | 'entitled' | 'present'
 export type Majority = 'simple' | 'absolute' | 'two-thirds' | 'three-quarters'
 
-/** A part of those entitled that must have cast; `strict`: more than that part. */
-export interface Quorum {
+/** A part of a whole; `strict`: more than that part. */
+export interface Share {
   numerator: number
   denominator: number
   strict: boolean
@@ -63,7 +63,8 @@ export interface Quorum {
 export interface DecisionRule {
   base: Base
   majority: Majority
-  quorum: Quorum | null
+  /** The part of those entitled that must have cast. */
+  quorum: Share | null
 }
 
 /** A question as it is before anybody wrote it; older stored ones lack what came later. */
@@ -87,17 +88,17 @@ export function blankQuestion(id: QuestionId): Question {
   }
 }
 
-/** Who may vote in a question that only those present at its opening decide (L07). */
-export interface Electorate {
+/** Who was here when a question opened that nobody else decides (L07). */
+export interface Opening {
   /** Seats are given in order: a later one came after the opening. */
   lastSeat: Seat
   /** How many seats that were. */
   seats: number
 }
 
-/** May this seat vote? Without a fixed electorate everybody who is admitted may. */
-export function isEntitled(electorate: Electorate | null, seat: Seat): boolean {
-  return electorate === null || seat <= electorate.lastSeat
+/** May this seat vote? Where no opening is fixed, everybody who is admitted may. */
+export function isEntitled(opening: Opening | null, seat: Seat): boolean {
+  return opening === null || seat <= opening.lastSeat
 }
 
 /** The usual least size of a group whose secret count is shown, and the smallest that may be chosen (D7). */

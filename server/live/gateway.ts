@@ -6,8 +6,10 @@ import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Revealing } from '../services/revealing.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
+import type { RoomHealth } from './health.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
@@ -19,12 +21,14 @@ import { createWindows } from './windows.ts'
 export interface Gateway {
   agenda: Agenda
   meetings: Meetings
+  revealing: Revealing
   timing: Timing
   joining: Joining
   casting: Casting
   limits: Limits
   log: Log
   rooms: Rooms
+  health: RoomHealth
   picture: Picture
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */

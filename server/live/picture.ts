@@ -2,9 +2,10 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
-import { stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import { revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
@@ -15,6 +16,7 @@ export function createPicture({
   clock,
   counters,
   rooms,
+  health,
   address,
   tiles,
 }: {
@@ -24,6 +26,7 @@ export function createPicture({
   clock: Clock
   counters: Counters
   rooms: Rooms
+  health: RoomHealth
   address: string
   tiles: Desk['tiles']
 }) {
@@ -78,6 +81,7 @@ export function createPicture({
 
   return {
     live,
+    health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,
@@ -90,11 +94,23 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, electorate, seal, tally, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   return {
-    ...{ question, state, deadline, latch, electorate, seal, drifted, reopenings },
+    ...{
+      question,
+      state,
+      deadline,
+      latch,
+      seal,
+      tally,
+      electorate,
+      hand,
+      drifted,
+      reopenings,
+      opening,
+    },
     reopenUntil: stageOf(row)?.reopenUntil ?? null,
-    tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

@@ -29,23 +29,23 @@ export function createRooms(io: Server) {
 
   return {
     names,
-    /** Counts a device as connected while any of its sockets lives. */
+    /** Counts a device as connected while any of its sockets lives; `changed` hears whether it is here. */
     async connected(
       socket: Socket,
       id: MeetingId,
       voterKey: string,
-      changed: () => void,
+      changed: (isHere: boolean) => void,
     ): Promise<void> {
       if (!socket.connected) return
       const devices = phones.get(id) ?? new Map<string, number>()
       phones.set(id, devices)
       devices.set(voterKey, (devices.get(voterKey) ?? 0) + 1)
-      changed()
+      changed(true)
       await sit(socket, names.voter(voterKey), () => {
         const left = (devices.get(voterKey) ?? 1) - 1
         if (left > 0) devices.set(voterKey, left)
         else devices.delete(voterKey)
-        changed()
+        changed(left > 0)
       })
     },
     connectedDevices: (id: MeetingId): number => phones.get(id)?.size ?? 0,

@@ -5,6 +5,7 @@ import type { Access } from '../services/access.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
+import { sendInOneBuffer } from './one-buffer.ts'
 
 /** May a page of this origin talk to us? `cors` does not guard a websocket, this does (T12). */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
@@ -37,6 +38,7 @@ export function createSockets(
       decide(null, isOwnOrigin(request, publicUrl))
     },
   })
+  sendInOneBuffer(io)
 
   async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
     const { protocol, page } = handshake.auth

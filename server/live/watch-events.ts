@@ -6,6 +6,7 @@ import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runResults } from './run-results.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -54,6 +55,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.desks(found.value.meeting.id))
+        socket.emit('health:changed', picture.health(found.value))
         return ok(await picture.deskSnapshot(found.value))
       },
     })
@@ -69,6 +71,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
     runAgenda(run, gateway)
+    runResults(run, gateway)
     runTiming(run, gateway)
   }
 }

@@ -1,5 +1,5 @@
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { MeetingView, Stage } from '../../shared/meeting.ts'
+import type { MeetingView, Revealed, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
@@ -30,6 +30,8 @@ export interface Agenda {
   byCode(code: JoinCode): Result<Hall>
   hall(id: MeetingId): Hall
   question(id: QuestionId): { hall: Hall; row: QuestionRow } | null
+  /** The same, where the question is one of this meeting's. */
+  questionOf(meetingId: MeetingId, id: QuestionId): { hall: Hall; row: QuestionRow } | null
   /** The questions that are cast together with this one, while they take ballots; else null. */
   openTogether(id: QuestionId): Question[] | null
   /** What everybody may see; a draft is nobody's business but the desk's. */
@@ -77,6 +79,10 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
 
   return {
     question,
+    questionOf(meetingId, id) {
+      const found = question(id)
+      return found?.hall.meeting.id === meetingId ? found : null
+    },
     halls: () => halls.values(),
     async load() {
       for (const meeting of await store.meetings()) {
@@ -146,12 +152,23 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, electorate, seal, reopenings } = row
+  const { question, state, deadline, rulesHash, opening, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
-  const tally = state === 'revealed' ? row.tally : null
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{ question, state, deadline, latch, rulesHash, electorate, seal, tally, reopenings },
+    ...{
+      question,
+      state,
+      deadline,
+      latch,
+      rulesHash,
+      opening,
+      seal,
+      tally,
+      electorate,
+      reopenings,
+    },
     reopenUntil: reopenUntil(row),
   }
 }
@@ -159,6 +176,11 @@ export function stageOf(row: QuestionRow): Stage | null {
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {
   return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
+}
+
+/** What the reveal shows; null before it. */
+export function revealedOf({ state, tally, electorate }: QuestionRow): Revealed | null {
+  return state === 'revealed' && tally ? { tally, electorate } : null
 }
 
 /**

@@ -53,7 +53,7 @@ export function createCasting({
 
       const questions = agenda.openTogether(questionId)
       if (!questions) return tooLate(found, ballot)
-      if (!isEntitled(found.row.electorate, seat)) return refuse('ballot/not-entitled')
+      if (!isEntitled(found.row.opening, seat)) return refuse('ballot/not-entitled')
       if (!isFresh(found.hall, seat)) return refuse('presence/fresh-needed')
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked

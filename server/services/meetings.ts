@@ -12,8 +12,7 @@ import { checkFence } from '../domain/fence.ts'
 import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import { checkNetworks } from '../domain/networks.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
-import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
-import type { Counting } from './counting.ts'
+import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
@@ -32,27 +31,20 @@ export interface Meetings {
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   close(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
-  reveal(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   next(id: MeetingId): Promise<Result<null>>
   stop(): void
 }
 
 export function createMeetings({
   agenda,
-  counting,
   questions,
-  clock,
   dice,
   bus,
-}: Pick<Ports, 'clock' | 'dice' | 'bus'> & {
+}: Pick<Ports, 'dice' | 'bus'> & {
   agenda: Agenda
-  counting: Counting
   questions: Questions
 }): Meetings {
-  function find(meetingId: MeetingId, questionId: QuestionId) {
-    const found = agenda.question(questionId)
-    return found?.hall.meeting.id === meetingId ? found : null
-  }
+  const find = agenda.questionOf
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
     const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
@@ -168,27 +160,6 @@ export function createMeetings({
       agenda.inTurn(id, async () =>
         find(id, questionId) ? questions.end(questionId) : refuse('question/unknown'),
       ),
-    reveal: (id, questionId) =>
-      agenda.inTurn(id, async () => {
-        const found = find(id, questionId)
-        if (!found) return refuse('question/unknown')
-        if (reopenUntil(found.row) !== null) await questions.seal(questionId)
-        const sealed = agenda.question(questionId)?.row ?? found.row
-        const revealed = advance(sealed, 'reveal', clock.now())
-        if (!revealed.ok) return revealed
-        const row = await counting.count(revealed.value)
-        await agenda.saveQuestion(row)
-        // The room has gone on: only the desk wants to know.
-        if (!row.tally || !isOnStage(found.hall, questionId)) bus.desk(id)
-        else
-          bus.event(id, {
-            type: 'question:revealed',
-            seq: nextSeq(found.hall, bus),
-            questionId,
-            tally: row.tally,
-          })
-        return ok(null)
-      }),
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
@@ -237,10 +208,12 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     closedAt: null,
     rules: null,
     rulesHash: null,
-    electorate: null,
+    opening: null,
     sealHead: null,
     sealSignature: null,
     seal: null,
+    electorate: null,
+    hand: null,
     resultHead: null,
     resultSignature: null,
     tally: null,

@@ -2,7 +2,8 @@ import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/leaf.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { GRACE_SECONDS, type Electorate, type Question } from '../../shared/vote.ts'
+import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
@@ -119,7 +120,8 @@ export function createQuestions({
     await box.close(questionId)
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
-    const { hall, row } = latched.value
+    const { hall } = latched.value
+    const row = { ...latched.value.row, electorate: electorateOf(hall, latched.value.row.opening) }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
     if (until === null) return seal(questionId)
@@ -200,6 +202,11 @@ export function createQuestions({
     if (isRunning(hall)) return refuse('question/wrong-state')
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
+    const { names, least } = draft.question
+    const { entitled } = electorateOf(hall)
+    // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
+    if (names === 'secret' && entitled < least)
+      return refuse('question/few-people', { least, entitled })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
@@ -211,9 +218,9 @@ export function createQuestions({
     const size = envelopeSize([question])
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
-    const electorate = electorateOf(question, hall)
-    const rules = rulesOf(question, hall.meeting.presence, electorate)
-    const fixed = { question, electorate, rules, rulesHash: hashOf(rules) }
+    const opening = openingOf(question, hall)
+    const rules = rulesOf(question, hall.meeting.presence, opening)
+    const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
     const row: QuestionRow = { ...opened.value, ...fixed }
     await agenda.putOnStage(hall, row)
     counters.start(question, [])
@@ -282,20 +289,20 @@ export function nextSeq(hall: Hall, bus: Bus): number {
   return hall.seq
 }
 
-function electorateOf({ electorate }: Question, { seats }: Hall): Electorate | null {
+function openingOf({ electorate }: Question, { seats }: Hall): Opening | null {
   return electorate === 'opening' ? { lastSeat: seats as Seat, seats } : null
 }
 
 function rulesOf(
   question: Question,
   { need, proofs, fence }: PresenceRule,
-  electorate: Electorate | null,
+  opening: Opening | null,
 ): Rules {
   return {
     question,
     // The place itself is not for those who would like to fake it.
     presence: { need, proofs, fence: fence && shapeOf(fence) },
-    electorate,
+    opening,
     identity: 'device',
     change: 'until close',
     graceSeconds: GRACE_SECONDS,

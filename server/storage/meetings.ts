@@ -76,7 +76,8 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 }
 
 function readQuestion(body: string): QuestionRow {
-  const row = JSON.parse(body) as Omit<QuestionRow, 'reopenings' | 'electorate'>
-  const question = { ...blankQuestion(row.question.id), ...row.question }
-  return { reopenings: 0, electorate: null, ...row, question }
+  const row = JSON.parse(body) as QuestionRow
+  const { id } = row.question
+  const later = { reopenings: 0, electorate: null, hand: null, opening: null }
+  return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -5,7 +5,9 @@ import type { LiveTally, MeetingEvent, MeetingView } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
+import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { Health } from './health.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { TimingEvents } from './timing.ts'
 
@@ -88,7 +90,14 @@ interface WatchEvents {
 }
 
 export interface ClientToServer
-  extends CastEvents, PresenceEvents, AdmissionEvents, AgendaEvents, TimingEvents, WatchEvents {}
+  extends
+    CastEvents,
+    PresenceEvents,
+    AdmissionEvents,
+    AgendaEvents,
+    ResultEvents,
+    TimingEvents,
+    WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
   [E in Event as E['type']]: (event: Omit<E, 'type'>) => void
@@ -98,6 +107,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   'tally:changed': (live: LiveTally) => void
   'code:changed': (code: PresenceCode) => void
   'desk:changed': (desk: Desk) => void
+  /** To desks, at most once a second. */
+  'health:changed': (health: Health) => void
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void

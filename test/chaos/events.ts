@@ -27,6 +27,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
+    'hand:count': { questionId, hand: null },
     'meeting:next': {},
     'timer:extend': { questionId, seconds: 30 },
     'timer:remove': { questionId },

@@ -123,7 +123,10 @@ describe('an area that cannot be', () => {
       const position = { ...at(100, 100), accuracy: 10, age: 0 }
       const keys = ['latitude', 'longitude', ...(value === 397.5 ? [] : ['accuracy', 'age'])]
       for (const key of keys)
-        expect(checkPlace(SQUARE, { ...position, [key]: value }).ok, `${key} ${String(value)}`).toBe(false)
+        expect(
+          checkPlace(SQUARE, { ...position, [key]: value }).ok,
+          `${key} ${String(value)}`,
+        ).toBe(false)
     }
     expect(code({ ...SQUARE, grace: NaN })).toBe('fence/odd')
     expect(code({ ...SQUARE, grace: -1 })).toBe('fence/odd')

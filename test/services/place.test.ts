@@ -77,9 +77,9 @@ describe('the electorate at the opening', () => {
     await restart()
     expect(await house.cast(questionId, { seat: 3 })).toMatchObject(late)
     expect(await house.cast(questionId, { seat: 1 })).toMatchObject({ ok: true })
-    const electorate = { lastSeat: 2, seats: 2 }
-    expect(house.rowOf(questionId)).toMatchObject({ electorate, rules: { electorate } })
-    expect((await enters('three')).view.stage).toMatchObject({ electorate })
+    const opening = { lastSeat: 2, seats: 2 }
+    expect(house.rowOf(questionId)).toMatchObject({ opening, rules: { opening } })
+    expect((await enters('three')).view.stage).toMatchObject({ opening })
   })
 
   it('[PL1] is not fixed where the question does not say so', async () => {
@@ -87,7 +87,7 @@ describe('the electorate at the opening', () => {
     const questionId = await opened()
     await enters('late')
     expect(await house.cast(questionId, { seat: 1 })).toMatchObject({ ok: true })
-    expect(house.rowOf(questionId)).toMatchObject({ electorate: null })
+    expect(house.rowOf(questionId)).toMatchObject({ opening: null })
   })
 })
 

@@ -11,6 +11,7 @@ import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
@@ -54,7 +55,8 @@ export async function aHouse(folder: string, now?: number) {
   }
   const counting = createCounting(outside)
   const questions = createQuestions({ ...outside, counting })
-  const meetings = createMeetings({ ...outside, counting, questions })
+  const meetings = createMeetings({ ...outside, questions })
+  const revealing = createRevealing({ ...outside, counting, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
   const joining = createJoining(outside)
@@ -72,22 +74,8 @@ export async function aHouse(folder: string, now?: number) {
   }
 
   return {
-    ...{
-      clock,
-      faults,
-      told,
-      keys,
-      box,
-      store,
-      agenda,
-      meetings,
-      timing,
-      counting,
-      joining,
-      hall,
-      id,
-      rowOf,
-    },
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing },
+    ...{ counting, joining, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {

@@ -88,6 +88,12 @@ export const refusals = {
     'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
+  'question/few-people': ({ least, entitled }) =>
+    `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'hand/odd': ({ people }) =>
+    `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
+  'hand/too-few': ({ least }) =>
+    `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>

@@ -31,8 +31,8 @@ export class Phone {
   }
 
   /** May this seat vote in the question on stage, or only watch it? */
-  mayVote({ electorate }: Stage): boolean {
-    return this.live.snapshot?.me.seats.some((seat) => isEntitled(electorate, seat)) ?? false
+  mayVote({ opening }: Stage): boolean {
+    return this.live.snapshot?.me.seats.some((seat) => isEntitled(opening, seat)) ?? false
   }
 
   /** What this phone has still to show before it votes in a question that asks for its place again. */

@@ -3,10 +3,12 @@ import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
+import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import { Draft } from './draft.svelte.ts'
+import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
@@ -16,6 +18,7 @@ export class Desk {
   readonly live = new Live<DeskSnapshot>('desk', (live) =>
     live.ask('desk:watch', { code: place.code }),
   )
+  readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
   #selected = $state<QuestionId | null>(null)
@@ -83,6 +86,10 @@ export class Desk {
     if (step === 'reveal') await this.#run(() => this.live.ask('question:reveal', { questionId }))
     if (step === 'next') await this.next()
     if (step === 'back') this.select(this.#desk?.current ?? null)
+  }
+
+  countByHand(questionId: QuestionId, hand: HandCount | null): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
   async next(): Promise<void> {
