@@ -19,6 +19,7 @@ import { createReceipts } from './live/receipts.ts'
 import { createRooms } from './live/rooms.ts'
 import { createSockets, isOwnOrigin } from './live/sockets.ts'
 import { createTicker } from './live/ticker.ts'
+import { createTold } from './live/told.ts'
 import { addressOf, outwardHost, ownHost } from './outside/address.ts'
 import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
@@ -27,11 +28,14 @@ import { greeting } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
+import { passwords } from './outside/passwords.ts'
 import { dice } from './outside/random.ts'
 import { createRunning } from './outside/running.ts'
 import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
 import { createProxies } from './proxies.ts'
 import { createAccess } from './services/access.ts'
+import { createAccounts } from './services/accounts.ts'
+import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
@@ -92,7 +96,9 @@ const { store, box, close } = await openStorage(folder, { keys, dice, clock, log
 const counters = createCounters()
 const bus = createBus()
 const agenda = createAgenda({ store, clock })
-const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
+const outside = {
+  ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
+}
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
@@ -101,10 +107,12 @@ const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
-const access = createAccess({ ...outside, links })
+const accounts = createAccounts(outside)
+const acts = createActs(outside)
+const access = createAccess({ ...outside, links, accounts })
 
 await agenda.load()
-if ([...agenda.halls()].length === 0) await meetings.begin()
+if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
 const limits = createLimits(clock)
@@ -122,8 +130,9 @@ const castDoor = createCastDoor({
 })
 const app = createApp({
   access,
+  accounts,
+  limits,
   counting,
-  store,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
@@ -137,38 +146,22 @@ answer = (request, response) => {
 
 const io = createSockets(server, {
   access,
+  accounts,
   publicUrl,
   addressOf: (request) => proxies.addressOfClient(request),
 })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, joining, clock, counters, rooms, health },
+  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
-bus.connect({
-  event(id, { type, ...told }) {
-    if (type !== 'stage:cleared') rooms.tellPhones(id, type, told)
-    io.to(rooms.names.watchers(id)).emit(type, told)
-  },
-  numbers: (id) => {
-    ticker.numbers(id)
-  },
-  desk: (id) => {
-    ticker.desk(id)
-  },
-  admission(id, voterKey) {
-    io.to(voterKey === null ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
-      'admission:changed',
-    )
-  },
-})
+bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ agenda, meetings, revealing, timing, joining, casting, limits, log, rooms, health },
-  picture,
-  isStopping,
+  ...{ accounts, acts, agenda, clock, meetings, revealing, timing, joining, casting },
+  ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.
   networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),
@@ -186,12 +179,11 @@ function reached(at: string): string {
 
 async function greet(): Promise<void> {
   const local = reached(ownHost(host))
-  const unclaimed = (await store.facilitators()) === 0
+  const unclaimed = await accounts.isFresh()
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
   running.write({ pid: process.pid, port, url: local, deskLink })
   ticker.start()
-  const [hall] = agenda.halls()
-  const voters = `${outward}/j/${hall?.meeting.code ?? ''}`
+  const voters = `${outward}/j/${agenda.latest()?.meeting.code ?? ''}`
   process.stdout.write(await greeting({ voters, desk: deskLink, local }))
 }
 

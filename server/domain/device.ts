@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { MeetingId } from '../../shared/ids.ts'
 import { readToken, signToken } from './token.ts'
 
@@ -23,4 +23,9 @@ export function screenToken(key: Uint8Array, meetingId: MeetingId): string {
 
 export function readScreenToken(key: Uint8Array, token: string): MeetingId | null {
   return readToken(key, token) as MeetingId | null
+}
+
+/** What is stored of an invitation: whoever reads it there cannot use it. */
+export function hashOfLink(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
 }

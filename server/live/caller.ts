@@ -8,6 +8,8 @@ export interface Caller {
   /** Where its line comes from: never kept, never logged. */
   address: string
   role: Role
+  /** Who runs meetings from this browser, and until when (milliseconds since 1970). */
+  signedIn: { account: number; until: number } | null
   /** The meeting a screen's link names; null for all others. */
   screenOf: MeetingId | null
   visitor: Visitor | null

@@ -2,7 +2,10 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
 import type { Access } from '../services/access.ts'
-import { revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import type { TeamRole } from '../../shared/rights.ts'
+import type { MeetingEntry } from '../../shared/wire/team.ts'
+import type { Acts } from '../services/acts.ts'
+import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
@@ -12,6 +15,7 @@ import type { Rooms } from './rooms.ts'
 export function createPicture({
   agenda,
   access,
+  acts,
   joining,
   clock,
   counters,
@@ -22,6 +26,7 @@ export function createPicture({
 }: {
   agenda: Agenda
   access: Access
+  acts: Pick<Acts, 'latest'>
   joining: Joining
   clock: Clock
   counters: Counters
@@ -73,20 +78,35 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
       tiles,
     }
   }
 
+  function meetings(): MeetingEntry[] {
+    const halls = [...agenda.halls()].sort((a, b) => b.meeting.since - a.meeting.since)
+    return halls.map((hall) => ({
+      code: hall.meeting.code,
+      title: hall.meeting.title,
+      since: hall.meeting.since,
+      questions: hall.questions.length,
+      running: isRunning(hall),
+    }))
+  }
+
   return {
     live,
+    meetings,
+    /** The token travels in the fragment: no proxy's log holds it. */
+    deskLink: (token: string) => `${address}/present#${token}`,
     health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,
-    async deskSnapshot(hall: Hall): Promise<DeskSnapshot> {
-      return { ...screen(hall, true), desk: await desk(hall) }
+    async deskSnapshot(hall: Hall, role: TeamRole): Promise<DeskSnapshot> {
+      return { ...screen(hall, true), role, desk: await desk(hall) }
     },
   }
 }

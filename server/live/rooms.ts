@@ -16,6 +16,8 @@ export function createRooms(io: Server) {
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,
+    account: (account: number) => `account:${account}`,
+    browser: (device: string) => `browser:${device}`,
   }
 
   /**
@@ -65,6 +67,12 @@ export function createRooms(io: Server) {
     /** Puts a phone that is not admitted where it hears that it should ask again. */
     async wait(socket: Socket, id: MeetingId): Promise<void> {
       if (socket.connected) await socket.join(names.waiting(id))
+    },
+    /** Ends every line of a meeting; each comes back by itself and learns what there is. */
+    close(id: MeetingId): void {
+      const count = slices.get(id)?.length ?? 0
+      const seated = Array.from({ length: count }, (_, slice) => sliceName(id, slice))
+      io.in([...seated, names.waiting(id), names.watchers(id)]).disconnectSockets(true)
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

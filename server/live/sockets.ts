@@ -2,6 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
+import type { Accounts } from '../services/accounts.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
@@ -20,10 +21,12 @@ export function createSockets(
   server: HttpServer,
   {
     access,
+    accounts,
     publicUrl,
     addressOf,
   }: {
     access: Access
+    accounts: Pick<Accounts, 'of'>
     publicUrl: string | undefined
     addressOf: (request: IncomingMessage) => string
   },
@@ -46,15 +49,14 @@ export function createSockets(
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = {
-      device,
-      address: addressOf(request),
-      screenOf: null,
-      visitor: null,
-      pass: null,
-    }
+    const none = { signedIn: null, screenOf: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), ...none }
     if (page === 'phone') return { ...caller, role: 'voter' }
-    if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
+    const signedIn = await accounts.of(device)
+    if (signedIn) {
+      const { account, until } = signedIn
+      return { ...caller, role: account.role, signedIn: { account: account.number, until } }
+    }
     const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }

@@ -34,7 +34,10 @@ export function createTicker(
     if (!hall) return
     const live: LiveTally = picture.live(hall)
     const told = withBars ? live : { ...live, counts: null }
-    io.to(rooms.names.watchers(id)).volatile.emit('tally:changed', told)
+    // The last one of a change has bars and must arrive; those before it may be dropped on a slow line.
+    const watchers = io.to(rooms.names.watchers(id))
+    if (withBars) watchers.emit('tally:changed', told)
+    else watchers.volatile.emit('tally:changed', told)
   })
 
   function tellCode(hall: Hall): void {

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { titleSchema, watchSchema } from '../../shared/wire/events.ts'
+import { may, type TeamRole } from '../../shared/rights.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
@@ -20,14 +21,14 @@ export type Run = <M, T>(
 
 /** What screens and desks say: what they watch, and what the desk does there. */
 export function createWatchEvents(gateway: Gateway, listen: Listen) {
-  const { agenda, meetings, rooms, picture } = gateway
+  const { acts, agenda, meetings, rooms, picture } = gateway
 
-  /** The meeting a watcher means: the one of its link, of its address, or the first. */
+  /** The meeting a watcher means: the one of its link, of its address, or the latest. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
     if (screenOf) return ok(agenda.hall(screenOf))
     if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
-    const [first] = agenda.halls()
-    return first ? ok(first) : refuse('meeting/unknown')
+    const latest = agenda.latest()
+    return latest ? ok(latest) : refuse('meeting/unknown')
   }
 
   return function watchEvents(socket: Socket, caller: Caller): void {
@@ -45,18 +46,18 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.watchers(found.value.meeting.id))
-        return ok(picture.screen(found.value, caller.role === 'facilitator'))
+        return ok(picture.screen(found.value, may(caller.role, 'meeting:run')))
       },
     })
     listen(socket, caller, 'desk:watch', {
       right: 'meeting:run',
       schema: watchSchema,
-      deed: async (_, { code }) => {
+      deed: async ({ role }, { code }) => {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.desks(found.value.meeting.id))
         socket.emit('health:changed', picture.health(found.value))
-        return ok(await picture.deskSnapshot(found.value))
+        return ok(await picture.deskSnapshot(found.value, role as TeamRole))
       },
     })
 
@@ -64,8 +65,14 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async (_, message) =>
-          watched ? work(watched, message, caller) : refuse('meeting/unknown'),
+        deed: async (caller, message) => {
+          const { signedIn } = caller
+          if (!watched || !signedIn) return refuse('meeting/unknown')
+          const note = acts.begin(watched, signedIn.account, event, message)
+          const done = await work(watched, message, caller)
+          if (done.ok) note?.()
+          return done
+        },
       })
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))

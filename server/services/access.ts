@@ -1,13 +1,8 @@
 import type { MeetingId } from '../../shared/ids.ts'
-import { ok, refuse, type Result } from '../../shared/result.ts'
-import {
-  deviceCookie,
-  deviceKey,
-  readDevice,
-  readScreenToken,
-  screenToken,
-} from '../domain/device.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { deviceCookie, readDevice, readScreenToken, screenToken } from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
+import type { Accounts } from './accounts.ts'
 
 /** Spends the one-time token of the desk's link. */
 export interface DeskLinks {
@@ -19,20 +14,25 @@ export interface Access {
   /** A new device's id and cookie. */
   newDevice(): { device: string; cookie: string }
   device(cookie: string): string | null
-  isFacilitator(device: string): Promise<boolean>
   screenLink(meetingId: MeetingId): string
   screenOf(token: string): MeetingId | null
-  /** The desk's link makes a new facilitator, once; a screen's link opens its screen. */
-  claim(token: string): Promise<Result<{ role: 'facilitator' | 'screen'; cookie: string }>>
+  /** The desk's link and invitations open the desk, once; a screen's link opens its screen. */
+  claim(token: string): Promise<Result<Claim>>
+  /** A fresh cookie: whoever knew this browser's old one does not come along. */
+  signIn(login: string, password: string): Promise<Result<Claim>>
+}
+
+export interface Claim {
+  role: 'facilitator' | 'screen'
+  cookie: string
 }
 
 export function createAccess({
-  clock,
   dice,
-  store,
   secrets,
   links,
-}: Pick<Ports, 'clock' | 'dice' | 'store' | 'secrets'> & { links: DeskLinks }): Access {
+  accounts,
+}: Pick<Ports, 'dice' | 'secrets'> & { links: DeskLinks; accounts: Accounts }): Access {
   const key = secrets.keyFor('device')
   const screens = secrets.keyFor('screen')
 
@@ -44,15 +44,22 @@ export function createAccess({
   return {
     newDevice,
     device: (cookie) => readDevice(key, cookie),
-    isFacilitator: (device) => store.isFacilitator(deviceKey(key, device)),
     screenLink: (meetingId) => screenToken(screens, meetingId),
     screenOf: (token) => readScreenToken(screens, token),
     async claim(token) {
       if (readScreenToken(screens, token) !== null) return ok({ role: 'screen', cookie: token })
-      if (!links.spend(token)) return refuse('link/spent')
-      const fresh = newDevice()
-      await store.addFacilitator(deviceKey(key, fresh.device), clock.now())
-      return ok({ role: 'facilitator', cookie: fresh.cookie })
+      const { device, cookie } = newDevice()
+      if (links.spend(token)) await accounts.claimOwner(device)
+      else {
+        const claimed = await accounts.claim(token, device)
+        if (!claimed.ok) return claimed
+      }
+      return ok({ role: 'facilitator', cookie })
+    },
+    async signIn(login, password) {
+      const { device, cookie } = newDevice()
+      const signed = await accounts.signIn(login, password, device)
+      return signed.ok ? ok({ role: 'facilitator', cookie }) : signed
     },
   }
 }

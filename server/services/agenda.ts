@@ -27,6 +27,8 @@ export interface Hall {
 export interface Agenda {
   load(): Promise<void>
   halls(): Iterable<Hall>
+  /** The meeting that was added last; null: there is none. */
+  latest(): Hall | null
   byCode(code: JoinCode): Result<Hall>
   hall(id: MeetingId): Hall
   question(id: QuestionId): { hall: Hall; row: QuestionRow } | null
@@ -37,6 +39,7 @@ export interface Agenda {
   /** What everybody may see; a draft is nobody's business but the desk's. */
   view(hall: Hall): MeetingView
   addMeeting(meeting: MeetingRow): Promise<Hall>
+  removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** The question as opened and the meeting that shows it, at once or not at all. */
@@ -84,6 +87,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       return found?.hall.meeting.id === meetingId ? found : null
     },
     halls: () => halls.values(),
+    latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
         const questions = await store.questions(meeting.id)
@@ -115,6 +119,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
       return hallOf(meeting, [], 0)
+    },
+    async removeMeeting(hall) {
+      await store.removeMeeting(hall.meeting.id)
+      halls.delete(hall.meeting.id)
+      for (const { question: each } of hall.questions) owners.delete(each.id)
     },
     async saveMeeting(hall, change) {
       const next = { ...hall.meeting, ...change }

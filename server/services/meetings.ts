@@ -9,7 +9,6 @@ import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
 import { checkFence } from '../domain/fence.ts'
-import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import { checkNetworks } from '../domain/networks.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
@@ -18,8 +17,10 @@ import { nextSeq, type Questions } from './questions.ts'
 export interface Meetings {
   /** After a start: halves are finished, timers run again, counters hold what the boxes hold. Never throws. */
   resume(): Promise<void>
-  /** The ready meeting of a new server, with its first question. */
-  begin(): Promise<void>
+  /** A meeting with an empty first question: the ready one of a new server, or one more. */
+  add(title: string): Promise<Hall>
+  /** Takes a meeting away with all that was kept for it; refused while it takes ballots. */
+  remove(hall: Hall): Promise<Result<null>>
   name(id: MeetingId, title: string): Promise<Result<null>>
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
   /** Locked doors let nobody in but by the host's hand. */
@@ -38,13 +39,21 @@ export interface Meetings {
 export function createMeetings({
   agenda,
   questions,
+  clock,
   dice,
+  keys,
   bus,
-}: Pick<Ports, 'dice' | 'bus'> & {
+}: Pick<Ports, 'clock' | 'dice' | 'keys' | 'bus'> & {
   agenda: Agenda
   questions: Questions
 }): Meetings {
   const find = agenda.questionOf
+
+  function freeCode(): JoinCode {
+    const letter = () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)]
+    const code = Array.from({ length: CODE_LENGTH }, letter).join('') as JoinCode
+    return agenda.byCode(code).ok ? freeCode() : code
+  }
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
     const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
@@ -65,22 +74,28 @@ export function createMeetings({
     async resume() {
       for (const hall of agenda.halls()) await questions.resume(hall)
     },
-    async begin() {
-      const code = Array.from(
-        { length: CODE_LENGTH },
-        () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)],
-      )
+    async add(title) {
       const hall = await agenda.addMeeting({
         id: dice.id() as MeetingId,
-        code: code.join('') as JoinCode,
-        title: '',
+        code: freeCode(),
+        title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
         current: null,
         staged: false,
         locked: false,
+        since: clock.now(),
       })
       await addDraft(hall)
+      return hall
     },
+    remove: (hall) =>
+      agenda.inTurn(hall.meeting.id, async () => {
+        if (isRunning(hall)) return refuse('meeting/running')
+        await agenda.removeMeeting(hall)
+        for (const { question } of hall.questions) await keys.destroy(question.id)
+        bus.removed(hall.meeting.id)
+        return ok(null)
+      }),
     name: (id, title) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
@@ -6,7 +6,13 @@ import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
   Store,
-  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'saveOpening' | 'removeQuestion'
+  | 'meetings'
+  | 'saveMeeting'
+  | 'removeMeeting'
+  | 'questions'
+  | 'saveQuestion'
+  | 'saveOpening'
+  | 'removeQuestion'
 >
 
 /** Meetings and their questions: small rows, written whole. */
@@ -31,6 +37,19 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       tables.transaction().execute(async (both) => {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
+      }),
+    removeMeeting: (id) =>
+      tables.transaction().execute(async (step) => {
+        const boxes = sql`select number from box
+          where question_id in (select id from question where meeting = ${id})`
+        for (const table of ['envelope', 'turnout', 'ballot'])
+          await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
+        await sql`delete from box where number in (${boxes})`.execute(step)
+        for (const table of ['roll', 'arrival'] as const)
+          await step.deleteFrom(table).where('vote', '=', id).execute()
+        for (const table of ['question', 'act'] as const)
+          await step.deleteFrom(table).where('meeting', '=', id).execute()
+        await step.deleteFrom('meeting').where('id', '=', id).execute()
       }),
     async removeQuestion(id) {
       await tables.deleteFrom('question').where('id', '=', id).execute()
@@ -59,8 +78,9 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 }
 
 /** Before there were areas and networks, and doors that lock. */
-type OlderMeeting = Omit<MeetingRow, 'locked' | 'presence'> & {
+type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'presence'> & {
   locked?: boolean
+  since?: number
   presence: Omit<PresenceRule, 'fence' | 'networks'> & {
     fence: (Omit<Fence, 'type'> & { type?: Fence['type'] }) | null
     networks?: readonly string[]
@@ -72,7 +92,7 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
   const row = JSON.parse(body) as OlderMeeting
   const { fence, networks = [] } = row.presence
   const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
-  return { locked: false, ...row, presence: { ...row.presence, fence: typed, networks } }
+  return { locked: false, since: 0, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
 function readQuestion(body: string): QuestionRow {

@@ -7,6 +7,8 @@ import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import type { ResultEvents } from './results.ts'
 import { typedCode, type Ack, type Message } from './fields.ts'
+import type { TeamRole } from '../rights.ts'
+import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { TimingEvents } from './timing.ts'
@@ -69,6 +71,8 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** What facilitators did here, the latest first. */
+  acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
@@ -78,6 +82,7 @@ export interface Desk {
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {
+  role: TeamRole
   desk: Desk
 }
 
@@ -95,6 +100,7 @@ export interface ClientToServer
     PresenceEvents,
     AdmissionEvents,
     AgendaEvents,
+    TeamEvents,
     ResultEvents,
     TimingEvents,
     WatchEvents {}

@@ -39,6 +39,8 @@ export async function aHouse(folder: string, now?: number) {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    signedOut: () => undefined,
+    removed: () => undefined,
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
   // The box gathers by the real clock; meetings live by the one that is moved.
@@ -62,7 +64,7 @@ export async function aHouse(folder: string, now?: number) {
   const joining = createJoining(outside)
 
   await agenda.load()
-  if ([...agenda.halls()].length === 0) await meetings.begin()
+  if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!
   const id: MeetingId = hall.meeting.id

@@ -39,6 +39,9 @@ export const place = {
   lockDoors: 'Lock the doors',
   unlockDoors: 'Unlock the doors',
 
+  actLocked: 'Locked the doors',
+  actUnlocked: 'Unlocked the doors',
+
   foundSharp: 'exact position',
   foundRough: 'rough position',
   whyDenied: 'location not allowed',

@@ -41,6 +41,9 @@ export const place = {
   lockDoors: '문 닫기',
   unlockDoors: '문 열기',
 
+  actLocked: '입장 문을 닫음',
+  actUnlocked: '입장 문을 엶',
+
   foundSharp: '정확한 위치',
   foundRough: '대략적인 위치',
   whyDenied: '위치 권한 거부',

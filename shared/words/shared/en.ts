@@ -108,6 +108,15 @@ export const refusals = {
   'network/alone':
     'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
+  'account/wrong-login': 'Name or password is wrong. Please check both.',
+  'account/no-name': 'Write a name.',
+  'account/no-login': 'Write a sign-in name.',
+  'account/weak-password': ({ least }) =>
+    `A password has at least ${n(least)} characters and is not the sign-in name.`,
+  'account/login-taken': 'Somebody else has this sign-in name. Choose another one.',
+  'account/last-owner': 'There must be at least one owner. Invite another owner first.',
+  'account/unknown': 'This person has left already. Look at the list again.',
+  'meeting/running': 'A meeting that takes ballots cannot be deleted. Close the question first.',
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>
     `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,

@@ -107,6 +107,15 @@ export const refusals = {
   'network/alone':
     '회의장 네트워크는 다른 방법과 함께, ‘하나만 확인되면 입장’일 때만 쓸 수 있습니다. 휴대전화 데이터를 쓰는 사람도 들어올 수 있어야 하기 때문입니다.',
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
+  'account/wrong-login': '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+  'account/no-name': '이름을 적어 주세요.',
+  'account/no-login': '아이디를 적어 주세요.',
+  'account/weak-password': ({ least }) =>
+    `비밀번호는 ${n(least)}자 이상이어야 하고 아이디와 달라야 합니다.`,
+  'account/login-taken': '다른 사람이 쓰는 아이디입니다. 다른 아이디를 정해 주세요.',
+  'account/last-owner': '소유자는 한 명 이상 있어야 합니다. 먼저 다른 소유자를 초대하세요.',
+  'account/unknown': '이미 나간 사람입니다. 명단을 다시 확인하세요.',
+  'meeting/running': '투표가 진행 중인 회의는 삭제할 수 없습니다. 마감한 뒤에 삭제하세요.',
   'link/spent': '이미 쓴 링크이거나 잘못된 링크입니다. 서버에서 새 링크를 받아 주세요.',
   'disk/low': ({ needed }) =>
     `서버의 저장 공간이 부족하여 투표를 시작할 수 없습니다. ${n(needed)} MB 이상 비워 주세요.`,
