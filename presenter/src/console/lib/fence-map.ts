@@ -47,25 +47,25 @@ const pointOf = ({ latitude, longitude }: Spot): LatLng => latLng(latitude, long
 /** A map on which a fence is drawn and dragged; everything it does the number fields do too. */
 export function createFenceMap(element: HTMLElement, { draft, tiles, names, onchoose }: Wishes) {
   const map = createMap(element, {
-    attributionControl: tiles !== null,
+    attributionControl: false,
     zoomControl: false,
     maxZoom: 20,
     zoomSnap: 0.5,
   })
-  map.attributionControl.setPrefix(false)
   control.zoom({ zoomInTitle: names.zoomIn, zoomOutTitle: names.zoomOut }).addTo(map)
   control.scale({ imperial: false }).addTo(map)
   map.setView(START.middle, START.zoom)
 
   const grid = layerGroup().addTo(map)
-  if (tiles)
+  if (tiles) {
+    control.attribution({ prefix: false }).addTo(map)
     tileLayer(tiles.address, {
       attribution: escaped(tiles.credit),
       maxZoom: 20,
       // Makers of maps ask who uses them; our pages else name themselves to nobody.
       referrerPolicy: 'origin',
     }).addTo(map)
-  else map.on('moveend', drawGrid)
+  } else map.on('moveend', drawGrid)
 
   const shape = {
     grace: circle(START.middle, { className: 'grace', interactive: false, radius: 1 }),
@@ -79,6 +79,7 @@ export function createFenceMap(element: HTMLElement, { draft, tiles, names, onch
     draft.setRadius(String(Math.min(most, Math.max(least, metres))))
   })
   const corners: Marker[] = []
+  let isFitted = false
   map.on('click', ({ latlng }) => draft.put(spotOf(latlng)))
 
   function aHandle(look: string, move: (spot: Spot) => void, label = ''): Marker {
@@ -164,7 +165,9 @@ export function createFenceMap(element: HTMLElement, { draft, tiles, names, onch
     draw(): void {
       const bounds = draft.shape === 'circle' ? drawCircle() : drawArea()
       const isDragging = element.querySelector('.leaflet-drag-target') !== null
-      if (bounds && !isDragging && !map.getBounds().intersects(bounds))
+      const isInSight = isFitted && bounds !== null && map.getBounds().intersects(bounds)
+      if (bounds) isFitted = true
+      if (bounds && !isDragging && !isInSight)
         map.fitBounds(bounds, { maxZoom: CLOSEST, animate: false, padding: [24, 24] })
       else if (!tiles) drawGrid()
     },
