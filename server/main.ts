@@ -46,6 +46,7 @@ import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
+import { Unusable } from './storage/unusable.ts'
 
 /** The default of 511 turns phones away when a whole hall connects at once. */
 const BACKLOG = 4096
@@ -91,7 +92,13 @@ const secrets = openSecrets(folder)
 const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
 const links = createDeskLink(folder)
-const { store, box, close } = await openStorage(folder, { keys, dice, clock, log })
+const database = config.DATABASE_URL ? { url: config.DATABASE_URL, end: endWith } : null
+const { store, box, close } = await openStorage(folder, { keys, dice, clock, log }, database).catch(
+  (fault: unknown) => {
+    if (fault instanceof Unusable) endWith(fault.message)
+    throw fault
+  },
+)
 
 const counters = createCounters()
 const bus = createBus()
@@ -175,6 +182,12 @@ function reached(at: string): string {
   return tls
     ? addressOf(certifiedHost(readCertificate(tls), at), port, 'https')
     : addressOf(at, port)
+}
+
+/** What an operator has to know before this server can run. */
+function endWith(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
 }
 
 async function greet(): Promise<void> {

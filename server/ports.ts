@@ -303,12 +303,26 @@ export interface Store {
 /** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */
 export class UnreadableBox extends Error {}
 
-const BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
+/** Full, failing or locked: SQLite's own codes. */
+const SQLITE_BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
+/**
+ * PostgreSQL's: no connection, a read-only copy, transactions that were broken off, no room, a lock or
+ * a time limit, a database that stops or starts, a failing disk.
+ */
+const POSTGRES_BUSY = /^(08...|25006|25P0[34]|40...|53...|55P03|57014|57P0[1-5]|58030)$/
+/** Of the system, where no database answers. */
+const NETWORK_BUSY = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/
+const BUSY = [SQLITE_BUSY, POSTGRES_BUSY, NETWORK_BUSY]
+/** What the pool says without a code. */
+const UNCONNECTED =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (was closed|has encountered)|Query read timeout)/
 
 /**
- * The disk is full, fails, or somebody else holds the data: nothing was kept, and the same again may
- * work (D42). Whoever answers a person says `server/busy`.
+ * The disk is full, fails, somebody else holds the data, or the database is away for a moment: the same
+ * again may work (D42). Whoever answers a person says `server/busy`.
  */
 export function isBusyFault(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && BUSY.test(String(fault.code))
+  if (!(fault instanceof Error)) return false
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+  return BUSY.some((codes) => codes.test(code)) || UNCONNECTED.test(fault.message)
 }

@@ -34,7 +34,16 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
     'server/storage/',
-    [...LAW, 'server/ports.ts', DOMAIN, 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
+    [
+      ...LAW,
+      'server/ports.ts',
+      DOMAIN,
+      'server/storage/',
+      'kysely',
+      'better-sqlite3',
+      'pg',
+      'node:',
+    ],
   ],
   [
     'server/live/',

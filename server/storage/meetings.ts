@@ -19,7 +19,7 @@ type Meetings = Pick<
 export function createMeetings(tables: Kysely<Tables>): Meetings {
   return {
     async meetings() {
-      const rows = await tables.selectFrom('meeting').selectAll().execute()
+      const rows = await tables.selectFrom('meeting').selectAll().orderBy('id').execute()
       return rows.map(readMeeting)
     },
     saveMeeting: (row) => saveMeeting(tables, row),
