@@ -41,6 +41,7 @@ import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createTiming } from './services/timing.ts'
@@ -110,6 +111,7 @@ const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
+const repeating = createRepeating({ ...outside, questions })
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const health = createHealth(clock)
@@ -167,7 +169,7 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, revealing, timing, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

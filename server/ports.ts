@@ -271,6 +271,8 @@ export interface Store {
   saveQuestion(row: QuestionRow): Promise<void>
   /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
   saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
+  /** All in one transaction. */
+  saveQuestions(rows: readonly QuestionRow[]): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>
   /** The seat of this voter, given one if there is none. */
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>

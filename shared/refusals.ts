@@ -20,6 +20,8 @@ export const REFUSALS = [
   'question/frozen',
   'question/wrong-state',
   'question/few-people',
+  'question/set-waits',
+  'question/test',
   'hand/odd',
   'hand/too-few',
   'meeting/unknown',

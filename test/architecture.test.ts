@@ -14,7 +14,7 @@ const LAW = [
   'shared/leaf.ts',
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
-  .concat(['shared/rights.ts', 'shared/vote.ts'])
+  .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/vote.ts'])
 const SERVICES = ['server/services/', 'server/ports.ts']
 const DOMAIN = 'server/domain/'
 const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wire/', 'svelte']

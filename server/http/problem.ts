@@ -23,6 +23,8 @@ const STATUS = {
   'question/frozen': 409,
   'question/wrong-state': 409,
   'question/few-people': 409,
+  'question/set-waits': 409,
+  'question/test': 409,
   'hand/odd': 422,
   'hand/too-few': 422,
   'meeting/unknown': 404,

@@ -8,6 +8,7 @@ import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
@@ -27,6 +28,7 @@ export interface Gateway {
   acts: Acts
   clock: Clock
   meetings: Meetings
+  repeating: Repeating
   revealing: Revealing
   timing: Timing
   joining: Joining

@@ -113,24 +113,14 @@ export function createPicture({
 
 export type Picture = ReturnType<typeof createPicture>
 
-function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
+function entry(hall: Hall, row: QuestionRow): AgendaEntry {
+  const { late, unreadable } = hall
   const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
-  const { tally = null, electorate = null } = revealedOf(row) ?? {}
+  const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
-    ...{
-      question,
-      state,
-      deadline,
-      latch,
-      seal,
-      tally,
-      electorate,
-      hand,
-      drifted,
-      reopenings,
-      opening,
-    },
-    reopenUntil: stageOf(row)?.reopenUntil ?? null,
+    ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
+    ...{ hand, drifted, reopenings, opening },
+    reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

@@ -1,5 +1,5 @@
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { MeetingView, Revealed, Stage } from '../../shared/meeting.ts'
+import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
@@ -42,6 +42,8 @@ export interface Agenda {
   removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
+  /** All of them, or none. */
+  saveQuestions(rows: QuestionRow[]): Promise<void>
   /** The question as opened and the meeting that shows it, at once or not at all. */
   putOnStage(hall: Hall, row: QuestionRow): Promise<void>
   removeQuestion(row: QuestionRow): Promise<void>
@@ -110,9 +112,10 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const inTime = row?.state === 'closing' && clock.now() < (row.latch ?? 0)
       return inTime ? [row.question] : null
     },
-    view({ meeting, questions, seq }) {
+    view(hall) {
+      const { meeting, questions, seq } = hall
       const row = questions.find((each) => each.question.id === meeting.current)
-      const stage = row && meeting.staged ? stageOf(row) : null
+      const stage = row && meeting.staged ? stageOf(hall, row) : null
       const { title, code, locked } = meeting
       return { seq, title, code, locked, stage }
     },
@@ -133,6 +136,10 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     async saveQuestion(row) {
       await store.saveQuestion(row)
       put(row)
+    },
+    async saveQuestions(rows) {
+      await store.saveQuestions(rows)
+      for (const row of rows) put(row)
     },
     async putOnStage(hall, row) {
       const meeting = { ...hall.meeting, current: row.question.id, staged: true }
@@ -160,24 +167,14 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 }
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
-export function stageOf(row: QuestionRow): Stage | null {
+export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
   const { question, state, deadline, rulesHash, opening, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
-  const { tally = null, electorate = null } = revealedOf(row) ?? {}
+  const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{
-      question,
-      state,
-      deadline,
-      latch,
-      rulesHash,
-      opening,
-      seal,
-      tally,
-      electorate,
-      reopenings,
-    },
+    ...{ question, state, deadline, latch, rulesHash, opening, seal, tally, electorate, earlier },
+    reopenings,
     reopenUntil: reopenUntil(row),
   }
 }
@@ -188,7 +185,13 @@ export function runningRow({ questions }: Hall): QuestionRow | null {
 }
 
 /** What the reveal shows; null before it. */
-export function revealedOf({ state, tally, electorate }: QuestionRow): Revealed | null {
+export function revealedOf({ questions }: Hall, row: QuestionRow): Revealed | null {
+  const round = roundOf(row)
+  const before = questions.find(({ question }) => question.id === row.question.roundOf)
+  return round && { ...round, earlier: before ? roundOf(before) : null }
+}
+
+function roundOf({ state, tally, electorate }: QuestionRow): Round | null {
   return state === 'revealed' && tally ? { tally, electorate } : null
 }
 

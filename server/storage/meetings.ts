@@ -11,6 +11,7 @@ type Meetings = Pick<
   | 'removeMeeting'
   | 'questions'
   | 'saveQuestion'
+  | 'saveQuestions'
   | 'saveOpening'
   | 'removeQuestion'
 >
@@ -37,6 +38,10 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       tables.transaction().execute(async (both) => {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
+      }),
+    saveQuestions: (rows) =>
+      tables.transaction().execute(async (all) => {
+        for (const row of rows) await saveQuestion(all, row)
       }),
     removeMeeting: (id) =>
       tables.transaction().execute(async (step) => {

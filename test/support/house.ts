@@ -11,6 +11,7 @@ import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createTiming } from '../../server/services/timing.ts'
@@ -59,6 +60,7 @@ export async function aHouse(folder: string, now?: number) {
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
+  const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
   const joining = createJoining(outside)
@@ -76,8 +78,8 @@ export async function aHouse(folder: string, now?: number) {
   }
 
   return {
-    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing },
-    ...{ counting, joining, hall, id, rowOf },
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
+    ...{ joining, repeating, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {

@@ -35,6 +35,10 @@ export const shared = {
   close: 'Close',
   secretVote: 'Secret vote',
   openVote: 'No names stored',
+  coffee: 'Coffee',
+  tea: 'Tea',
+  testTitle: 'Coffee or tea?',
+  testMark: 'A test vote · it counts for nothing',
 } satisfies Record<keyof typeof koShared, Sentence>
 
 export const phoneRefusals = {
@@ -90,6 +94,9 @@ export const refusals = {
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'question/few-people': ({ least, entitled }) =>
     `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'question/set-waits': ({ left }) =>
+    `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
+  'question/test': 'A test vote leaves no record of a result.',
   'hand/odd': ({ people }) =>
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>

@@ -30,6 +30,10 @@ export const shared = {
   close: '닫기',
   secretVote: '비밀투표',
   openVote: '무기명 투표',
+  coffee: '커피',
+  tea: '차',
+  testTitle: '커피와 차 가운데 무엇이 더 좋으세요?',
+  testMark: '연습 투표 · 결과에 남지 않습니다',
 } satisfies Record<string, Sentence>
 
 /** What may be refused to a phone. */
@@ -87,6 +91,9 @@ export const refusals = {
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'question/few-people': ({ least, entitled }) =>
     `투표할 수 있는 사람이 지금 ${n(entitled)}명입니다. 비밀투표는 ${n(least)}명부터 시작할 수 있습니다. 진행자 화면에서 방법을 골라 주세요.`,
+  'question/set-waits': ({ left }) =>
+    `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
+  'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
   'hand/odd': ({ people }) =>
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>

@@ -3,6 +3,7 @@ import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
+import { setOf } from '../../../../shared/sets.ts'
 import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
@@ -59,6 +60,11 @@ export class Desk {
   readonly mayAskPlace = $derived.by(
     () => this.#desk?.positions === true && this.#desk.presence.proofs.includes('fence'),
   )
+  /** Questions of the entry's set that are not closed yet. */
+  readonly setLeft = $derived.by(() => {
+    const set = this.entry && setOf(this.#desk?.agenda ?? [], this.entry.question.id)
+    return set?.filter(({ state }) => state !== 'sealed').length ?? 0
+  })
   readonly step = $derived.by(() => (this.entry ? this.#stepOf(this.entry) : null))
 
   select(id: QuestionId | null): void {
@@ -90,6 +96,20 @@ export class Desk {
 
   countByHand(questionId: QuestionId, hand: HandCount | null): Promise<Result<null>> {
     return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
+  }
+
+  openTest(): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('question:test', {}))
+  }
+
+  /** The next question asks this one again. */
+  async askAgain(questionId: QuestionId): Promise<void> {
+    const asked = await this.#run(() => this.live.ask('question:again', { questionId }))
+    if (asked.ok) this.select(asked.value.questionId)
+  }
+
+  show(questionId: QuestionId): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('stage:show', { questionId }))
   }
 
   async next(): Promise<void> {
@@ -162,9 +182,10 @@ export class Desk {
   #stepOf({ question, state, unreadable }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    if (!here) return state === 'sealed' && !this.running ? 'reveal' : 'back'
+    const isReady = state === 'sealed' && this.setLeft === 0
+    if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
-    if (state === 'sealed') return 'reveal'
+    if (state === 'sealed') return isReady ? 'reveal' : 'next'
     return state === 'revealed' || (state === 'closed' && unreadable) ? 'next' : 'wait'
   }
 }

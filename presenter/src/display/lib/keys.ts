@@ -1,9 +1,10 @@
-export type KeyDeed = 'toggle' | 'reveal' | 'next' | 'forward' | 'qr' | 'full' | 'help'
+export type KeyDeed = 'toggle' | 'reveal' | 'next' | 'forward' | 'qr' | 'full' | 'help' | 'test'
 
 const KEYS: Record<string, KeyDeed> = {
   Space: 'toggle',
   KeyR: 'reveal',
   KeyN: 'next',
+  KeyP: 'test',
   // What a presenter's remote sends.
   ArrowRight: 'forward',
   PageDown: 'forward',
@@ -22,4 +23,4 @@ export function deedOf(event: KeyboardEvent): KeyDeed | null {
 }
 
 /** These change the meeting: only a screen of the facilitator's own browser may. */
-export const RUNNING: readonly KeyDeed[] = ['toggle', 'reveal', 'next', 'forward']
+export const RUNNING: readonly KeyDeed[] = ['toggle', 'reveal', 'next', 'forward', 'test']

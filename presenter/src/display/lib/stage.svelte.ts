@@ -57,7 +57,8 @@ export class Show {
 
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
-    if (deed === 'forward') return this.#do(this.#step)
+    if (deed === 'test') return stage ? null : live.ask('question:test', {})
+    if (deed === 'forward') return this.#forward()
     if (deed === 'next') return stage && this.#over ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
     const message = { questionId: stage.question.id }
@@ -67,13 +68,19 @@ export class Show {
   }
 
   /** What comes next in any state, for whoever has one button only. */
-  get #step(): KeyDeed {
-    if (this.stage?.state === 'sealed') return 'reveal'
-    return this.#over ? 'next' : 'toggle'
+  async #forward(): Promise<Result<unknown> | null> {
+    if (this.stage?.state !== 'sealed') return this.#do(this.#over ? 'next' : 'toggle')
+    const revealed = await this.#do('reveal')
+    // Only the server knows how much of a set is left; then the next question of it comes first.
+    const isWaiting = revealed && !revealed.ok && revealed.refusal.code === 'question/set-waits'
+    return isWaiting ? this.#do('next') : revealed
   }
 
   get #over(): boolean {
-    return this.stage?.state === 'revealed'
+    const { stage } = this
+    return (
+      stage?.state === 'revealed' || (stage?.state === 'sealed' && stage.question.bars === 'set')
+    )
   }
 
   /** In the lobby only the desk knows what comes next. */
