@@ -39,6 +39,7 @@ import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
+import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createRepeating } from './services/repeating.ts'
@@ -113,6 +114,7 @@ const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const timing = createTiming({ ...outside, questions })
+const doors = createDoors(outside)
 const joining = createJoining(outside)
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
@@ -162,14 +164,15 @@ const io = createSockets(server, {
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
+  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, doors },
+  casting,
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

@@ -117,8 +117,10 @@ export interface Signer {
 
 /** A key for one purpose, derived from the server's secret: purposes never share one. */
 export interface Secrets {
-  keyFor(purpose: 'device' | 'pass' | 'voter' | 'presence' | 'screen'): Uint8Array
+  keyFor(purpose: Purpose): Uint8Array
 }
+
+export type Purpose = 'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'door' | 'password'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -172,6 +174,8 @@ export interface MeetingRow {
   code: JoinCode
   title: string
   presence: PresenceRule
+  /** A keyed hash of what the host tells (L08); null: none is set. */
+  password: string | null
   /** The question on stage or next to open. */
   current: QuestionId | null
   /** False in the lobby between two questions. */
@@ -283,6 +287,20 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Seats on the roll with their holders, in order. */
+  admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
+  /** Devices whose admission the host took back (D62). */
+  withdrawn(meetingId: MeetingId): Promise<string[]>
+  setWithdrawn(meetingId: MeetingId, voterKey: string, is: boolean): Promise<void>
+  /** Keeps new door codes; the number of the first, the others follow. */
+  addDoorCodes(meetingId: MeetingId, hashes: readonly string[]): Promise<number>
+  /** Takes a door code for one voter, for good; its number, or whose it is not. */
+  spendDoorCode(
+    meetingId: MeetingId,
+    hash: string,
+    voterKey: string,
+  ): Promise<number | 'used' | 'unknown'>
+  doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>
   /** A new account's number: never one that was given before. */

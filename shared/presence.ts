@@ -1,5 +1,5 @@
 /** The ladder of proofs that somebody is at the venue (L05, D26): signals, never certainty. */
-export type Proof = 'fence' | 'code' | 'network' | 'hand'
+export type Proof = 'fence' | 'code' | 'door' | 'password' | 'network' | 'hand'
 
 /** Degrees. */
 export interface Spot {
@@ -45,6 +45,8 @@ export interface Proven {
   found?: 'sharp' | 'rough'
   unplaced?: Unplaced
   code?: true
+  door?: true
+  password?: true
   wrongCode?: true
   network?: true
   /** It came to locked doors. */
@@ -56,7 +58,8 @@ export type Admission =
   | { state: 'admitted' }
   /**
    * `left`: proofs that could still admit this phone; `number`: its place on the waiting list, if on
-   * it; `declined`: the host turned it away; `locked`: nobody is let in but by hand.
+   * it; `declined`: the host turned it away; `locked`: nobody is let in but by hand; `withdrawn`: the
+   * host took its admission back.
    */
   | {
       state: 'waiting'
@@ -65,6 +68,7 @@ export type Admission =
       number: number | null
       declined: boolean
       locked: boolean
+      withdrawn: boolean
     }
 
 export const DEFAULT_RADIUS = 150

@@ -8,13 +8,14 @@ export function admission(
   rule: PresenceRule,
   proven: Proven,
   listed: { number: number } | null,
-  { declined = false, locked = false } = {},
+  { declined = false, locked = false, withdrawn = false } = {},
 ): Admission {
   const asked = askedOf(rule)
   const holds = (proof: Proof) => isHeld(proof, proven)
   const enough =
     asked.length === 0 || (rule.need === 'any' ? asked.some(holds) : asked.every(holds))
-  if (holds('hand') || (enough && !locked)) return { state: 'admitted' }
+  // Whom the host sent out no proof brings back in (D62).
+  if (!withdrawn && (holds('hand') || (enough && !locked))) return { state: 'admitted' }
   return {
     state: 'waiting',
     left: locked ? [] : asked.filter((proof) => !holds(proof)),
@@ -22,6 +23,7 @@ export function admission(
     number: listed?.number ?? null,
     declined,
     locked,
+    withdrawn,
   }
 }
 

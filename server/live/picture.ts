@@ -7,7 +7,7 @@ import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -17,6 +17,7 @@ export function createPicture({
   access,
   acts,
   joining,
+  store,
   clock,
   counters,
   rooms,
@@ -28,6 +29,7 @@ export function createPicture({
   access: Access
   acts: Pick<Acts, 'latest'>
   joining: Joining
+  store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
   rooms: Rooms
@@ -78,6 +80,8 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      doorCodes: await store.doorCodes(id),
+      hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),

@@ -13,6 +13,8 @@ export interface Hall {
   /** Grows with every event that everybody gets. */
   seq: number
   seats: number
+  /** Voter keys whose admission the host took back (D62). */
+  withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
@@ -41,6 +43,7 @@ export interface Agenda {
   addMeeting(meeting: MeetingRow): Promise<Hall>
   removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** All of them, or none. */
   saveQuestions(rows: QuestionRow[]): Promise<void>
@@ -62,9 +65,19 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return hall
   }
 
-  function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
-    const live = { seq: 0, late: new Map(), unreadable: new Set<QuestionId>() }
-    return enter({ meeting, questions, seats, ...live, asks: new Map(), fresh: null })
+  function hallOf(
+    meeting: MeetingRow,
+    stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
+  ): Hall {
+    return enter({
+      meeting,
+      ...stored,
+      seq: 0,
+      late: new Map(),
+      unreadable: new Set(),
+      asks: new Map(),
+      fresh: null,
+    })
   }
 
   /** What is stored already, now in memory too. */
@@ -92,8 +105,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
-        const questions = await store.questions(meeting.id)
-        hallOf(meeting, questions, await store.seats(meeting.id))
+        hallOf(meeting, {
+          questions: await store.questions(meeting.id),
+          seats: await store.seats(meeting.id),
+          withdrawn: new Set(await store.withdrawn(meeting.id)),
+        })
       }
     },
     byCode(code) {
@@ -121,7 +137,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
-      return hallOf(meeting, [], 0)
+      return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
     },
     async removeMeeting(hall) {
       await store.removeMeeting(hall.meeting.id)
@@ -132,6 +148,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const next = { ...hall.meeting, ...change }
       await store.saveMeeting(next)
       hall.meeting = next
+    },
+    async setWithdrawn(hall, voterKey, is) {
+      // Before it is stored: from here on nothing is taken, whatever the disk does.
+      if (is) hall.withdrawn.add(voterKey)
+      await store.setWithdrawn(hall.meeting.id, voterKey, is)
+      if (!is) hall.withdrawn.delete(voterKey)
     },
     async saveQuestion(row) {
       await store.saveQuestion(row)

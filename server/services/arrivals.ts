@@ -41,8 +41,11 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       const row = await store.arrival(hall.meeting.id, voterKey)
       const { presence, locked } = hall.meeting
       const own = row && isListed(hall, row) ? row : null
-      const declined = row?.turnedAway ?? false
-      return admission(presence, row?.proven ?? {}, own, { declined, locked })
+      return admission(presence, row?.proven ?? {}, own, {
+        declined: row?.turnedAway ?? false,
+        locked,
+        withdrawn: hall.withdrawn.has(voterKey),
+      })
     },
     /** Keeps what was learned of a device, never a position; refused where the list is full. */
     async note(

@@ -1,5 +1,5 @@
 import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
-import type { Proven, Unplaced } from '../../shared/presence.ts'
+import type { Proof, Proven, Unplaced } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { Arrival } from '../../shared/wire/presence.ts'
@@ -25,7 +25,7 @@ export interface Visitor {
 
 /** What a phone brings along without a deed of its owner. */
 export interface Brought {
-  scanned: Tried | null
+  scanned: Scanned | null
   /** Where its line comes from: compared, and neither kept nor logged. */
   address: string
 }
@@ -37,14 +37,22 @@ export interface Standing {
   scanned: PhoneSnapshot['scanned']
 }
 
-/** What became of a rotating code; `spent`: it was not looked at. */
-export type Tried = 'right' | 'wrong' | 'spent'
+/** What became of a secret that may be guessed; `spent`: the device has no try left. */
+export type Tried = 'right' | 'wrong' | 'used' | 'spent'
+export type Secret = 'code' | 'door' | 'password'
 
-const WHY_NOT = {
-  right: null,
-  wrong: 'code/wrong',
-  spent: 'code/too-many-tries',
-} as const satisfies Record<Tried, PhoneSnapshot['scanned']>
+/** Why it proves nothing; null: it does. */
+function whyNot<S extends Secret>(secret: S, tried: Tried) {
+  if (tried === 'right') return null
+  if (tried === 'spent') return 'code/too-many-tries'
+  return tried === 'used' ? 'door/used' : (`${secret}/wrong` as const)
+}
+
+/** A code out of a scanned address, and what became of it. */
+export interface Scanned {
+  secret: 'code' | 'door'
+  tried: Tried
+}
 
 export interface Joining {
   /** Who this device is to the meeting with this code. */
@@ -53,14 +61,14 @@ export interface Joining {
   isKnown(visitor: Visitor): Promise<boolean>
   /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
   isPresenceCode(visitor: Visitor, typed: string): boolean
-  asksForCode(visitor: Visitor): boolean
+  asksFor(visitor: Visitor, proof: Proof): boolean
   /** Where this device stands; a scanned code that is right admits it, and so may the venue's network. */
   enter(visitor: Visitor, brought: Brought): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
   provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
   /** This phone tells no position: the host sees why. */
   withoutPlace(visitor: Visitor, why: Unplaced): Promise<Result<Standing>>
-  proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
+  prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
@@ -84,6 +92,11 @@ export function createJoining({
   /** What a phone does and what the host decides about it never overlap. */
   const inTurn = createTurns()
 
+  /** The seat that this device may still use. */
+  async function seatOf(id: MeetingId, key: string): Promise<Seat | null> {
+    return agenda.hall(id).withdrawn.has(key) ? null : store.seatOf(id, key)
+  }
+
   /** What is learned of a device, and whether that gives it a seat. */
   async function learn(
     { meetingId, voterKey: key }: Visitor,
@@ -91,7 +104,7 @@ export function createJoining({
     asked = false,
     scanned: Standing['scanned'] = null,
   ): Promise<Result<Standing>> {
-    const seat = await store.seatOf(meetingId, key)
+    const seat = await seatOf(meetingId, key)
     if (seat !== null) {
       const isNews = asked || Object.keys(learned).length > 0
       const hall = agenda.hall(meetingId)
@@ -129,7 +142,7 @@ export function createJoining({
       view,
       me: {
         admission: { state: 'admitted' },
-        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
+        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat], holder: key }),
         seats: [seat],
         // In a question that opened meanwhile this phone has not voted.
         rev: view.stage?.question.id === before ? standing : 0,
@@ -146,12 +159,13 @@ export function createJoining({
     asked: boolean,
   ): Promise<Result<Seat | null>> {
     const { id, presence, locked } = hall.meeting
-    const taken = await store.seatOf(id, key)
+    const taken = await seatOf(id, key)
     if (taken !== null) return ok(taken)
+    const withdrawn = hall.withdrawn.has(key)
     const before = await store.arrival(id, key)
     const facts: Proven = locked && !before?.proven.shut ? { ...learned, shut: true } : learned
     const proven = withLearned(before?.proven ?? {}, facts)
-    if (admission(presence, proven, before, { locked }).state === 'admitted') {
+    if (admission(presence, proven, before, { locked, withdrawn }).state === 'admitted') {
       if (before) bus.desk(id)
       return ok(await admit(hall, key))
     }
@@ -165,6 +179,7 @@ export function createJoining({
   async function admit(hall: Hall, key: string) {
     const { id } = hall.meeting
     const seat = await store.admit(id, key)
+    await agenda.setWithdrawn(hall, key, false)
     hall.seats = Math.max(hall.seats, seat)
     noteAdmitted(hall, seat, key)
     bus.numbers(id)
@@ -186,13 +201,14 @@ export function createJoining({
     },
     isPresenceCode: ({ meetingId }, typed) =>
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
-    asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
+    asksFor: ({ meetingId }, proof) =>
+      agenda.hall(meetingId).meeting.presence.proofs.includes(proof),
     async enter(visitor, { scanned, address }) {
-      const why = scanned && WHY_NOT[scanned]
+      const why = scanned && whyNot(scanned.secret, scanned.tried)
       const { proofs, networks } = agenda.hall(visitor.meetingId).meeting.presence
       const isHere = proofs.includes('network') && isInNetworks(networks, address)
       const learned: Proven = {
-        ...(scanned === 'right' ? { code: true } : {}),
+        ...(scanned && why === null ? { [scanned.secret]: true } : {}),
         ...(isHere ? { network: true } : {}),
       }
       const entered = await learn(visitor, learned, false, why)
@@ -212,10 +228,10 @@ export function createJoining({
         ? learn(visitor, { unplaced: why })
         : refuse('place/not-asked')
     },
-    async proveCode(visitor, typed) {
-      const why = WHY_NOT[typed]
-      if (why === null) return learn(visitor, { code: true })
-      await learn(visitor, { wrongCode: true })
+    async prove(visitor, secret, tried) {
+      const why = whyNot(secret, tried)
+      if (why === null) return learn(visitor, { [secret]: true })
+      if (secret === 'code') await learn(visitor, { wrongCode: true })
       return refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
@@ -229,7 +245,7 @@ export function createJoining({
       const { voterKey: key } = found
       return inTurn(key, async () => {
         const row = await store.arrival(meetingId, key)
-        if (!row || (await store.seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (!row || (await seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
         if (admitted) await admit(hall, key)
         else await arrivals.turnAway(hall, row)
         bus.admission(meetingId, key)

@@ -73,6 +73,7 @@ export function createMeetings({
         code: freeCode(),
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
+        password: null,
         current: null,
         staged: false,
         locked: false,
@@ -104,6 +105,8 @@ export function createMeetings({
         if (isRunning(agenda.hall(id))) return refuse('presence/frozen')
         const checked = checkRule(rule)
         if (!checked.ok) return checked
+        if (rule.proofs.includes('password') && agenda.hall(id).meeting.password === null)
+          return refuse('password/missing')
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)

@@ -50,7 +50,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         for (const table of ['envelope', 'turnout', 'ballot'])
           await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
         await sql`delete from box where number in (${boxes})`.execute(step)
-        for (const table of ['roll', 'arrival'] as const)
+        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal'] as const)
           await step.deleteFrom(table).where('vote', '=', id).execute()
         for (const table of ['question', 'act'] as const)
           await step.deleteFrom(table).where('meeting', '=', id).execute()
@@ -83,9 +83,10 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 }
 
 /** Before there were areas and networks, and doors that lock. */
-type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'presence'> & {
+type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'password' | 'presence'> & {
   locked?: boolean
   since?: number
+  password?: MeetingRow['password']
   presence: Omit<PresenceRule, 'fence' | 'networks'> & {
     fence: (Omit<Fence, 'type'> & { type?: Fence['type'] }) | null
     networks?: readonly string[]
@@ -97,7 +98,8 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
   const row = JSON.parse(body) as OlderMeeting
   const { fence, networks = [] } = row.presence
   const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
-  return { locked: false, since: 0, ...row, presence: { ...row.presence, fence: typed, networks } }
+  const later = { locked: false, since: 0, password: null }
+  return { ...later, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
 function readQuestion(body: string): QuestionRow {

@@ -7,7 +7,7 @@ import type { PhoneSnapshot } from './events.ts'
 /** The messages of who is here. */
 export const enterSchema = z.strictObject({
   code: typedCode,
-  /** The rotating code out of a scanned address. */
+  /** The rotating code or the door code out of a scanned address. */
   proof: typedCode.nullable(),
 })
 
@@ -48,8 +48,8 @@ const fenceSchema = z.union([
 export const presenceSchema = z.strictObject({
   need: z.enum(['any', 'all']),
   proofs: z
-    .array(z.enum(['fence', 'code', 'network', 'hand']))
-    .max(4)
+    .array(z.enum(['fence', 'code', 'door', 'password', 'network', 'hand']))
+    .max(6)
     .refine((proofs) => new Set(proofs).size === proofs.length),
   fence: fenceSchema.nullable(),
   networks: z.array(z.string().max(64)).max(MOST_NETWORKS).readonly().default([]),

@@ -34,6 +34,7 @@ describe('the ladder', () => {
       number: 17,
       declined: false,
       locked: false,
+      withdrawn: false,
     })
     expect(state(rule('all', 'fence', 'code'), { hand: true }, null)).toBe('admitted')
   })

@@ -55,7 +55,7 @@ const enters = async (device: string, brought = NOWHERE) =>
 const shows = async (device: string, position: typeof HERE) =>
   snapshotOf(device, await house.joining.provePlace(visitor(device), position))
 const types = async (device: string) =>
-  snapshotOf(device, await house.joining.proveCode(visitor(device), 'right'))
+  snapshotOf(device, await house.joining.prove(visitor(device), 'code', 'right'))
 
 async function opened(change: Partial<Question> = {}): Promise<QuestionId> {
   const questionId = await house.draft(change)
@@ -211,7 +211,7 @@ describe('the waiting list', () => {
     await shows('one', AWAY)
     await shows('two', ROUGH)
     await house.joining.withoutPlace(visitor('three'), 'timeout')
-    await house.joining.proveCode(visitor('four'), 'wrong')
+    await house.joining.prove(visitor('four'), 'code', 'wrong')
     await house.joining.askHost(visitor('four'))
     expect((await waiting()).map(({ proven, asked }) => ({ ...proven, asked }))).toEqual([
       { fence: 'outside', found: 'sharp', asked: false },

@@ -58,6 +58,10 @@ export const phoneRefusals = {
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
   'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
+  'door/wrong': '없는 입장 코드입니다. 받은 표의 여덟 글자를 다시 확인해 주세요.',
+  'door/used': '다른 기기에서 이미 쓴 입장 코드입니다. 내 코드가 맞다면 진행자에게 보여 주세요.',
+  'password/wrong': '비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+  'seat/withdrawn': '진행자가 입장을 취소했습니다. 진행자에게 문의해 주세요.',
   'arrival/too-many': '대기 명단이 가득 찼습니다. 다른 방법으로 확인하거나 잠시 뒤 요청해 주세요.',
   'arrival/turned-away': '진행자가 방금 거절했습니다. 1분 뒤에 다시 요청할 수 있습니다.',
   'identity/missing':
@@ -100,6 +104,10 @@ export const refusals = {
     `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
+  'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,
+  'password/missing': '비밀번호로 확인하려면 먼저 비밀번호를 정하세요.',
+  'password/short': ({ least }) => `비밀번호는 ${n(least)}글자 이상으로 정하세요.`,
+  'seat/unknown': '그런 참석자가 없습니다. 목록을 다시 확인하세요.',
   'fence/missing': '장소 확인을 쓰려면 장소를 정하거나 다른 확인 방법을 고르세요.',
   'fence/odd': ({ least, most }) =>
     `장소를 확인해 주세요. 위도는 -90~90, 경도는 -180~180, 반경은 ${n(least)}~${n(most)} m여야 합니다.`,

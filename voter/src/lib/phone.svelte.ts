@@ -42,7 +42,8 @@ export class Phone {
     // It opened since the last snapshot: nothing has been told yet.
     if (snapshot.view.stage?.question.id !== question.id) {
       const left = snapshot.need === 'any' ? snapshot.proofs : []
-      return { state: 'waiting', left, proven: {}, number: null, declined: false, locked: false }
+      const none = { number: null, declined: false, locked: false, withdrawn: false }
+      return { state: 'waiting', left, proven: {}, ...none }
     }
     const { fresh } = snapshot.me
     return fresh?.state === 'waiting' ? fresh : null
@@ -71,6 +72,14 @@ export class Phone {
 
   async proveByCode(code: string): Promise<Refusal | null> {
     return this.#settle(await this.live.ask('presence:code', { code }))
+  }
+
+  async proveByDoor(code: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:door', { code }))
+  }
+
+  async proveByPassword(password: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:password', { password }))
   }
 
   async askHost(): Promise<Refusal | null> {

@@ -9,6 +9,7 @@ import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import { Draft } from './draft.svelte.ts'
+import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
@@ -19,6 +20,7 @@ export class Desk {
   readonly live = new Live<DeskSnapshot>('desk', (live) =>
     live.ask('desk:watch', { code: place.code }),
   )
+  readonly lists = new Lists(this.live)
   readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)

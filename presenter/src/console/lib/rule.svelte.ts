@@ -58,6 +58,11 @@ export class Rule {
     this.#change({ need, proofs })
   }
 
+  /** Sends once more what was refused for something that is there now. */
+  again(): void {
+    this.#change({})
+  }
+
   writeNetworks(text: string): void {
     this.#networks = text
     this.#change({})
