@@ -4,7 +4,8 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { readConfig, tileOrigin } from './config.ts'
+import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
 import { answerStarting } from './http/starting.ts'
@@ -38,6 +39,7 @@ import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
+import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createRepeating } from './services/repeating.ts'
@@ -112,6 +114,7 @@ const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const timing = createTiming({ ...outside, questions })
+const doors = createDoors(outside)
 const joining = createJoining(outside)
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
@@ -146,24 +149,34 @@ const app = createApp({
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
   isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+  images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
 answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, accounts, publicUrl })
+const io = createSockets(server, {
+  access,
+  accounts,
+  publicUrl,
+  addressOf: (request) => proxies.addressOfClient(request),
+})
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
+  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
   address: outward,
+  tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, doors },
+  casting,
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
+  // The desk on this very machine is in the network where phones reach it.
+  networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),
   numbers: (id) => {
     ticker.numbers(id)
   },

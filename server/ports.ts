@@ -1,10 +1,10 @@
 import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
 import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
-import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
+import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
 import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
-import type { Question, Receipts } from '../shared/vote.ts'
+import type { Opening, Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 
 /** Everything the services need from outside. Only main.ts knows who implements it. */
@@ -117,8 +117,10 @@ export interface Signer {
 
 /** A key for one purpose, derived from the server's secret: purposes never share one. */
 export interface Secrets {
-  keyFor(purpose: 'device' | 'pass' | 'voter' | 'presence' | 'screen'): Uint8Array
+  keyFor(purpose: Purpose): Uint8Array
 }
+
+export type Purpose = 'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'door' | 'password'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -172,10 +174,14 @@ export interface MeetingRow {
   code: JoinCode
   title: string
   presence: PresenceRule
+  /** A keyed hash of what the host tells (L08); null: none is set. */
+  password: string | null
   /** The question on stage or next to open. */
   current: QuestionId | null
   /** False in the lobby between two questions. */
   staged: boolean
+  /** Nobody new is let in but by hand. */
+  locked: boolean
   /** Milliseconds since 1970. */
   since: number
 }
@@ -183,12 +189,16 @@ export interface MeetingRow {
 /** What is frozen and hashed at the opening (D2). */
 export interface Rules {
   question: Question
-  /** As the meeting has it, but for the place itself. */
-  presence: Omit<PresenceRule, 'fence'> & { fence: Pick<Fence, 'radius' | 'grace'> | null }
+  /** As the meeting has it, but for the place and the networks themselves. */
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
+  opening: Opening | null
   identity: 'device'
   change: 'until close'
   graceSeconds: number
 }
+
+/** What is published of a fence: how wide it is, not where. */
+export type FenceShape = Pick<Circle, 'type' | 'radius' | 'grace'> | Pick<Area, 'type' | 'grace'>
 
 export interface QuestionRow {
   question: Question
@@ -200,6 +210,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Who was here then, where nobody else may vote. */
+  opening: Opening | null
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null
@@ -275,6 +287,20 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Seats on the roll with their holders, in order. */
+  admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
+  /** Devices whose admission the host took back (D62). */
+  withdrawn(meetingId: MeetingId): Promise<string[]>
+  setWithdrawn(meetingId: MeetingId, voterKey: string, is: boolean): Promise<void>
+  /** Keeps new door codes; the number of the first, the others follow. */
+  addDoorCodes(meetingId: MeetingId, hashes: readonly string[]): Promise<number>
+  /** Takes a door code for one voter, for good; its number, or whose it is not. */
+  spendDoorCode(
+    meetingId: MeetingId,
+    hash: string,
+    voterKey: string,
+  ): Promise<number | 'used' | 'unknown'>
+  doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>
   /** A new account's number: never one that was given before. */

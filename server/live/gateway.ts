@@ -6,6 +6,7 @@ import type { Accounts } from '../services/accounts.ts'
 import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
+import type { Doors } from '../services/doors.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
@@ -32,6 +33,7 @@ export interface Gateway {
   revealing: Revealing
   timing: Timing
   joining: Joining
+  doors: Doors
   casting: Casting
   limits: Limits
   log: Log
@@ -41,6 +43,8 @@ export interface Gateway {
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */
   numbers: (id: MeetingId) => void
+  /** The network that an address is likely one of, as CIDR. */
+  networkOf: (address: string) => string | null
   isStopping: () => boolean
 }
 

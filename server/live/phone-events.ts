@@ -4,7 +4,13 @@ import { questionIdSchema } from '../../shared/wire/agenda.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
-import { enterSchema, placeSchema, proofSchema } from '../../shared/wire/presence.ts'
+import { doorSchema, passwordSchema } from '../../shared/wire/lists.ts'
+import {
+  enterSchema,
+  placeSchema,
+  proofSchema,
+  unplacedSchema,
+} from '../../shared/wire/presence.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
@@ -32,13 +38,10 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
       const { seat } = entered.value
-      const { meetingId } = visitor
+      const { meetingId, voterKey: holder } = visitor
+      caller.pass = seat === null ? null : { vote: meetingId, seats: [seat], holder }
       if (seat === null) await rooms.wait(socket, meetingId)
-      else if (caller.pass?.vote !== meetingId) {
-        // Before anything is awaited: a second message of this phone must not seat it again.
-        caller.pass = { vote: meetingId, seats: [seat] }
-        await rooms.seat(socket, meetingId)
-      }
+      else await rooms.seat(socket, meetingId)
       return ok(await joining.snapshot(visitor, entered.value))
     }
 
@@ -46,13 +49,12 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       'meeting:enter',
       {
         schema: enterSchema,
-        deed: async ({ device }, { code, proof }) => {
+        deed: async ({ device, address }, { code, proof }) => {
           const found = await codes.findMeeting(device, code)
           if (!found.ok) return found
           const visitor = found.value
-          const isProof = proof !== null && joining.asksForCode(visitor)
-          const scanned = isProof ? await codes.tryPresence(visitor, proof) : null
-          const entered = await joining.enter(visitor, scanned)
+          const scanned = proof === null ? null : await codes.tryScanned(visitor, proof)
+          const entered = await joining.enter(visitor, { scanned, address })
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
@@ -85,9 +87,18 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     prove('presence:place', placeSchema, (visitor, position) =>
       joining.provePlace(visitor, position),
     )
+    prove('presence:unplaced', unplacedSchema, (visitor, { why }) =>
+      joining.withoutPlace(visitor, why),
+    )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
     prove('presence:code', proofSchema, async (visitor, { code }) =>
-      joining.proveCode(visitor, await codes.tryPresence(visitor, code)),
+      joining.prove(visitor, 'code', await codes.tryPresence(visitor, code)),
+    )
+    prove('presence:door', doorSchema, async (visitor, { code }) =>
+      joining.prove(visitor, 'door', await codes.tryDoor(visitor, code)),
+    )
+    prove('presence:password', passwordSchema, async (visitor, { password }) =>
+      joining.prove(visitor, 'password', await codes.tryPassword(visitor, password)),
     )
 
     on(

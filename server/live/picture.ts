@@ -7,7 +7,7 @@ import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -17,21 +17,25 @@ export function createPicture({
   access,
   acts,
   joining,
+  store,
   clock,
   counters,
   rooms,
   health,
   address,
+  tiles,
 }: {
   agenda: Agenda
   access: Access
   acts: Pick<Acts, 'latest'>
   joining: Joining
+  store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
   rooms: Rooms
   health: RoomHealth
   address: string
+  tiles: Desk['tiles']
 }) {
   function live(hall: Hall): LiveTally {
     const { id } = hall.meeting
@@ -76,9 +80,12 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      doorCodes: await store.doorCodes(id),
+      hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
+      tiles,
     }
   }
 
@@ -112,11 +119,11 @@ export type Picture = ReturnType<typeof createPicture>
 
 function entry(hall: Hall, row: QuestionRow): AgendaEntry {
   const { late, unreadable } = hall
-  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
     ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
-    ...{ hand, drifted, reopenings },
+    ...{ hand, drifted, reopenings, opening },
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

@@ -7,6 +7,7 @@ import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runLists } from './run-lists.ts'
 import { runResults } from './run-results.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
@@ -16,7 +17,7 @@ import type { Deed, Listen } from './listen.ts'
 export type Run = <M, T>(
   event: string,
   schema: Deed<M, T>['schema'],
-  work: (id: MeetingId, message: M) => Promise<Result<T>>,
+  work: (id: MeetingId, message: M, caller: Caller) => Promise<Result<T>>,
 ) => void
 
 /** What screens and desks say: what they watch, and what the desk does there. */
@@ -65,10 +66,11 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async ({ signedIn }, message) => {
+        deed: async (caller, message) => {
+          const { signedIn } = caller
           if (!watched || !signedIn) return refuse('meeting/unknown')
           const note = acts.begin(watched, signedIn.account, event, message)
-          const done = await work(watched, message)
+          const done = await work(watched, message, caller)
           if (done.ok) note?.()
           return done
         },
@@ -76,6 +78,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
+    runLists(run, gateway)
     runAgenda(run, gateway)
     runResults(run, gateway)
     runTiming(run, gateway)

@@ -4,6 +4,7 @@ import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
+import type { FreshRound } from './fresh.ts'
 
 /** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */
 export interface Hall {
@@ -12,10 +13,14 @@ export interface Hall {
   /** Grows with every event that everybody gets. */
   seq: number
   seats: number
+  /** Voter keys whose admission the host took back (D62). */
+  withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** Where the running question asks for the place once more: what seats have told since. */
+  fresh: FreshRound | null
   /** Who asked for more time, and how many of these wait for it: since the server started. */
   asks: Map<QuestionId, { by: Set<string>; open: number }>
 }
@@ -38,6 +43,7 @@ export interface Agenda {
   addMeeting(meeting: MeetingRow): Promise<Hall>
   removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** All of them, or none. */
   saveQuestions(rows: QuestionRow[]): Promise<void>
@@ -59,15 +65,18 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return hall
   }
 
-  function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
+  function hallOf(
+    meeting: MeetingRow,
+    stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
+  ): Hall {
     return enter({
       meeting,
-      questions,
-      seats,
+      ...stored,
       seq: 0,
       late: new Map(),
       unreadable: new Set(),
       asks: new Map(),
+      fresh: null,
     })
   }
 
@@ -96,8 +105,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
-        const questions = await store.questions(meeting.id)
-        hallOf(meeting, questions, await store.seats(meeting.id))
+        hallOf(meeting, {
+          questions: await store.questions(meeting.id),
+          seats: await store.seats(meeting.id),
+          withdrawn: new Set(await store.withdrawn(meeting.id)),
+        })
       }
     },
     byCode(code) {
@@ -120,11 +132,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const { meeting, questions, seq } = hall
       const row = questions.find((each) => each.question.id === meeting.current)
       const stage = row && meeting.staged ? stageOf(hall, row) : null
-      return { seq, title: meeting.title, code: meeting.code, stage }
+      const { title, code, locked } = meeting
+      return { seq, title, code, locked, stage }
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
-      return hallOf(meeting, [], 0)
+      return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
     },
     async removeMeeting(hall) {
       await store.removeMeeting(hall.meeting.id)
@@ -135,6 +148,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const next = { ...hall.meeting, ...change }
       await store.saveMeeting(next)
       hall.meeting = next
+    },
+    async setWithdrawn(hall, voterKey, is) {
+      // Before it is stored: from here on nothing is taken, whatever the disk does.
+      if (is) hall.withdrawn.add(voterKey)
+      await store.setWithdrawn(hall.meeting.id, voterKey, is)
+      if (!is) hall.withdrawn.delete(voterKey)
     },
     async saveQuestion(row) {
       await store.saveQuestion(row)
@@ -171,15 +190,20 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, seal, reopenings } = row
+  const { question, state, deadline, rulesHash, opening, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{ question, state, deadline, latch, rulesHash, seal, tally, electorate, earlier },
+    ...{ question, state, deadline, latch, rulesHash, opening, seal, tally, electorate, earlier },
     reopenings,
     reopenUntil: reopenUntil(row),
   }
+}
+
+/** The question that takes ballots now. */
+export function runningRow({ questions }: Hall): QuestionRow | null {
+  return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
 }
 
 /** What the reveal shows; null before it. */

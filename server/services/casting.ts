@@ -1,9 +1,11 @@
 import { checkBallot, type Ballot } from '../../shared/ballot.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { isEntitled } from '../../shared/vote.ts'
 import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import { isFresh } from './fresh.ts'
 
 export interface Casting {
   /** Keeps one ballot of a seat in this pass, durably, and answers with its revision. */
@@ -48,9 +50,12 @@ export function createCasting({
       const meetingId = found.hall.meeting.id
       if (pass.vote !== meetingId || !pass.seats.includes(seat))
         return refuse('ballot/not-your-seat')
+      if (found.hall.withdrawn.has(pass.holder)) return refuse('seat/withdrawn')
 
       const questions = agenda.openTogether(questionId)
       if (!questions) return tooLate(found, ballot)
+      if (!isEntitled(found.row.opening, seat)) return refuse('ballot/not-entitled')
+      if (!isFresh(found.hall, seat)) return refuse('presence/fresh-needed')
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 

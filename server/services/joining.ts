@@ -1,16 +1,18 @@
 import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
-import type { Proven } from '../../shared/presence.ts'
+import type { Proof, Proven, Unplaced } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { Arrival } from '../../shared/wire/presence.ts'
 import { readPass, signPass, type Pass } from '../domain/pass.ts'
-import { admission, needsHost } from '../domain/presence.ts'
+import { isInNetworks } from '../domain/networks.ts'
+import { admission, needsHost, withLearned } from '../domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
-import { checkPlace, type Position } from '../domain/venue.ts'
+import { checkPlace, sharpness, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
 import { createArrivals } from './arrivals.ts'
+import { createFresh, freshStanding, noteAdmitted } from './fresh.ts'
 import { createTurns } from './turns.ts'
 
 export type { Pass }
@@ -21,6 +23,13 @@ export interface Visitor {
   voterKey: string
 }
 
+/** What a phone brings along without a deed of its owner. */
+export interface Brought {
+  scanned: Scanned | null
+  /** Where its line comes from: compared, and neither kept nor logged. */
+  address: string
+}
+
 /** What a visit came to. Whoever has a seat sits down first and asks for the snapshot then. */
 export interface Standing {
   /** Null: not admitted yet. */
@@ -28,14 +37,22 @@ export interface Standing {
   scanned: PhoneSnapshot['scanned']
 }
 
-/** What became of a rotating code; `spent`: it was not looked at. */
-export type Tried = 'right' | 'wrong' | 'spent'
+/** What became of a secret that may be guessed; `spent`: the device has no try left. */
+export type Tried = 'right' | 'wrong' | 'used' | 'spent'
+export type Secret = 'code' | 'door' | 'password'
 
-const WHY_NOT = {
-  right: null,
-  wrong: 'code/wrong',
-  spent: 'code/too-many-tries',
-} as const satisfies Record<Tried, PhoneSnapshot['scanned']>
+/** Why it proves nothing; null: it does. */
+function whyNot<S extends Secret>(secret: S, tried: Tried) {
+  if (tried === 'right') return null
+  if (tried === 'spent') return 'code/too-many-tries'
+  return tried === 'used' ? 'door/used' : (`${secret}/wrong` as const)
+}
+
+/** A code out of a scanned address, and what became of it. */
+export interface Scanned {
+  secret: 'code' | 'door'
+  tried: Tried
+}
 
 export interface Joining {
   /** Who this device is to the meeting with this code. */
@@ -44,12 +61,14 @@ export interface Joining {
   isKnown(visitor: Visitor): Promise<boolean>
   /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
   isPresenceCode(visitor: Visitor, typed: string): boolean
-  asksForCode(visitor: Visitor): boolean
-  /** Where this device stands; a right code out of a scanned address admits it. */
-  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<Standing>>
+  asksFor(visitor: Visitor, proof: Proof): boolean
+  /** Where this device stands; a scanned code that is right admits it, and so may the venue's network. */
+  enter(visitor: Visitor, brought: Brought): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
   provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
-  proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
+  /** This phone tells no position: the host sees why. */
+  withoutPlace(visitor: Visitor, why: Unplaced): Promise<Result<Standing>>
+  prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
@@ -69,8 +88,14 @@ export function createJoining({
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
   const arrivals = createArrivals({ clock, store, bus })
+  const fresh = createFresh({ store, bus, arrivals })
   /** What a phone does and what the host decides about it never overlap. */
   const inTurn = createTurns()
+
+  /** The seat that this device may still use. */
+  async function seatOf(id: MeetingId, key: string): Promise<Seat | null> {
+    return agenda.hall(id).withdrawn.has(key) ? null : store.seatOf(id, key)
+  }
 
   /** What is learned of a device, and whether that gives it a seat. */
   async function learn(
@@ -79,8 +104,15 @@ export function createJoining({
     asked = false,
     scanned: Standing['scanned'] = null,
   ): Promise<Result<Standing>> {
-    const seat = await store.seatOf(meetingId, key)
-    if (seat !== null) return ok({ seat, scanned })
+    const seat = await seatOf(meetingId, key)
+    if (seat !== null) {
+      const isNews = asked || Object.keys(learned).length > 0
+      const hall = agenda.hall(meetingId)
+      const told = isNews
+        ? await inTurn(key, () => fresh.learn(hall, { voterKey: key, seat }, { learned, asked }))
+        : ok(null)
+      return told.ok ? ok({ seat, scanned }) : told
+    }
     const given = await inTurn(key, () => seatFor(agenda.hall(meetingId), key, learned, asked))
     return given.ok ? ok({ seat: given.value, scanned }) : given
   }
@@ -99,7 +131,7 @@ export function createJoining({
       return {
         ...common,
         view: { ...agenda.view(hall), stage: null },
-        me: { admission: waits, pass: null, seats: [], rev: 0 },
+        me: { admission: waits, pass: null, seats: [], rev: 0, fresh: null },
       }
     }
     const before = agenda.view(hall).stage?.question.id
@@ -110,10 +142,11 @@ export function createJoining({
       view,
       me: {
         admission: { state: 'admitted' },
-        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
+        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat], holder: key }),
         seats: [seat],
         // In a question that opened meanwhile this phone has not voted.
         rev: view.stage?.question.id === before ? standing : 0,
+        fresh: view.stage && freshStanding(hall, seat),
       },
     }
   }
@@ -125,17 +158,19 @@ export function createJoining({
     learned: Proven,
     asked: boolean,
   ): Promise<Result<Seat | null>> {
-    const { id, presence } = hall.meeting
-    const taken = await store.seatOf(id, key)
+    const { id, presence, locked } = hall.meeting
+    const taken = await seatOf(id, key)
     if (taken !== null) return ok(taken)
+    const withdrawn = hall.withdrawn.has(key)
     const before = await store.arrival(id, key)
-    const proven = { ...before?.proven, ...learned }
-    if (admission(presence, proven, before).state === 'admitted') {
+    const facts: Proven = locked && !before?.proven.shut ? { ...learned, shut: true } : learned
+    const proven = withLearned(before?.proven ?? {}, facts)
+    if (admission(presence, proven, before, { locked, withdrawn }).state === 'admitted') {
       if (before) bus.desk(id)
       return ok(await admit(hall, key))
     }
-    const isNews = asked || Object.keys(learned).length > 0
-    if (!isNews && (before || !needsHost(presence, proven))) return ok(null)
+    const isNews = asked || Object.keys(facts).length > 0
+    if (!isNews && (before || !needsHost(presence, proven, locked))) return ok(null)
     const noted = await arrivals.note(hall, before, { voterKey: key, proven, asked })
     // Whoever only opened the page asked for no place on the list.
     return noted.ok || !isNews ? ok(null) : noted
@@ -144,7 +179,9 @@ export function createJoining({
   async function admit(hall: Hall, key: string) {
     const { id } = hall.meeting
     const seat = await store.admit(id, key)
+    await agenda.setWithdrawn(hall, key, false)
     hall.seats = Math.max(hall.seats, seat)
+    noteAdmitted(hall, seat, key)
     bus.numbers(id)
     return seat
   }
@@ -164,10 +201,17 @@ export function createJoining({
     },
     isPresenceCode: ({ meetingId }, typed) =>
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
-    asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
-    async enter(visitor, scanned) {
-      const why = scanned && WHY_NOT[scanned]
-      const entered = await learn(visitor, scanned === 'right' ? { code: true } : {}, false, why)
+    asksFor: ({ meetingId }, proof) =>
+      agenda.hall(meetingId).meeting.presence.proofs.includes(proof),
+    async enter(visitor, { scanned, address }) {
+      const why = scanned && whyNot(scanned.secret, scanned.tried)
+      const { proofs, networks } = agenda.hall(visitor.meetingId).meeting.presence
+      const isHere = proofs.includes('network') && isInNetworks(networks, address)
+      const learned: Proven = {
+        ...(scanned && why === null ? { [scanned.secret]: true } : {}),
+        ...(isHere ? { network: true } : {}),
+      }
+      const entered = await learn(visitor, learned, false, why)
       // A full waiting list is no reason to show no page.
       return entered.ok ? entered : ok({ seat: null, scanned: why })
     },
@@ -175,23 +219,33 @@ export function createJoining({
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
       const checked = checkPlace(fence, position)
-      return checked.ok ? learn(visitor, { fence: checked.value }) : checked
+      if (!checked.ok) return checked
+      return learn(visitor, { fence: checked.value, found: sharpness(position) })
     },
-    async proveCode(visitor, typed) {
-      const why = WHY_NOT[typed]
-      return why === null ? learn(visitor, { code: true }) : refuse(why)
+    async withoutPlace(visitor, why) {
+      const { proofs } = agenda.hall(visitor.meetingId).meeting.presence
+      return proofs.includes('fence')
+        ? learn(visitor, { unplaced: why })
+        : refuse('place/not-asked')
+    },
+    async prove(visitor, secret, tried) {
+      const why = whyNot(secret, tried)
+      if (why === null) return learn(visitor, { [secret]: true })
+      if (secret === 'code') await learn(visitor, { wrongCode: true })
+      return refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
     snapshot,
     async decide(meetingId, number, admitted) {
       const hall = agenda.hall(meetingId)
+      if (fresh.decide(hall, number, admitted)) return ok(null)
       const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
       if (!found) return refuse('arrival/unknown')
       const { voterKey: key } = found
       return inTurn(key, async () => {
         const row = await store.arrival(meetingId, key)
-        if (!row || (await store.seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (!row || (await seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
         if (admitted) await admit(hall, key)
         else await arrivals.turnAway(hall, row)
         bus.admission(meetingId, key)
@@ -200,8 +254,15 @@ export function createJoining({
       })
     },
     async arrivals(meetingId) {
-      const rows = await arrivals.listed(agenda.hall(meetingId))
-      return rows.map(({ number, proven, asked }) => ({ number, proven, asked }))
+      const hall = agenda.hall(meetingId)
+      const rows = await arrivals.listed(hall)
+      const first = rows.map(({ number, proven, asked }) => ({
+        number,
+        proven,
+        asked,
+        again: false,
+      }))
+      return [...fresh.listed(hall), ...first]
     },
     presenceCode({ meeting }) {
       const shown = presenceCode(presenceKey, meeting.id, clock.now())

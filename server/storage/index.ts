@@ -4,6 +4,7 @@ import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxEngine, type BoxPorts } from './ballot-box.ts'
 import { createPostgresEngine } from './box-postgres.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
+import { createDoors } from './doors.ts'
 import { createAccounts } from './accounts.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
@@ -50,6 +51,7 @@ export async function openStorage(
     store: {
       ...createMeetings(tables),
       ...createPeople(tables),
+      ...createDoors(tables),
       ...createAccounts(tables),
       ...createRoll(roll, outside.clock),
     },

@@ -10,6 +10,7 @@ import { typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
+import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { TimingEvents } from './timing.ts'
 
@@ -25,6 +26,8 @@ export interface Me {
   seats: readonly Seat[]
   /** The revision that stands for the first seat in the question on stage; 0: none. */
   rev: number
+  /** Whether the question on stage asks for the place once more, and what is left to do (D28). */
+  fresh: Admission | null
 }
 
 export interface PhoneSnapshot {
@@ -34,7 +37,7 @@ export interface PhoneSnapshot {
   view: MeetingView
   me: Me
   /** Why the code out of the scanned address was not taken; null where it was, or none came. */
-  scanned: 'code/wrong' | 'code/too-many-tries' | null
+  scanned: 'code/wrong' | 'code/too-many-tries' | 'door/wrong' | 'door/used' | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
@@ -69,12 +72,17 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** Printed codes for one admission each, and how many are used up. */
+  doorCodes: { made: number; spent: number }
+  hasPassword: boolean
   /** What facilitators did here, the latest first. */
   acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
   positions: boolean
+  /** Whose map lies under the fence (`https://…/{z}/{x}/{y}.png`), and whom it thanks; null: none. */
+  tiles: { address: string; credit: string } | null
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {
@@ -94,7 +102,9 @@ export interface ClientToServer
   extends
     CastEvents,
     PresenceEvents,
+    DoorEvents,
     AdmissionEvents,
+    ListEvents,
     AgendaEvents,
     TeamEvents,
     ResultEvents,

@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 import { createCounters } from '../../server/live/live-tally.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
+import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
@@ -9,6 +10,8 @@ import type { Bus, Log, QuestionRow } from '../../server/ports.ts'
 import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
+import { createDoors } from '../../server/services/doors.ts'
+import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
@@ -62,6 +65,8 @@ export async function aHouse(folder: string, now?: number) {
   const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
+  const doors = createDoors(outside)
+  const joining = createJoining(outside)
 
   await agenda.load()
   if (!agenda.latest()) await meetings.add('')
@@ -77,8 +82,10 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, hall, id, rowOf },
+    ...{ repeating, doors, joining, casting, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
+    /** A pass as a phone holds it. */
+    signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
       const old = hall.questions.find(({ state }) => state === 'draft')
@@ -92,7 +99,7 @@ export async function aHouse(folder: string, now?: number) {
       return this.send(aBallot({ marked: ['yes'], ...change, question }))
     },
     send(ballot: Ballot) {
-      return casting.castBallot({ vote: id, seats: [ballot.seat] }, ballot)
+      return casting.castBallot({ vote: id, seats: [ballot.seat], holder: '' }, ballot)
     },
     async end() {
       meetings.stop()

@@ -1,4 +1,6 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { place } from './place-ko.ts'
+import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
@@ -8,6 +10,8 @@ const n = (value: number | string | undefined) =>
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...place,
+  ...lists,
   ...team,
   ...verdict,
   ...results,
