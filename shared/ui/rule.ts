@@ -34,6 +34,7 @@ const PROOFS = {
   hand: 'checkedHand',
   fence: 'checkedFence',
   door: 'checkedDoor',
+  network: 'checkedNetwork',
   password: 'checkedPassword',
 } satisfies Record<Proof, Key>
 
