@@ -1,5 +1,6 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { timing } from './timing-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -160,10 +161,10 @@ export const presenter = {
   shareColumn: 'Share',
   reconnectingScreen: 'Reconnecting. The numbers may be old',
   keys: 'Keys',
-  keySpace: 'Open or close the vote',
+  keySpace: 'Open, close or open again',
   keySpaceName: 'Space',
   keyForward: 'Next step (presenter’s remote)',
-  keyReveal: 'Reveal the result',
+  keyReveal: 'Seal, then reveal the result',
   keyNext: 'Next question',
   keyQr: 'Large QR code',
   keyFull: 'Full screen',
@@ -171,4 +172,5 @@ export const presenter = {
   keysViewOnly: 'This screen is view only: Q, F and ? work. All else is done at the desk.',
   keysAll: 'All of it can be done by the buttons of the desk as well.',
   qrFull: 'Large QR code',
+  ...timing,
 } satisfies Record<keyof typeof koPresenter, Sentence>

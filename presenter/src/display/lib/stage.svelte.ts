@@ -3,7 +3,19 @@ import type { JoinCode } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
-import { RUNNING, type KeyDeed } from './keys.ts'
+import type { Stage } from '../../../../shared/meeting.ts'
+import type { KeyDeed } from './keys.ts'
+
+/** Seconds that T gives: as the desk's first button. */
+const MORE_SECONDS = 30
+/** A key pressed twice in a hurry is one press: the second must not undo the first. */
+const ONE_PRESS_MS = 1000
+
+/** How long a refusal or a hint stays. */
+const SHOWN_MS = 6000
+
+/** What a key would need first, where it does nothing now. */
+export type Hint = 'hintClose' | 'hintReveal' | 'hintNext'
 
 export type Slide = 'join' | 'question' | 'sealed' | 'result'
 
@@ -12,7 +24,9 @@ export class Show {
   readonly live: Live<ScreenSnapshot>
   #proof = $state.raw<PresenceCode | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
+  #hint = $state.raw<Hint | null>(null)
   #forget: ReturnType<typeof setTimeout> | undefined
+  #pressed = { deed: null as KeyDeed | null, at: 0 }
 
   constructor(code: JoinCode | null) {
     this.live = new Live<ScreenSnapshot>('screen', (live) => live.ask('screen:watch', { code }))
@@ -26,6 +40,13 @@ export class Show {
   }
   get refusal(): Refusal | null {
     return this.#refusal
+  }
+  get hint(): Hint | null {
+    return this.#hint
+  }
+  /** Requests for more time: who may grant them sees how many there are. */
+  get asks(): number {
+    return this.mayRun ? (this.live.tally?.asks ?? 0) : 0
   }
   get stage() {
     return this.live.view?.stage ?? null
@@ -43,33 +64,47 @@ export class Show {
     return stage.state === 'revealed' ? 'result' : 'question'
   }
 
+  /** Does what a key means now; false where keys of this screen do not run the meeting. */
   async run(deed: KeyDeed): Promise<void> {
-    if (!this.mayRun || !RUNNING.includes(deed)) return
+    if (!this.mayRun || this.#isSamePress(deed)) return
+    this.#hint = hintFor(deed, this.stage)
     const done = await this.#do(deed)
     this.#refusal = done && !done.ok ? done.refusal : null
     clearTimeout(this.#forget)
-    this.#forget = setTimeout(() => (this.#refusal = null), 6000)
+    this.#forget = setTimeout(() => {
+      this.#refusal = null
+      this.#hint = null
+    }, SHOWN_MS)
+  }
+
+  #isSamePress(deed: KeyDeed): boolean {
+    const { deed: before, at } = this.#pressed
+    const now = performance.now()
+    const isSame = deed === before && deed !== 'timer' && now - at < ONE_PRESS_MS
+    if (!isSame) this.#pressed = { deed, at: now }
+    return isSame
   }
 
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
-    if (deed === 'forward') return this.#do(this.#step)
-    if (deed === 'next') return stage && this.#over ? live.ask('meeting:next', {}) : null
+    if (deed === 'forward') return this.#do(forwardOf(stage))
+    if (deed === 'next') return stage?.state === 'revealed' ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
+    if (deed === 'toggle') return this.#toggle(stage)
     const message = { questionId: stage.question.id }
-    if (deed === 'reveal')
-      return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
-    return stage.state === 'open' ? live.ask('question:close', message) : null
+    if (deed === 'timer' && stage.state === 'open')
+      return live.ask('timer:extend', { ...message, seconds: MORE_SECONDS })
+    if (deed !== 'reveal') return null
+    // The room sees the fingerprint before the count: one press for each.
+    if (stage.reopenUntil !== null) return live.ask('question:seal', message)
+    return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
   }
 
-  /** What comes next in any state, for whoever has one button only. */
-  get #step(): KeyDeed {
-    if (this.stage?.state === 'sealed') return 'reveal'
-    return this.#over ? 'next' : 'toggle'
-  }
-
-  get #over(): boolean {
-    return this.stage?.state === 'revealed'
+  async #toggle({ question, state, reopenUntil }: Stage): Promise<Result<unknown> | null> {
+    const { id: questionId, seconds } = question
+    if (state === 'open') return this.live.ask('question:close', { questionId })
+    if (reopenUntil === null) return null
+    return this.live.ask('question:reopen', { questionId, seconds })
   }
 
   /** In the lobby only the desk knows what comes next. */
@@ -80,4 +115,17 @@ export class Show {
     if (!current) return refuse('question/no-title')
     return this.live.ask('question:open', { questionId: current })
   }
+}
+
+/** What comes next in any state, for whoever has one button only. */
+function forwardOf(stage: Stage | null): KeyDeed {
+  if (stage?.state === 'revealed') return 'next'
+  return stage?.state === 'sealed' || stage?.state === 'closed' ? 'reveal' : 'toggle'
+}
+
+function hintFor(deed: KeyDeed, stage: Stage | null): Hint | null {
+  if (!stage) return null
+  if (stage.state === 'sealed') return deed === 'toggle' || deed === 'next' ? 'hintReveal' : null
+  if (stage.state === 'revealed') return deed === 'toggle' || deed === 'reveal' ? 'hintNext' : null
+  return stage.state === 'open' && (deed === 'reveal' || deed === 'next') ? 'hintClose' : null
 }
