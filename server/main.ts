@@ -36,6 +36,7 @@ import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createQuestions } from './services/questions.ts'
+import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
@@ -93,6 +94,7 @@ const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus,
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, counting, questions })
+const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
 const casting = createCasting(outside)
@@ -148,6 +150,13 @@ bus.connect({
   desk: (id) => {
     ticker.desk(id)
   },
+  screens(id, screenId) {
+    const { screen, watchers } = rooms.names
+    io.to(screenId === null ? watchers(id) : screen(id, screenId)).emit('screen:changed')
+  },
+  screenGone(id, screenId) {
+    io.in(rooms.names.screen(id, screenId)).disconnectSockets(true)
+  },
   admission(id, voterKey) {
     io.to(voterKey === null ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
       'admission:changed',
@@ -155,7 +164,19 @@ bus.connect({
   },
 })
 createGateway(io, {
-  ...{ agenda, meetings, timing, joining, casting, limits, log, rooms, picture, isStopping },
+  ...{
+    agenda,
+    meetings,
+    screens,
+    timing,
+    joining,
+    casting,
+    limits,
+    log,
+    rooms,
+    picture,
+    isStopping,
+  },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)

@@ -34,6 +34,8 @@ export const REFUSALS = [
   'identity/missing',
   'identity/not-allowed',
   'link/spent',
+  'screen/unknown',
+  'screen/too-many',
   'disk/low',
   'message/malformed',
   'message/too-often',

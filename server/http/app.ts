@@ -47,7 +47,10 @@ export function createApp(door: Door): Express {
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
-  app.get(['/present/screen', '/present/screen/:code'], page('display'))
+  app.get(
+    ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
+    page('display'),
+  )
   app.get(['/present', '/present/:part', '/present/:code/:part'], page('desk'))
 
   app.get('/api/health', (_, response) => {
@@ -76,7 +79,8 @@ export function createApp(door: Door): Express {
         sendProblem(response, { code: 'message/malformed' })
         return
       }
-      const claimed = await access.claim(parsed.data.token)
+      const { screen } = readCookies(request.headers.cookie)
+      const claimed = await access.claim(parsed.data.token, screen)
       if (!claimed.ok) {
         sendProblem(response, claimed.refusal)
         return

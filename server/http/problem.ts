@@ -37,6 +37,8 @@ const STATUS = {
   'identity/missing': 401,
   'identity/not-allowed': 403,
   'link/spent': 403,
+  'screen/unknown': 404,
+  'screen/too-many': 409,
   'disk/low': 507,
   'message/malformed': 400,
   'message/too-often': 429,

@@ -6,8 +6,8 @@ import type { Pass, Visitor } from '../services/joining.ts'
 export interface Caller {
   device: string
   role: Role
-  /** The meeting a screen's link names; null for all others. */
-  screenOf: MeetingId | null
+  /** The screen that a link names; null for all others. */
+  screenOf: { meetingId: MeetingId; screenId: string } | null
   visitor: Visitor | null
   pass: Pass | null
 }

@@ -6,6 +6,7 @@ import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import { createListen } from './listen.ts'
@@ -19,6 +20,7 @@ import { createWindows } from './windows.ts'
 export interface Gateway {
   agenda: Agenda
   meetings: Meetings
+  screens: Screens
   timing: Timing
   joining: Joining
   casting: Casting

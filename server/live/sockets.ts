@@ -34,7 +34,7 @@ export function createSockets(
     headers: { cookie?: string | undefined }
     auth: Record<string, unknown>
   }): Promise<Caller | string> {
-    const { protocol, page } = handshake.auth
+    const { protocol, page, screen } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
@@ -42,7 +42,10 @@ export function createSockets(
     const caller = { device, screenOf: null, visitor: null, pass: null }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
-    const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
+    const screenOf =
+      page === 'screen'
+        ? access.screenOf(cookies.screen, typeof screen === 'string' ? screen : 'main')
+        : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }
 

@@ -1,11 +1,12 @@
 import type { Socket } from 'socket.io'
 import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { titleSchema, watchSchema } from '../../shared/wire/events.ts'
+import { screenWatchSchema, titleSchema, watchSchema } from '../../shared/wire/events.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runScreens } from './run-screens.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -23,7 +24,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
 
   /** The meeting a watcher means: the one of its link, of its address, or the first. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
-    if (screenOf) return ok(agenda.hall(screenOf))
+    if (screenOf) return ok(agenda.hall(screenOf.meetingId))
     if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
     const [first] = agenda.halls()
     return first ? ok(first) : refuse('meeting/unknown')
@@ -39,12 +40,21 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
 
     listen(socket, caller, 'screen:watch', {
       right: 'meeting:watch',
-      schema: watchSchema,
-      deed: async (_, { code }) => {
+      schema: screenWatchSchema,
+      deed: async (_, { code, screen }) => {
         const found = meant(caller, code)
         if (!found.ok) return found
-        await watch(found.value, rooms.names.watchers(found.value.meeting.id))
-        return ok(picture.screen(found.value, caller.role === 'facilitator'))
+        const hall = found.value
+        const { id, screens } = hall.meeting
+        const wanted = caller.screenOf?.screenId ?? screen
+        const shown = screens.find((each) => each.id === wanted)
+        if (!shown) return refuse('screen/unknown')
+        await watch(hall, rooms.names.screen(id, shown.id))
+        return ok({
+          ...picture.screen(hall, caller.role === 'facilitator'),
+          screen: shown,
+          results: picture.results(hall, shown.content),
+        })
       },
     })
     listen(socket, caller, 'desk:watch', {
@@ -68,6 +78,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
     runAgenda(run, gateway)
+    runScreens(run, gateway)
     runTiming(run, gateway)
   }
 }

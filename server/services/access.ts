@@ -1,4 +1,3 @@
-import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import {
   deviceCookie,
@@ -6,13 +5,20 @@ import {
   readDevice,
   readScreenToken,
   screenToken,
+  type ScreenOf,
 } from '../domain/device.ts'
-import type { Ports } from '../ports.ts'
+import { MAIN_SCREEN } from '../domain/screens.ts'
+import type { MeetingRow, Ports } from '../ports.ts'
+import type { Agenda } from './agenda.ts'
 
 /** Spends the one-time token of the desk's link. */
 export interface DeskLinks {
   spend(token: string): boolean
 }
+
+/** Links of screens in one cookie: a computer may feed several projectors. */
+const BETWEEN = '~'
+const MOST_WINDOWS = 4
 
 /** Who a browser is: by its cookie alone, whatever it says of itself. */
 export interface Access {
@@ -20,10 +26,18 @@ export interface Access {
   newDevice(): { device: string; cookie: string }
   device(cookie: string): string | null
   isFacilitator(device: string): Promise<boolean>
-  screenLink(meetingId: MeetingId): string
-  screenOf(token: string): MeetingId | null
-  /** The desk's link makes a new facilitator, once; a screen's link opens its screen. */
-  claim(token: string): Promise<Result<{ role: 'facilitator' | 'screen'; cookie: string }>>
+  /** The address that opens a screen elsewhere, to watch only. */
+  screenLink(address: string, meeting: MeetingRow, screenId: string): string
+  /** The screen of this name that a browser's cookie opens, while the meeting has it. */
+  screenOf(cookie: string, screenId: string): ScreenOf | null
+  /**
+   * The desk's link makes a new facilitator, once; a screen's link opens its screen, beside those
+   * that this browser's cookie `screens` opens already.
+   */
+  claim(
+    token: string,
+    screens: string,
+  ): Promise<Result<{ role: 'facilitator' | 'screen'; cookie: string }>>
 }
 
 export function createAccess({
@@ -32,7 +46,11 @@ export function createAccess({
   store,
   secrets,
   links,
-}: Pick<Ports, 'clock' | 'dice' | 'store' | 'secrets'> & { links: DeskLinks }): Access {
+  agenda,
+}: Pick<Ports, 'clock' | 'dice' | 'store' | 'secrets'> & {
+  links: DeskLinks
+  agenda: Agenda
+}): Access {
   const key = secrets.keyFor('device')
   const screens = secrets.keyFor('screen')
 
@@ -41,14 +59,32 @@ export function createAccess({
     return { device, cookie: deviceCookie(key, device) }
   }
 
+  /** What a link opens now: a screen that was removed is none. */
+  function read(token: string): ScreenOf | null {
+    const named = readScreenToken(screens, token)
+    const hall = [...agenda.halls()].find(({ meeting }) => meeting.id === named?.meetingId)
+    return hall?.meeting.screens.some(({ id }) => id === named?.screenId) ? named : null
+  }
+
   return {
     newDevice,
     device: (cookie) => readDevice(key, cookie),
     isFacilitator: (device) => store.isFacilitator(deviceKey(key, device)),
-    screenLink: (meetingId) => screenToken(screens, meetingId),
-    screenOf: (token) => readScreenToken(screens, token),
-    async claim(token) {
-      if (readScreenToken(screens, token) !== null) return ok({ role: 'screen', cookie: token })
+    screenLink(address, { id: meetingId, code }, screenId) {
+      const path = screenId === MAIN_SCREEN ? '' : `/${code}/${screenId}`
+      return `${address}/present/screen${path}#${screenToken(screens, { meetingId, screenId })}`
+    },
+    screenOf: (cookie, screenId) =>
+      cookie
+        .split(BETWEEN)
+        .map(read)
+        .find((screen) => screen?.screenId === screenId) ?? null,
+    async claim(token, cookie) {
+      if (read(token)) {
+        const others = cookie.split(BETWEEN).filter((each) => each !== token && read(each))
+        const kept = [token, ...others].slice(0, MOST_WINDOWS)
+        return ok({ role: 'screen', cookie: kept.join(BETWEEN) })
+      }
       if (!links.spend(token)) return refuse('link/spent')
       const fresh = newDevice()
       await store.addFacilitator(deviceKey(key, fresh.device), clock.now())

@@ -9,6 +9,7 @@ import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
 import { advance, reopenUntil } from '../domain/meeting-run.ts'
+import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
@@ -82,6 +83,7 @@ export function createMeetings({
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
         current: null,
         staged: false,
+        screens: [newScreen(MAIN_SCREEN)],
       })
       await addDraft(hall)
     },
@@ -168,9 +170,11 @@ export function createMeetings({
         if (!revealed.ok) return revealed
         const row = await counting.count(revealed.value)
         await agenda.saveQuestion(row)
-        // The room has gone on: only the desk wants to know.
-        if (!row.tally || !isOnStage(found.hall, questionId)) bus.desk(id)
-        else
+        // The room has gone on: only the desk and screens of results want to know.
+        if (!row.tally || !isOnStage(found.hall, questionId)) {
+          bus.desk(id)
+          bus.screens(id, null)
+        } else
           bus.event(id, {
             type: 'question:revealed',
             seq: nextSeq(found.hall, bus),

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
 import { blankQuestion } from '../../shared/vote.ts'
+import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
@@ -59,7 +60,8 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  return JSON.parse(body) as MeetingRow
+  const row = JSON.parse(body) as Omit<MeetingRow, 'screens'>
+  return { screens: [newScreen(MAIN_SCREEN)], ...row }
 }
 
 function readQuestion(body: string): QuestionRow {

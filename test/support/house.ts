@@ -11,6 +11,7 @@ import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createQuestions } from '../../server/services/questions.ts'
+import { createScreens } from '../../server/services/screens.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -27,6 +28,7 @@ export async function aHouse(folder: string, now?: number) {
   const clock = new FakeClock(now)
   const faults: unknown[] = []
   const told: MeetingEvent[] = []
+  const shown: (string | null)[] = []
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
@@ -36,6 +38,8 @@ export async function aHouse(folder: string, now?: number) {
     event: (_, event) => told.push(event),
     numbers: () => undefined,
     desk: () => undefined,
+    screens: (_, screenId) => shown.push(screenId),
+    screenGone: () => undefined,
     admission: () => undefined,
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
@@ -54,6 +58,7 @@ export async function aHouse(folder: string, now?: number) {
   const counting = createCounting(outside)
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, counting, questions })
+  const screens = createScreens(outside)
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
 
@@ -79,6 +84,8 @@ export async function aHouse(folder: string, now?: number) {
       store,
       agenda,
       meetings,
+      screens,
+      shown,
       timing,
       counting,
       hall,

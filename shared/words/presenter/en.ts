@@ -1,5 +1,6 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { screens } from './screens-en.ts'
 import { timing } from './timing-en.ts'
 
 const n = (value: number | string | undefined) =>
@@ -173,4 +174,5 @@ export const presenter = {
   keysAll: 'All of it can be done by the buttons of the desk as well.',
   qrFull: 'Large QR code',
   ...timing,
+  ...screens,
 } satisfies Record<keyof typeof koPresenter, Sentence>

@@ -1,4 +1,5 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { screens } from './screens-ko.ts'
 import { timing } from './timing-ko.ts'
 
 const n = (value: number | string | undefined) =>
@@ -173,4 +174,5 @@ export const presenter = {
   keysAll: '진행자 화면의 버튼으로도 모두 할 수 있습니다.',
   qrFull: 'QR 크게 보기',
   ...timing,
+  ...screens,
 } satisfies Record<string, Sentence>

@@ -90,6 +90,8 @@ export const refusals = {
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
+  'screen/unknown': 'This screen was removed.',
+  'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>
     `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,

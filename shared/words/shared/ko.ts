@@ -89,6 +89,8 @@ export const refusals = {
   'fence/odd': ({ least, most }) =>
     `장소를 확인해 주세요. 위도는 -90~90, 경도는 -180~180, 반경은 ${n(least)}~${n(most)} m여야 합니다.`,
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
+  'screen/unknown': '없어진 화면입니다.',
+  'screen/too-many': ({ most }) => `화면은 ${n(most)}개까지 만들 수 있습니다.`,
   'link/spent': '이미 쓴 링크이거나 잘못된 링크입니다. 서버에서 새 링크를 받아 주세요.',
   'disk/low': ({ needed }) =>
     `서버의 저장 공간이 부족하여 투표를 시작할 수 없습니다. ${n(needed)} MB 이상 비워 주세요.`,

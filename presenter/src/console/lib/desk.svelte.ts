@@ -6,6 +6,7 @@ import type { Result } from '../../../../shared/result.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
+import type { Screen } from '../../../../shared/wire/screens.ts'
 import { Draft } from './draft.svelte.ts'
 import { place } from './place.svelte.ts'
 
@@ -112,6 +113,18 @@ export class Desk {
     this.#wanted = inserted.value.questionId
     this.select(this.#wanted)
     return this.#wanted
+  }
+
+  async addScreen(): Promise<void> {
+    await this.#run(() => this.live.ask('screen:add', {}))
+  }
+
+  writeScreen({ id, name, content, look }: Screen): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('screen:write', { id, name, content, look }))
+  }
+
+  async removeScreen(screenId: string): Promise<void> {
+    await this.#run(() => this.live.ask('screen:remove', { screenId }))
   }
 
   /** True once: whoever asked for this question goes on from its text, as soon as that is here. */

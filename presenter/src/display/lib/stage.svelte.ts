@@ -3,6 +3,7 @@ import type { JoinCode } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
+import type { Screen, ScreenContent } from '../../../../shared/wire/screens.ts'
 import type { Stage } from '../../../../shared/meeting.ts'
 import type { KeyDeed } from './keys.ts'
 
@@ -17,7 +18,11 @@ const SHOWN_MS = 6000
 /** What a key would need first, where it does nothing now. */
 export type Hint = 'hintClose' | 'hintReveal' | 'hintNext'
 
-export type Slide = 'join' | 'question' | 'sealed' | 'result'
+/** How long one of several earlier results stays. */
+const RESULT_MS = 15_000
+
+/** `wait`: a screen of results before there are any. */
+export type Slide = 'join' | 'question' | 'sealed' | 'result' | 'wait'
 
 /** What the big screen shows, and what its keys do. */
 export class Show {
@@ -26,12 +31,26 @@ export class Show {
   #refusal = $state.raw<Refusal | null>(null)
   #hint = $state.raw<Hint | null>(null)
   #forget: ReturnType<typeof setTimeout> | undefined
+  #turns = $state(0)
   #pressed = { deed: null as KeyDeed | null, at: 0 }
 
-  constructor(code: JoinCode | null) {
-    this.live = new Live<ScreenSnapshot>('screen', (live) => live.ask('screen:watch', { code }))
+  constructor(code: JoinCode | null, screen: string) {
+    this.live = new Live<ScreenSnapshot>(
+      'screen',
+      (live) => live.ask('screen:watch', { code, screen }),
+      screen,
+    )
     this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
+    this.live.socket.on('screen:changed', () => void this.live.refresh())
+    this.live.socket.on('question:revealed', () => {
+      if (this.#showsResults) void this.live.refresh()
+    })
+    $effect(() => {
+      if (this.content !== 'earlier') return
+      const timer = setInterval(() => (this.#turns += 1), RESULT_MS)
+      return () => clearInterval(timer)
+    })
   }
 
   /** The rotating code, where the meeting asks for it. */
@@ -48,6 +67,25 @@ export class Show {
   get asks(): number {
     return this.mayRun ? (this.live.tally?.asks ?? 0) : 0
   }
+  get look(): Screen['look'] {
+    return this.live.snapshot?.screen.look ?? { theme: 'dark', large: false }
+  }
+  get content(): ScreenContent['type'] {
+    return this.live.snapshot?.screen.content.type ?? 'meeting'
+  }
+  get #showsResults(): boolean {
+    return this.content === 'earlier' || this.content === 'result'
+  }
+  /** The question on this screen: the one on stage, or one of those whose results it shows. */
+  get shown(): Stage | null {
+    if (!this.#showsResults) return this.stage
+    const results = this.live.snapshot?.results ?? []
+    return results[this.#turns % Math.max(1, results.length)] ?? null
+  }
+  /** Do bars and results belong on this screen, or the turnout alone? */
+  get counts(): boolean {
+    return this.content !== 'question'
+  }
   get stage() {
     return this.live.view?.stage ?? null
   }
@@ -59,12 +97,14 @@ export class Show {
   }
   get slide(): Slide {
     const { stage } = this
-    if (!stage) return 'join'
+    if (this.#showsResults) return this.shown ? 'result' : 'wait'
+    if (!stage || this.content === 'join') return 'join'
+    if (!this.counts) return 'question'
     if (stage.state === 'sealed') return 'sealed'
     return stage.state === 'revealed' ? 'result' : 'question'
   }
 
-  /** Does what a key means now; false where keys of this screen do not run the meeting. */
+  /** Does what a key means now, where keys of this screen run the meeting. */
   async run(deed: KeyDeed): Promise<void> {
     if (!this.mayRun || this.#isSamePress(deed)) return
     this.#hint = hintFor(deed, this.stage)
