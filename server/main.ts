@@ -11,12 +11,14 @@ import { answerStarting } from './http/starting.ts'
 import { createLimits } from './limits.ts'
 import { createBus } from './live/bus.ts'
 import { createGateway } from './live/gateway.ts'
+import { createHealth } from './live/health.ts'
 import { createCounters } from './live/live-tally.ts'
 import { createPicture } from './live/picture.ts'
 import { createReceipts } from './live/receipts.ts'
 import { createRooms } from './live/rooms.ts'
 import { createSockets, isOwnOrigin } from './live/sockets.ts'
 import { createTicker } from './live/ticker.ts'
+import { createTold } from './live/told.ts'
 import { addressOf, outwardHost, ownHost } from './outside/address.ts'
 import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
@@ -25,16 +27,20 @@ import { greeting } from './outside/greeting.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
+import { passwords } from './outside/passwords.ts'
 import { dice } from './outside/random.ts'
 import { createRunning } from './outside/running.ts'
 import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
 import { createProxies } from './proxies.ts'
 import { createAccess } from './services/access.ts'
+import { createAccounts } from './services/accounts.ts'
+import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
@@ -90,18 +96,24 @@ const { store, box, close } = await openStorage(folder, { keys, dice, clock, log
 const counters = createCounters()
 const bus = createBus()
 const agenda = createAgenda({ store, clock })
-const outside = { clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda }
+const outside = {
+  ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
+}
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
-const meetings = createMeetings({ ...outside, counting, questions })
+const meetings = createMeetings({ ...outside, questions })
+const revealing = createRevealing({ ...outside, counting, questions })
 const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const joining = createJoining(outside)
-const casting = createCasting(outside)
-const access = createAccess({ ...outside, links })
+const health = createHealth(clock)
+const casting = health.timed(createCasting(outside))
+const accounts = createAccounts(outside)
+const acts = createActs(outside)
+const access = createAccess({ ...outside, links, accounts })
 
 await agenda.load()
-if ([...agenda.halls()].length === 0) await meetings.begin()
+if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
 const limits = createLimits(clock)
@@ -119,8 +131,9 @@ const castDoor = createCastDoor({
 })
 const app = createApp({
   access,
+  accounts,
+  limits,
   counting,
-  store,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
@@ -131,52 +144,18 @@ answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, publicUrl })
+const io = createSockets(server, { access, accounts, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, joining, clock, counters, rooms },
+  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
-bus.connect({
-  event(id, { type, ...told }) {
-    if (type !== 'stage:cleared') rooms.tellPhones(id, type, told)
-    io.to(rooms.names.watchers(id)).emit(type, told)
-  },
-  numbers: (id) => {
-    ticker.numbers(id)
-  },
-  desk: (id) => {
-    ticker.desk(id)
-  },
-  screens(id, screenId) {
-    const { screen, watchers } = rooms.names
-    io.to(screenId === null ? watchers(id) : screen(id, screenId)).emit('screen:changed')
-  },
-  screenGone(id, screenId) {
-    io.in(rooms.names.screen(id, screenId)).disconnectSockets(true)
-  },
-  admission(id, voterKey) {
-    io.to(voterKey === null ? rooms.names.waiting(id) : rooms.names.voter(voterKey)).emit(
-      'admission:changed',
-    )
-  },
-})
+bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{
-    agenda,
-    meetings,
-    screens,
-    timing,
-    joining,
-    casting,
-    limits,
-    log,
-    rooms,
-    picture,
-    isStopping,
-  },
+  ...{ accounts, acts, agenda, clock, meetings, revealing, screens, timing, joining, casting },
+  ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
     ticker.numbers(id)
@@ -192,12 +171,11 @@ function reached(at: string): string {
 
 async function greet(): Promise<void> {
   const local = reached(ownHost(host))
-  const unclaimed = (await store.facilitators()) === 0
+  const unclaimed = await accounts.isFresh()
   const deskLink = unclaimed ? `${publicUrl ?? local}/present#${links.issue()}` : null
   running.write({ pid: process.pid, port, url: local, deskLink })
   ticker.start()
-  const [hall] = agenda.halls()
-  const voters = `${outward}/j/${hall?.meeting.code ?? ''}`
+  const voters = `${outward}/j/${agenda.latest()?.meeting.code ?? ''}`
   process.stdout.write(await greeting({ voters, desk: deskLink, local }))
 }
 

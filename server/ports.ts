@@ -3,7 +3,7 @@ import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
 import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
-import type { Count, Tally } from '../shared/tally/index.ts'
+import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 import type { Screen } from '../shared/wire/screens.ts'
@@ -21,6 +21,7 @@ export interface Ports {
   counters: Counters
   bus: Bus
   log: Log
+  passwords: Passwords
 }
 
 export interface Clock {
@@ -120,6 +121,13 @@ export interface Secrets {
   keyFor(purpose: 'device' | 'pass' | 'voter' | 'presence' | 'screen'): Uint8Array
 }
 
+/** Slow on purpose, and off this thread. */
+export interface Passwords {
+  /** All that is needed to try a password later. */
+  hash(password: string): Promise<string>
+  fits(password: string, hash: string): Promise<boolean>
+}
+
 export interface Disk {
   /** Free bytes where the data lies. */
   free(): Promise<number>
@@ -152,6 +160,10 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** An account's desks close: all of them, or those of one browser. */
+  signedOut(account: number, device: string | null): void
+  /** The meeting is no more: whoever looks at it is told by its next answer. */
+  removed(meetingId: MeetingId): void
 }
 
 export interface Log {
@@ -170,6 +182,8 @@ export interface MeetingRow {
   /** False in the lobby between two questions. */
   staged: boolean
   screens: readonly ScreenRow[]
+  /** Milliseconds since 1970. */
+  since: number
 }
 
 /** One big screen: what it shows and how it looks. */
@@ -198,6 +212,9 @@ export interface QuestionRow {
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null
+  /** Frozen at the latch; with those counted by hand from the reveal on. */
+  electorate: Electorate | null
+  hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null
   tally: Tally | null
@@ -216,10 +233,41 @@ export interface ArrivalRow {
   turnedAway: boolean
 }
 
+/** Somebody who runs meetings here. */
+export interface AccountRow {
+  number: number
+  name: string
+  role: 'owner' | 'facilitator'
+  /** With a password, a way in without a link. */
+  login: string | null
+  password: string | null
+  since: number
+  /** Acts keep the name of whoever has left. */
+  removed: boolean
+}
+
+/** One browser of an account. */
+export interface SessionRow {
+  deviceKey: string
+  account: number
+  until: number
+}
+
+/** What somebody did at the desk: for those who run the meeting with them. */
+export interface ActRow {
+  meetingId: MeetingId
+  at: number
+  account: number
+  deed: string
+  about: string
+}
+
 /** Subjects that are read and written outside the ballot path. */
 export interface Store {
   meetings(): Promise<MeetingRow[]>
   saveMeeting(row: MeetingRow): Promise<void>
+  /** With all that was kept for it, in one transaction. */
+  removeMeeting(id: MeetingId): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
   /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
@@ -234,9 +282,23 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
-  isFacilitator(deviceKey: string): Promise<boolean>
-  addFacilitator(deviceKey: string, at: number): Promise<void>
-  facilitators(): Promise<number>
+  /** All that ever were, in order of number. */
+  accounts(): Promise<AccountRow[]>
+  /** A new account's number: never one that was given before. */
+  addAccount(row: Omit<AccountRow, 'number'>): Promise<number>
+  saveAccount(row: AccountRow): Promise<void>
+  /** With its sessions and invitations, in one transaction. */
+  removeAccount(number: number): Promise<void>
+  session(deviceKey: string): Promise<SessionRow | null>
+  saveSession(row: SessionRow): Promise<void>
+  removeSession(deviceKey: string): Promise<void>
+  addInvitation(tokenHash: string, account: number, until: number): Promise<void>
+  /** Whose it is, once; null where it is spent, too old or nobody's. */
+  spendInvitation(tokenHash: string, now: number): Promise<number | null>
+  invited(now: number): Promise<number[]>
+  addAct(row: ActRow): Promise<void>
+  /** The latest first. */
+  acts(meetingId: MeetingId, most: number): Promise<ActRow[]>
 }
 
 /** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */

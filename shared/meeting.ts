@@ -1,5 +1,5 @@
 import type { JoinCode, QuestionId } from './ids.ts'
-import type { Count, Tally } from './tally/index.ts'
+import type { Count, Electorate, Tally } from './tally/index.ts'
 import type { Question } from './vote.ts'
 
 /**
@@ -32,7 +32,12 @@ export interface Stage {
   seal: Seal | null
   /** From the reveal on, and before it absent from the wire. */
   tally: Tally | null
+  /** Who might have voted, as it was at the close; from the reveal on. */
+  electorate: Electorate | null
 }
+
+/** What the reveal adds to a stage. */
+export type Revealed = Pick<Stage, 'electorate'> & { tally: Tally }
 
 /** What any page of a meeting knows. */
 export interface MeetingView {
@@ -68,7 +73,7 @@ export type MeetingEvent =
       reopenings: number
     }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
-  | { type: 'question:revealed'; seq: number; questionId: QuestionId; tally: Tally }
+  | ({ type: 'question:revealed'; seq: number; questionId: QuestionId } & Revealed)
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
@@ -121,7 +126,7 @@ function changed(event: StageEvent): Partial<Stage> {
     case 'question:sealed':
       return { state: 'sealed', latch: null, reopenUntil: null, seal: event.seal }
     case 'question:revealed':
-      return { state: 'revealed', tally: event.tally }
+      return { state: 'revealed', tally: event.tally, electorate: event.electorate }
   }
 }
 

@@ -1,10 +1,27 @@
 /** Who is asking. One browser may hold several; the door takes the highest that fits its page. */
-export type Role = 'facilitator' | 'screen' | 'voter'
+export type Role = 'owner' | 'facilitator' | 'screen' | 'voter'
 
-export type Action = 'ballot:cast' | 'presence:prove' | 'meeting:watch' | 'meeting:run'
+/** Those who have an account. */
+export type TeamRole = Extract<Role, 'owner' | 'facilitator'>
+
+/** Characters of a password. Long ones are easier to remember than odd ones: nothing else is asked for. */
+export const LEAST_PASSWORD = 10
+
+export type Action =
+  | 'ballot:cast'
+  | 'presence:prove'
+  | 'meeting:watch'
+  | 'meeting:run'
+  | 'meeting:add'
+  | 'meeting:remove'
+  | 'team:see'
+  | 'team:change'
+
+const FACILITATOR = ['meeting:watch', 'meeting:run', 'meeting:add', 'team:see'] as const
 
 const RIGHTS = {
-  facilitator: ['meeting:watch', 'meeting:run'],
+  owner: [...FACILITATOR, 'meeting:remove', 'team:change'],
+  facilitator: FACILITATOR,
   screen: ['meeting:watch'],
   voter: ['ballot:cast', 'presence:prove'],
 } satisfies Record<Role, readonly Action[]>

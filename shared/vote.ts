@@ -52,8 +52,8 @@ export interface Question {
 export type Base = 'yes-no' | 'valid' | 'cast' | 'entitled' | 'present'
 export type Majority = 'simple' | 'absolute' | 'two-thirds' | 'three-quarters'
 
-/** A part of those entitled that must have cast; `strict`: more than that part. */
-export interface Quorum {
+/** A part of a whole; `strict`: more than that part. */
+export interface Share {
   numerator: number
   denominator: number
   strict: boolean
@@ -63,7 +63,8 @@ export interface Quorum {
 export interface DecisionRule {
   base: Base
   majority: Majority
-  quorum: Quorum | null
+  /** The part of those entitled that must have cast. */
+  quorum: Share | null
 }
 
 /** A question as it is before anybody wrote it; older stored ones lack what came later. */

@@ -65,6 +65,7 @@ const TABLE: [prefix: string, may: string[]][] = [
       'server/proxies.ts',
       'express',
       'helmet',
+      'zod',
       'node:',
     ],
   ],

@@ -7,8 +7,9 @@ import { rounds, type Stage } from './stage.ts'
 /** How often screens are told at most: what the figures are compared with. */
 const TICK_MS = 100
 const A_SECOND = 1000
-const SINGLE = 12
-const QUIET_MS = 250
+const SINGLE = 8
+/** Longer than any number waits for its bars. */
+const QUIET_MS = 450
 
 /**
  * From acknowledgement to number, the commit being a moment before both: of so many first ballots,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { MeetingId } from '../../shared/ids.ts'
 import { MAIN_SCREEN } from './screens.ts'
 import { readToken, signToken } from './token.ts'
@@ -31,4 +31,9 @@ export function screenToken(key: Uint8Array, { meetingId, screenId }: ScreenOf):
 export function readScreenToken(key: Uint8Array, token: string): ScreenOf | null {
   const [meetingId, screenId = MAIN_SCREEN] = readToken(key, token)?.split('/') ?? []
   return meetingId === undefined ? null : { meetingId: meetingId as MeetingId, screenId }
+}
+
+/** What is stored of an invitation: whoever reads it there cannot use it. */
+export function hashOfLink(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
 }

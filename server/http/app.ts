@@ -1,21 +1,25 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { join } from 'node:path'
-import { claimSchema, type PublicKeys } from '../../shared/wire/api.ts'
+import type { PublicKeys } from '../../shared/wire/api.ts'
 import { readCookies, writeCookie } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
-import type { Log, Signer, Store } from '../ports.ts'
+import type { Limits } from '../limits.ts'
+import type { Log, Signer } from '../ports.ts'
+import type { Accounts } from '../services/accounts.ts'
 import type { Access } from '../services/access.ts'
 import type { Counting } from '../services/counting.ts'
 import { createAssets } from './assets.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
+import { createSignIn } from './sign-in.ts'
 import { createResults } from './results.ts'
 
 export interface Door {
   access: Access
+  accounts: Accounts
+  limits: Limits
   counting: Counting
-  store: Store
   signer: Signer
   log: Log
   /** The folder with both built apps. */
@@ -27,7 +31,7 @@ export interface Door {
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
-  const { access, counting, store, signer, log, client, isSecure } = door
+  const { access, accounts, counting, signer, log, client, isSecure } = door
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
@@ -57,7 +61,7 @@ export function createApp(door: Door): Express {
     sendJson(response, { alive: true })
   })
   app.get('/api/ready', async (_, response) => {
-    await store.facilitators()
+    await accounts.isFresh()
     sendJson(response, { ready: true })
   })
   app.get('/.well-known/mvoting', (_, response) => {
@@ -70,27 +74,7 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
-  app.post(
-    '/api/claim',
-    express.json({ limit: '16kb', strict: true }),
-    async (request, response) => {
-      const parsed = claimSchema.safeParse(request.body)
-      if (!parsed.success) {
-        sendProblem(response, { code: 'message/malformed' })
-        return
-      }
-      const { screen } = readCookies(request.headers.cookie)
-      const claimed = await access.claim(parsed.data.token, screen)
-      if (!claimed.ok) {
-        sendProblem(response, claimed.refusal)
-        return
-      }
-      const { role, cookie } = claimed.value
-      const name = role === 'screen' ? 'mvs' : 'mv'
-      response.append('set-cookie', writeCookie(name, cookie, isSecure(request)))
-      sendJson(response, { role })
-    },
-  )
+  app.use('/api', createSignIn(door))
 
   app.use((_, response) => {
     sendProblem(response, { code: 'page/unknown' })

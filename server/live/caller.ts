@@ -6,6 +6,8 @@ import type { Pass, Visitor } from '../services/joining.ts'
 export interface Caller {
   device: string
   role: Role
+  /** Who runs meetings from this browser, and until when (milliseconds since 1970). */
+  signedIn: { account: number; until: number } | null
   /** The screen that a link names; null for all others. */
   screenOf: { meetingId: MeetingId; screenId: string } | null
   visitor: Visitor | null

@@ -1,25 +1,34 @@
 import type { Server } from 'socket.io'
 import type { MeetingId } from '../../shared/ids.ts'
 import type { Limits } from '../limits.ts'
-import type { Log } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { Accounts } from '../services/accounts.ts'
+import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Revealing } from '../services/revealing.ts'
 import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
+import type { RoomHealth } from './health.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
 import type { SignReceipt } from './receipts.ts'
 import type { Rooms } from './rooms.ts'
+import { createTeamEvents } from './team-events.ts'
 import { createWatchEvents } from './watch-events.ts'
 import { createWindows } from './windows.ts'
 
 export interface Gateway {
   agenda: Agenda
+  accounts: Accounts
+  acts: Acts
+  clock: Clock
   meetings: Meetings
+  revealing: Revealing
   screens: Screens
   timing: Timing
   joining: Joining
@@ -27,6 +36,7 @@ export interface Gateway {
   limits: Limits
   log: Log
   rooms: Rooms
+  health: RoomHealth
   picture: Picture
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */
@@ -39,6 +49,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
   const listen = createListen(gateway)
   const phoneEvents = createPhoneEvents(gateway, listen)
   const watchEvents = createWatchEvents(gateway, listen)
+  const teamEvents = createTeamEvents(gateway, listen)
   const takePlace = createWindows()
 
   io.on('connection', (socket) => {
@@ -47,6 +58,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
     if (caller.role === 'voter') takePlace(socket, caller.device)
     // Every event is registered for every socket: the table of rights answers, not silence.
     phoneEvents(socket, caller)
+    teamEvents(socket, caller)
     watchEvents(socket, caller)
   })
 }

@@ -56,7 +56,8 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
-            await rooms.connected(socket, meetingId, voterKey, () => {
+            await rooms.connected(socket, meetingId, voterKey, (isHere) => {
+              gateway.health.moved(meetingId, voterKey, isHere)
               gateway.numbers(meetingId)
             })
           }

@@ -3,27 +3,35 @@ import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, WatchSnapshot } from '../../shared/wire/events.ts'
 import type { ScreenContent } from '../../shared/wire/screens.ts'
 import type { Access } from '../services/access.ts'
-import { stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import type { TeamRole } from '../../shared/rights.ts'
+import type { MeetingEntry } from '../../shared/wire/team.ts'
+import type { Acts } from '../services/acts.ts'
+import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What screens and desks see. Counts are here only where the frozen rule says live (L15). */
 export function createPicture({
   agenda,
   access,
+  acts,
   joining,
   clock,
   counters,
   rooms,
+  health,
   address,
 }: {
   agenda: Agenda
   access: Access
+  acts: Pick<Acts, 'latest'>
   joining: Joining
   clock: Clock
   counters: Counters
   rooms: Rooms
+  health: RoomHealth
   address: string
 }) {
   function live(hall: Hall): LiveTally {
@@ -69,6 +77,7 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      acts: await acts.latest(id),
       screenLink: access.screenLink(address, hall.meeting, 'main'),
       screens: screens.map((each) => ({
         ...each,
@@ -78,8 +87,23 @@ export function createPicture({
     }
   }
 
+  function meetings(): MeetingEntry[] {
+    const halls = [...agenda.halls()].sort((a, b) => b.meeting.since - a.meeting.since)
+    return halls.map((hall) => ({
+      code: hall.meeting.code,
+      title: hall.meeting.title,
+      since: hall.meeting.since,
+      questions: hall.questions.length,
+      running: isRunning(hall),
+    }))
+  }
+
   return {
     live,
+    meetings,
+    /** The token travels in the fragment: no proxy's log holds it. */
+    deskLink: (token: string) => `${address}/present#${token}`,
+    health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
     screen,
     desk,
@@ -91,8 +115,8 @@ export function createPicture({
         .filter(({ question }) => !question.test)
         .flatMap((row) => (row.state === 'revealed' ? (stageOf(row) ?? []) : []))
     },
-    async deskSnapshot(hall: Hall): Promise<DeskSnapshot> {
-      return { ...screen(hall, true), desk: await desk(hall) }
+    async deskSnapshot(hall: Hall, role: TeamRole): Promise<DeskSnapshot> {
+      return { ...screen(hall, true), role, desk: await desk(hall) }
     },
   }
 }
@@ -100,11 +124,11 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
-  const { question, state, deadline, latch, seal, tally, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, drifted, reopenings },
+    ...{ question, state, deadline, latch, seal, tally, electorate, hand, drifted, reopenings },
     reopenUntil: stageOf(row)?.reopenUntil ?? null,
-    tally: state === 'revealed' ? tally : null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

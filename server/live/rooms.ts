@@ -17,6 +17,8 @@ export function createRooms(io: Server) {
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,
+    account: (account: number) => `account:${account}`,
+    browser: (device: string) => `browser:${device}`,
   }
 
   /**
@@ -30,23 +32,23 @@ export function createRooms(io: Server) {
 
   return {
     names,
-    /** Counts a device as connected while any of its sockets lives. */
+    /** Counts a device as connected while any of its sockets lives; `changed` hears whether it is here. */
     async connected(
       socket: Socket,
       id: MeetingId,
       voterKey: string,
-      changed: () => void,
+      changed: (isHere: boolean) => void,
     ): Promise<void> {
       if (!socket.connected) return
       const devices = phones.get(id) ?? new Map<string, number>()
       phones.set(id, devices)
       devices.set(voterKey, (devices.get(voterKey) ?? 0) + 1)
-      changed()
+      changed(true)
       await sit(socket, names.voter(voterKey), () => {
         const left = (devices.get(voterKey) ?? 1) - 1
         if (left > 0) devices.set(voterKey, left)
         else devices.delete(voterKey)
-        changed()
+        changed(left > 0)
       })
     },
     connectedDevices: (id: MeetingId): number => phones.get(id)?.size ?? 0,
@@ -66,6 +68,12 @@ export function createRooms(io: Server) {
     /** Puts a phone that is not admitted where it hears that it should ask again. */
     async wait(socket: Socket, id: MeetingId): Promise<void> {
       if (socket.connected) await socket.join(names.waiting(id))
+    },
+    /** Ends every line of a meeting; each comes back by itself and learns what there is. */
+    close(id: MeetingId): void {
+      const count = slices.get(id)?.length ?? 0
+      const seated = Array.from({ length: count }, (_, slice) => sliceName(id, slice))
+      io.in([...seated, names.waiting(id), names.watchers(id)]).disconnectSockets(true)
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

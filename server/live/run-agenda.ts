@@ -13,6 +13,5 @@ export function runAgenda(run: Run, { meetings }: Gateway): void {
   )
   run('question:open', questionIdSchema, (id, { questionId }) => meetings.open(id, questionId))
   run('question:close', questionIdSchema, (id, { questionId }) => meetings.close(id, questionId))
-  run('question:reveal', questionIdSchema, (id, { questionId }) => meetings.reveal(id, questionId))
   run('meeting:next', nothingSchema, (id) => meetings.next(id))
 }

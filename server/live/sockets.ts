@@ -2,9 +2,11 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
+import type { Accounts } from '../services/accounts.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
+import { sendInOneBuffer } from './one-buffer.ts'
 
 /** May a page of this origin talk to us? `cors` does not guard a websocket, this does (T12). */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefined): boolean {
@@ -17,7 +19,11 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefi
 /** socket.io as a hall needs it: no compression, no history, identity before the first event. */
 export function createSockets(
   server: HttpServer,
-  { access, publicUrl }: { access: Access; publicUrl: string | undefined },
+  {
+    access,
+    accounts,
+    publicUrl,
+  }: { access: Access; accounts: Pick<Accounts, 'of'>; publicUrl: string | undefined },
 ): Server {
   const io = new Server(server, {
     serveClient: false,
@@ -29,6 +35,7 @@ export function createSockets(
       decide(null, isOwnOrigin(request, publicUrl))
     },
   })
+  sendInOneBuffer(io)
 
   async function callerOf(handshake: {
     headers: { cookie?: string | undefined }
@@ -39,9 +46,13 @@ export function createSockets(
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = { device, screenOf: null, visitor: null, pass: null }
+    const caller = { device, signedIn: null, screenOf: null, visitor: null, pass: null }
     if (page === 'phone') return { ...caller, role: 'voter' }
-    if (await access.isFacilitator(device)) return { ...caller, role: 'facilitator' }
+    const signedIn = await accounts.of(device)
+    if (signedIn) {
+      const { account, until } = signedIn
+      return { ...caller, role: account.role, signedIn: { account: account.number, until } }
+    }
     const screenOf =
       page === 'screen'
         ? access.screenOf(cookies.screen, typeof screen === 'string' ? screen : 'main')

@@ -4,13 +4,13 @@ import type { LiveTally } from '../../shared/meeting.ts'
 import type { PresenceCode } from '../../shared/wire/events.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Agenda, Hall } from '../services/agenda.ts'
+import { createPace } from './pace.ts'
 import type { Picture } from './picture.ts'
 import type { Rooms } from './rooms.ts'
 
-/** Numbers at most ten times a second, bars at most four (D6); whatever the crowd does. */
 const TICK_MS = 100
-const BARS_EVERY = 3
 const DESK_EVERY = 2
+const HEALTH_EVERY = 10
 
 /** Tells screens and desks what changed, at a bounded pace; phones are told none of it. */
 export function createTicker(
@@ -23,22 +23,22 @@ export function createTicker(
     picture,
   }: { agenda: Agenda; clock: Clock; log: Log; rooms: Rooms; picture: Picture },
 ) {
-  const numbers = new Set<MeetingId>()
-  const bars = new Set<MeetingId>()
   const desks = new Set<MeetingId>()
   const codes = new Map<MeetingId, PresenceCode>()
+  const healths = new Map<MeetingId, string>()
   let turn = 0
   let cancel: (() => void) | null = null
 
-  function tellNumbers(hall: Hall): void {
-    const { id } = hall.meeting
-    const due = bars.has(id) && turn % BARS_EVERY === 0
-    if (!numbers.delete(id) && !due) return
-    if (due) bars.delete(id)
+  const pace = createPace(clock, (id, withBars) => {
+    const hall = [...agenda.halls()].find(({ meeting }) => meeting.id === id)
+    if (!hall) return
     const live: LiveTally = picture.live(hall)
-    const told = due ? live : { ...live, counts: null }
-    io.to(rooms.names.watchers(id)).volatile.emit('tally:changed', told)
-  }
+    const told = withBars ? live : { ...live, counts: null }
+    // The last one of a change has bars and must arrive; those before it may be dropped on a slow line.
+    const watchers = io.to(rooms.names.watchers(id))
+    if (withBars) watchers.emit('tally:changed', told)
+    else watchers.volatile.emit('tally:changed', told)
+  })
 
   function tellCode(hall: Hall): void {
     const { id, presence } = hall.meeting
@@ -50,6 +50,17 @@ export function createTicker(
     io.to(rooms.names.watchers(id)).emit('code:changed', code)
   }
 
+  function tellHealth(hall: Hall): void {
+    if (turn % HEALTH_EVERY !== 0) return
+    const { id } = hall.meeting
+    const health = picture.health(hall)
+    const measured = JSON.stringify(health)
+    if (healths.get(id) === measured) return
+    healths.set(id, measured)
+    // Not volatile: what is told only where it changed must arrive.
+    io.to(rooms.names.desks(id)).emit('health:changed', health)
+  }
+
   async function tellDesk(hall: Hall): Promise<void> {
     const { id } = hall.meeting
     if (turn % DESK_EVERY !== 0 || !desks.delete(id)) return
@@ -59,8 +70,8 @@ export function createTicker(
   function tick(): void {
     turn += 1
     for (const hall of agenda.halls()) {
-      tellNumbers(hall)
       tellCode(hall)
+      tellHealth(hall)
       tellDesk(hall).catch((fault: unknown) => {
         log.error('ticker/desk', fault)
         desks.add(hall.meeting.id)
@@ -73,11 +84,9 @@ export function createTicker(
     start: tick,
     stop(): void {
       cancel?.()
+      pace.stop()
     },
-    numbers(id: MeetingId): void {
-      numbers.add(id)
-      bars.add(id)
-    },
+    numbers: pace.changed,
     desk(id: MeetingId): void {
       desks.add(id)
     },

@@ -2,10 +2,12 @@ import type { Socket } from 'socket.io'
 import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { screenWatchSchema, titleSchema, watchSchema } from '../../shared/wire/events.ts'
+import { may, type TeamRole } from '../../shared/rights.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runResults } from './run-results.ts'
 import { runScreens } from './run-screens.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
@@ -20,14 +22,14 @@ export type Run = <M, T>(
 
 /** What screens and desks say: what they watch, and what the desk does there. */
 export function createWatchEvents(gateway: Gateway, listen: Listen) {
-  const { agenda, meetings, rooms, picture } = gateway
+  const { acts, agenda, meetings, rooms, picture } = gateway
 
-  /** The meeting a watcher means: the one of its link, of its address, or the first. */
+  /** The meeting a watcher means: the one of its link, of its address, or the latest. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
     if (screenOf) return ok(agenda.hall(screenOf.meetingId))
     if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
-    const [first] = agenda.halls()
-    return first ? ok(first) : refuse('meeting/unknown')
+    const latest = agenda.latest()
+    return latest ? ok(latest) : refuse('meeting/unknown')
   }
 
   return function watchEvents(socket: Socket, caller: Caller): void {
@@ -51,7 +53,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
         if (!shown) return refuse('screen/unknown')
         await watch(hall, rooms.names.screen(id, shown.id))
         return ok({
-          ...picture.screen(hall, caller.role === 'facilitator'),
+          ...picture.screen(hall, may(caller.role, 'meeting:run')),
           screen: shown,
           results: picture.results(hall, shown.content),
         })
@@ -60,11 +62,12 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     listen(socket, caller, 'desk:watch', {
       right: 'meeting:run',
       schema: watchSchema,
-      deed: async (_, { code }) => {
+      deed: async ({ role }, { code }) => {
         const found = meant(caller, code)
         if (!found.ok) return found
         await watch(found.value, rooms.names.desks(found.value.meeting.id))
-        return ok(await picture.deskSnapshot(found.value))
+        socket.emit('health:changed', picture.health(found.value))
+        return ok(await picture.deskSnapshot(found.value, role as TeamRole))
       },
     })
 
@@ -72,12 +75,19 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async (_, message) => (watched ? work(watched, message) : refuse('meeting/unknown')),
+        deed: async ({ signedIn }, message) => {
+          if (!watched || !signedIn) return refuse('meeting/unknown')
+          const note = acts.begin(watched, signedIn.account, event, message)
+          const done = await work(watched, message)
+          if (done.ok) note?.()
+          return done
+        },
       })
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
     runAgenda(run, gateway)
+    runResults(run, gateway)
     runScreens(run, gateway)
     runTiming(run, gateway)
   }

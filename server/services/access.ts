@@ -1,7 +1,6 @@
-import { ok, refuse, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import {
   deviceCookie,
-  deviceKey,
   readDevice,
   readScreenToken,
   screenToken,
@@ -9,6 +8,7 @@ import {
 } from '../domain/device.ts'
 import { MAIN_SCREEN } from '../domain/screens.ts'
 import type { MeetingRow, Ports } from '../ports.ts'
+import type { Accounts } from './accounts.ts'
 import type { Agenda } from './agenda.ts'
 
 /** Spends the one-time token of the desk's link. */
@@ -25,30 +25,33 @@ export interface Access {
   /** A new device's id and cookie. */
   newDevice(): { device: string; cookie: string }
   device(cookie: string): string | null
-  isFacilitator(device: string): Promise<boolean>
   /** The address that opens a screen elsewhere, to watch only. */
   screenLink(address: string, meeting: MeetingRow, screenId: string): string
   /** The screen of this name that a browser's cookie opens, while the meeting has it. */
   screenOf(cookie: string, screenId: string): ScreenOf | null
   /**
-   * The desk's link makes a new facilitator, once; a screen's link opens its screen, beside those
-   * that this browser's cookie `screens` opens already.
+   * The desk's link and invitations open the desk, once; a screen's link opens its screen, beside
+   * those that this browser's cookie `screens` opens already.
    */
-  claim(
-    token: string,
-    screens: string,
-  ): Promise<Result<{ role: 'facilitator' | 'screen'; cookie: string }>>
+  claim(token: string, screens: string): Promise<Result<Claim>>
+  /** A fresh cookie: whoever knew this browser's old one does not come along. */
+  signIn(login: string, password: string): Promise<Result<Claim>>
+}
+
+export interface Claim {
+  role: 'facilitator' | 'screen'
+  cookie: string
 }
 
 export function createAccess({
-  clock,
   dice,
-  store,
   secrets,
   links,
+  accounts,
   agenda,
-}: Pick<Ports, 'clock' | 'dice' | 'store' | 'secrets'> & {
+}: Pick<Ports, 'dice' | 'secrets'> & {
   links: DeskLinks
+  accounts: Accounts
   agenda: Agenda
 }): Access {
   const key = secrets.keyFor('device')
@@ -69,7 +72,6 @@ export function createAccess({
   return {
     newDevice,
     device: (cookie) => readDevice(key, cookie),
-    isFacilitator: (device) => store.isFacilitator(deviceKey(key, device)),
     screenLink(address, { id: meetingId, code }, screenId) {
       const path = screenId === MAIN_SCREEN ? '' : `/${code}/${screenId}`
       return `${address}/present/screen${path}#${screenToken(screens, { meetingId, screenId })}`
@@ -85,10 +87,18 @@ export function createAccess({
         const kept = [token, ...others].slice(0, MOST_WINDOWS)
         return ok({ role: 'screen', cookie: kept.join(BETWEEN) })
       }
-      if (!links.spend(token)) return refuse('link/spent')
       const fresh = newDevice()
-      await store.addFacilitator(deviceKey(key, fresh.device), clock.now())
+      if (links.spend(token)) await accounts.claimOwner(fresh.device)
+      else {
+        const claimed = await accounts.claim(token, fresh.device)
+        if (!claimed.ok) return claimed
+      }
       return ok({ role: 'facilitator', cookie: fresh.cookie })
+    },
+    async signIn(login, password) {
+      const { device, cookie } = newDevice()
+      const signed = await accounts.signIn(login, password, device)
+      return signed.ok ? ok({ role: 'facilitator', cookie }) : signed
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { MeetingView, Stage } from '../../shared/meeting.ts'
+import type { MeetingView, Revealed, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
@@ -24,14 +24,19 @@ export interface Hall {
 export interface Agenda {
   load(): Promise<void>
   halls(): Iterable<Hall>
+  /** The meeting that was added last; null: there is none. */
+  latest(): Hall | null
   byCode(code: JoinCode): Result<Hall>
   hall(id: MeetingId): Hall
   question(id: QuestionId): { hall: Hall; row: QuestionRow } | null
+  /** The same, where the question is one of this meeting's. */
+  questionOf(meetingId: MeetingId, id: QuestionId): { hall: Hall; row: QuestionRow } | null
   /** The questions that are cast together with this one, while they take ballots; else null. */
   openTogether(id: QuestionId): Question[] | null
   /** What everybody may see; a draft is nobody's business but the desk's. */
   view(hall: Hall): MeetingView
   addMeeting(meeting: MeetingRow): Promise<Hall>
+  removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** The question as opened and the meeting that shows it, at once or not at all. */
@@ -81,7 +86,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
 
   return {
     question,
+    questionOf(meetingId, id) {
+      const found = question(id)
+      return found?.hall.meeting.id === meetingId ? found : null
+    },
     halls: () => halls.values(),
+    latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
         const questions = await store.questions(meeting.id)
@@ -112,6 +122,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
       return hallOf(meeting, [], 0)
+    },
+    async removeMeeting(hall) {
+      await store.removeMeeting(hall.meeting.id)
+      halls.delete(hall.meeting.id)
+      for (const { question: each } of hall.questions) owners.delete(each.id)
     },
     async saveMeeting(hall, change) {
       const next = { ...hall.meeting, ...change }
@@ -151,12 +166,17 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 export function stageOf(row: QuestionRow): Stage | null {
   const { question, state, deadline, rulesHash, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
-  const tally = state === 'revealed' ? row.tally : null
+  const { tally = null, electorate = null } = revealedOf(row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{ question, state, deadline, latch, rulesHash, seal, tally, reopenings },
+    ...{ question, state, deadline, latch, rulesHash, seal, tally, electorate, reopenings },
     reopenUntil: reopenUntil(row),
   }
+}
+
+/** What the reveal shows; null before it. */
+export function revealedOf({ state, tally, electorate }: QuestionRow): Revealed | null {
+  return state === 'revealed' && tally ? { tally, electorate } : null
 }
 
 /**

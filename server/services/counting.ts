@@ -1,12 +1,12 @@
-import { checkMarks } from '../../shared/ballot.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical, fingerprint } from '../../shared/leaf.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
-import { isWithheld, tally } from '../../shared/tally/index.ts'
+import { tally } from '../../shared/tally/index.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
+import { electorateOf, withHand } from '../domain/electorate.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
-import type { Agenda } from './agenda.ts'
+import type { Agenda, Hall } from './agenda.ts'
 
 export interface Counting {
   /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
@@ -14,7 +14,7 @@ export interface Counting {
   /** After the sealed row is kept: counters and key are no longer needed. Idempotent. */
   forget(questionId: QuestionId): Promise<void>
   /** Counts a sealed question and signs the result head. */
-  count(row: QuestionRow): Promise<QuestionRow>
+  count(hall: Hall, row: QuestionRow): Promise<QuestionRow>
   /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
   published(questionId: QuestionId): Promise<Result<PublishedQuestion>>
 }
@@ -61,20 +61,23 @@ export function createCounting({
       await keys.destroy(questionId)
     },
 
-    async count(row) {
-      const { question, sealHead, closedAt } = row
+    async count(hall, row) {
+      const { question, sealHead, closedAt, hand } = row
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const { ballots, turnout } = await box.read(question.id)
-      const valid = ballots.filter(({ marks }) => checkMarks(question, marks).ok)
+      const electorate = withHand(row.electorate ?? electorateOf(hall), hand)
       const counted = tally(
         question,
-        valid.map((ballot) => ballot.marks),
+        ballots.map((ballot) => ballot.marks),
+        { electorate, ...(hand && { hand }) },
       )
       const head: ResultHead = {
         seal: sealHead,
         tally: counted,
         turnout,
-        spoiled: ballots.length - valid.length,
+        spoiled: ballots.length - counted.ballots,
+        electorate,
+        ...(hand && counted.state === 'counted' && { hand }),
         reopenings: row.reopenings,
         closedAt: `${new Date(closedAt).toISOString().slice(0, 16)}Z`,
         keyId: signer.keyId,
@@ -82,6 +85,7 @@ export function createCounting({
       return {
         ...row,
         tally: counted,
+        electorate,
         spoiled: head.spoiled,
         resultHead: head,
         resultSignature: signer.sign(canonical(head)),
@@ -101,7 +105,7 @@ export function createCounting({
       )
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
-      const withheld = isWithheld(question, ballots.length)
+      const withheld = resultHead.tally.state === 'withheld'
       const listed = ballots.map(({ leaf, marks, nonce }) =>
         nonce === null ? { leaf, marks } : { leaf, marks, nonce },
       )

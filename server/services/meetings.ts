@@ -8,19 +8,19 @@ import {
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
-import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import { checkFence } from '../domain/venue.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
-import { isOnStage, isRunning, type Agenda, type Hall } from './agenda.ts'
-import type { Counting } from './counting.ts'
+import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
   /** After a start: halves are finished, timers run again, counters hold what the boxes hold. Never throws. */
   resume(): Promise<void>
-  /** The ready meeting of a new server, with its first question. */
-  begin(): Promise<void>
+  /** A meeting with an empty first question: the ready one of a new server, or one more. */
+  add(title: string): Promise<Hall>
+  /** Takes a meeting away with all that was kept for it; refused while it takes ballots. */
+  remove(hall: Hall): Promise<Result<null>>
   name(id: MeetingId, title: string): Promise<Result<null>>
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
   addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
@@ -30,26 +30,27 @@ export interface Meetings {
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   close(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
-  reveal(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   next(id: MeetingId): Promise<Result<null>>
   stop(): void
 }
 
 export function createMeetings({
   agenda,
-  counting,
   questions,
   clock,
   dice,
+  keys,
   bus,
-}: Pick<Ports, 'clock' | 'dice' | 'bus'> & {
+}: Pick<Ports, 'clock' | 'dice' | 'keys' | 'bus'> & {
   agenda: Agenda
-  counting: Counting
   questions: Questions
 }): Meetings {
-  function find(meetingId: MeetingId, questionId: QuestionId) {
-    const found = agenda.question(questionId)
-    return found?.hall.meeting.id === meetingId ? found : null
+  const find = agenda.questionOf
+
+  function freeCode(): JoinCode {
+    const letter = () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)]
+    const code = Array.from({ length: CODE_LENGTH }, letter).join('') as JoinCode
+    return agenda.byCode(code).ok ? freeCode() : code
   }
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
@@ -71,22 +72,28 @@ export function createMeetings({
     async resume() {
       for (const hall of agenda.halls()) await questions.resume(hall)
     },
-    async begin() {
-      const code = Array.from(
-        { length: CODE_LENGTH },
-        () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)],
-      )
+    async add(title) {
       const hall = await agenda.addMeeting({
         id: dice.id() as MeetingId,
-        code: code.join('') as JoinCode,
-        title: '',
+        code: freeCode(),
+        title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
         current: null,
         staged: false,
+        since: clock.now(),
         screens: [newScreen(MAIN_SCREEN)],
       })
       await addDraft(hall)
+      return hall
     },
+    remove: (hall) =>
+      agenda.inTurn(hall.meeting.id, async () => {
+        if (isRunning(hall)) return refuse('meeting/running')
+        await agenda.removeMeeting(hall)
+        for (const { question } of hall.questions) await keys.destroy(question.id)
+        bus.removed(hall.meeting.id)
+        return ok(null)
+      }),
     name: (id, title) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
@@ -160,29 +167,6 @@ export function createMeetings({
       agenda.inTurn(id, async () =>
         find(id, questionId) ? questions.end(questionId) : refuse('question/unknown'),
       ),
-    reveal: (id, questionId) =>
-      agenda.inTurn(id, async () => {
-        const found = find(id, questionId)
-        if (!found) return refuse('question/unknown')
-        if (reopenUntil(found.row) !== null) await questions.seal(questionId)
-        const sealed = agenda.question(questionId)?.row ?? found.row
-        const revealed = advance(sealed, 'reveal', clock.now())
-        if (!revealed.ok) return revealed
-        const row = await counting.count(revealed.value)
-        await agenda.saveQuestion(row)
-        // The room has gone on: only the desk and screens of results want to know.
-        if (!row.tally || !isOnStage(found.hall, questionId)) {
-          bus.desk(id)
-          bus.screens(id, null)
-        } else
-          bus.event(id, {
-            type: 'question:revealed',
-            seq: nextSeq(found.hall, bus),
-            questionId,
-            tally: row.tally,
-          })
-        return ok(null)
-      }),
     next: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
@@ -223,6 +207,8 @@ function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Question
     sealHead: null,
     sealSignature: null,
     seal: null,
+    electorate: null,
+    hand: null,
     resultHead: null,
     resultSignature: null,
     tally: null,

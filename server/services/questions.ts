@@ -3,6 +3,7 @@ import { hashOf } from '../../shared/leaf.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { GRACE_SECONDS, type Question } from '../../shared/vote.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
@@ -119,7 +120,8 @@ export function createQuestions({
     await box.close(questionId)
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
-    const { hall, row } = latched.value
+    const { hall } = latched.value
+    const row = { ...latched.value.row, electorate: electorateOf(hall) }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
     if (until === null) return seal(questionId)
@@ -200,6 +202,11 @@ export function createQuestions({
     if (isRunning(hall)) return refuse('question/wrong-state')
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
+    const { names, least } = draft.question
+    const { entitled } = electorateOf(hall)
+    // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
+    if (names === 'secret' && entitled < least)
+      return refuse('question/few-people', { least, entitled })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 

@@ -13,17 +13,17 @@ interface BallotRow {
 }
 
 /** The stored state alone decides, in the statement: what a process remembers may be out of date. */
-const IS_OPEN = `exists (select 1 from box where number = :box and state = 'open')`
+const IS_OPEN = `exists (select 1 from box where number = ? and state = 'open')`
 
 /** The hot statements on SQLite: prepared once, one row a seat, revisions decided inside a statement (D1). */
 export function createSqliteEngine(database: Database, exclusive: Exclusive): BoxEngine {
   const add = database.prepare(
     `insert into envelope (box, seat, rev, ballot_id, sealed)
-     select :box, :seat, :rev, :ballotId, :sealed where ${IS_OPEN} on conflict do nothing`,
+     select ?, ?, ?, ?, ? where ${IS_OPEN} on conflict do nothing`,
   )
   const replace = database.prepare(
-    `update envelope set rev = :rev, ballot_id = :ballotId, sealed = :sealed
-     where box = :box and seat = :seat and rev = :rev - 1 and ${IS_OPEN}`,
+    `update envelope set rev = ?, ballot_id = ?, sealed = ?
+     where box = ? and seat = ? and rev = ? - 1 and ${IS_OPEN}`,
   )
   const standing = database.prepare<[number, number, number, number], Stored>(
     `select rev, ballot_id as ballotId from envelope where box = ? and seat = ?
@@ -32,7 +32,7 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   const read = database.prepare<[number], Omit<EnvelopeRow, 'box'>>(
     'select seat, rev, ballot_id as ballotId, sealed from envelope where box = ? order by seat',
   )
-  const open = database.prepare<{ box: number }, { found: 1 }>(`select 1 as found where ${IS_OPEN}`)
+  const open = database.prepare<[number], { found: 1 }>(`select 1 as found where ${IS_OPEN}`)
   const find = database.prepare<[string], BoxRow>(
     'select number, question_id as questionId, state, salt, receipts, size from box where question_id = ?',
   )
@@ -49,9 +49,14 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
 
   const keep = database.transaction((rows: readonly EnvelopeRow[]) =>
     rows.map((row) => {
-      const kept = (row.rev === 1 ? add : replace).run(row)
+      const { box, seat, rev, ballotId, sealed } = row
+      // By place: names would be looked up anew for every row.
+      const kept =
+        rev === 1
+          ? add.run(box, seat, rev, ballotId, sealed, box)
+          : replace.run(rev, ballotId, sealed, box, seat, rev, box)
       if (kept.changes === 1) return null
-      return { ...stored(row.box, row.seat), isOpen: open.get({ box: row.box }) !== undefined }
+      return { ...stored(box, seat), isOpen: open.get(box) !== undefined }
     }),
   )
   const seal = database.transaction(

@@ -4,7 +4,7 @@ import type { Clock } from '../ports.ts'
  * Group commit: while work trickles in, a commit waits until so much is there, or until so long
  * after the last one. The first after a quiet while never waits. (PostgreSQL: commit_delay.)
  */
-const WORTH_A_COMMIT = 8
+const WORTH_A_COMMIT = 3
 const COMMIT_DELAY_MS = 20
 
 /**

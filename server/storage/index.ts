@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxPorts } from './ballot-box.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
+import { createAccounts } from './accounts.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
 import { createSqliteRoll } from './roll-sqlite.ts'
@@ -22,6 +23,7 @@ export async function openStorage(folder: string, outside: BoxPorts): Promise<St
     store: {
       ...createMeetings(sqlite.tables),
       ...createPeople(sqlite.tables),
+      ...createAccounts(sqlite.tables),
       ...createRoll(createSqliteRoll(sqlite.database, sqlite.exclusive), outside.clock),
     },
     box: createBallotBox(engine, outside),

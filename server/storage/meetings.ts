@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
@@ -6,7 +6,13 @@ import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
   Store,
-  'meetings' | 'saveMeeting' | 'questions' | 'saveQuestion' | 'saveOpening' | 'removeQuestion'
+  | 'meetings'
+  | 'saveMeeting'
+  | 'removeMeeting'
+  | 'questions'
+  | 'saveQuestion'
+  | 'saveOpening'
+  | 'removeQuestion'
 >
 
 /** Meetings and their questions: small rows, written whole. */
@@ -31,6 +37,19 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       tables.transaction().execute(async (both) => {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
+      }),
+    removeMeeting: (id) =>
+      tables.transaction().execute(async (step) => {
+        const boxes = sql`select number from box
+          where question_id in (select id from question where meeting = ${id})`
+        for (const table of ['envelope', 'turnout', 'ballot'])
+          await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
+        await sql`delete from box where number in (${boxes})`.execute(step)
+        for (const table of ['roll', 'arrival'] as const)
+          await step.deleteFrom(table).where('vote', '=', id).execute()
+        for (const table of ['question', 'act'] as const)
+          await step.deleteFrom(table).where('meeting', '=', id).execute()
+        await step.deleteFrom('meeting').where('id', '=', id).execute()
       }),
     async removeQuestion(id) {
       await tables.deleteFrom('question').where('id', '=', id).execute()
@@ -60,11 +79,13 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  const row = JSON.parse(body) as Omit<MeetingRow, 'screens'>
-  return { screens: [newScreen(MAIN_SCREEN)], ...row }
+  const usual = { since: 0, screens: [newScreen(MAIN_SCREEN)] }
+  return { ...usual, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
 }
 
 function readQuestion(body: string): QuestionRow {
-  const row = JSON.parse(body) as Omit<QuestionRow, 'reopenings'>
-  return { reopenings: 0, ...row, question: { ...blankQuestion(row.question.id), ...row.question } }
+  const row = JSON.parse(body) as QuestionRow
+  const { id } = row.question
+  const later = { reopenings: 0, electorate: null, hand: null }
+  return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -3,12 +3,9 @@ import type { ArrivalRow, Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
 import { inTurn } from './turn.ts'
 
-type People = Pick<
-  Store,
-  'arrivals' | 'arrival' | 'saveArrival' | 'isFacilitator' | 'addFacilitator' | 'facilitators'
->
+type People = Pick<Store, 'arrivals' | 'arrival' | 'saveArrival'>
 
-/** The waiting list and the facilitators. */
+/** The waiting list. */
 export function createPeople(tables: Kysely<Tables>): People {
   async function arrival(vote: string, voterKey: string): Promise<ArrivalRow | null> {
     const row = await tables
@@ -50,24 +47,6 @@ export function createPeople(tables: Kysely<Tables>): People {
       const saved = await arrival(vote, voterKey)
       if (!saved) throw new Error('a saved arrival is missing')
       return saved
-    },
-    async isFacilitator(deviceKey) {
-      const row = await tables
-        .selectFrom('facilitator')
-        .select('since')
-        .where('device_key', '=', deviceKey)
-        .executeTakeFirst()
-      return row !== undefined
-    },
-    async addFacilitator(device_key, since) {
-      await tables.insertInto('facilitator').values({ device_key, since }).execute()
-    },
-    async facilitators() {
-      const row = await tables
-        .selectFrom('facilitator')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return Number(row.count)
     },
   }
 }

@@ -4,7 +4,10 @@ export interface Tables {
   question: QuestionTable
   roll: RollTable
   arrival: ArrivalTable
-  facilitator: FacilitatorTable
+  account: AccountTable
+  session: SessionTable
+  invitation: InvitationTable
+  act: ActTable
 }
 
 interface MeetingTable {
@@ -38,7 +41,34 @@ interface ArrivalTable {
   turned_away: number
 }
 
-interface FacilitatorTable {
-  device_key: string
+interface AccountTable {
+  number: number
+  name: string
+  role: string
+  login: string | null
+  /** As server/outside/passwords.ts writes it. */
+  password: string | null
   since: number
+  removed: number
+}
+
+interface SessionTable {
+  device_key: string
+  account: number
+  until: number
+}
+
+interface InvitationTable {
+  token_hash: string
+  account: number
+  until: number
+}
+
+interface ActTable {
+  number: number
+  meeting: string
+  at: number
+  account: number
+  deed: string
+  about: string
 }

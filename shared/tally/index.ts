@@ -1,28 +1,85 @@
-import type { Marks } from '../ballot.ts'
+import { checkMarks, type Marks } from '../ballot.ts'
 import type { OptionId } from '../ids.ts'
-import { ABSTAIN, type Question } from '../vote.ts'
+import { ABSTAIN, NO, YES, type Question } from '../vote.ts'
 import { countMarks, leading, type Count } from './choice.ts'
+import { decide, type Electorate, type Sides, type Verdict } from './decision.ts'
+import { together, type HandCount } from './hand.ts'
 
 export type { Count } from './choice.ts'
+export type { Electorate, Verdict } from './decision.ts'
+export type { HandCount } from './hand.ts'
 
-/** A counted question. `withheld`: a secret question with too few ballots shows its turnout only. */
+/**
+ * A counted question. `ballots` and `counts` are those of the box; `hand` stands beside them, and
+ * `leading` and `verdict` are of both together. `withheld`: a secret question with too few ballots
+ * shows its turnout only.
+ */
 export type Tally =
-  | { state: 'counted'; ballots: number; counts: Count[]; leading: OptionId[] }
+  | {
+      state: 'counted'
+      ballots: number
+      counts: Count[]
+      leading: OptionId[]
+      hand?: HandCount
+      verdict?: Verdict
+    }
   | { state: 'withheld'; ballots: number; least: number }
 
+/** What a count rests on besides the box; it stands in the result head, so that anyone can recount. */
+export interface Beside {
+  electorate?: Electorate
+  hand?: HandCount
+}
+
 /** Counts sealed ballots. Pure: the server, the phone and anyone who recounts call this. */
-export function tally(question: Question, ballots: readonly Marks[]): Tally {
-  if (isWithheld(question, ballots.length))
-    return { state: 'withheld', ballots: ballots.length, least: question.least }
-  const counts = countMarks(question.options, ballots)
+export function tally(
+  question: Question,
+  ballots: readonly Marks[],
+  { electorate, hand }: Beside = {},
+): Tally {
+  const valid = ballots.filter((marks) => checkMarks(question, marks).ok)
+  if (isWithheld(question, valid.length, hand))
+    return { state: 'withheld', ballots: valid.length, least: question.least }
+  const counts = countMarks(question.options, valid)
+  const all = together(counts, hand)
   // Who abstains is present, but on no side: an abstention never leads.
-  const sides = question.method.type === 'decision' ? counts.filter(isSide) : counts
-  return { state: 'counted', ballots: ballots.length, counts, leading: leading(sides) }
+  const sides = question.method.type === 'decision' ? all.filter(isSide) : all
+  return {
+    state: 'counted',
+    ballots: valid.length,
+    counts,
+    leading: leading(sides),
+    ...(hand && { hand }),
+    ...(question.decision &&
+      question.method.type === 'decision' &&
+      electorate && {
+        verdict: decide(question.decision, sidesOf(all, ballots.length - valid.length), electorate),
+      }),
+  }
 }
 
 const isSide = ({ id }: Count) => id !== ABSTAIN
 
+function sidesOf(counts: readonly Count[], spoiled: number): Sides {
+  const of = (id: OptionId) => counts.find((each) => each.id === id)?.count ?? 0
+  return { yes: of(YES), no: of(NO), abstain: of(ABSTAIN), spoiled }
+}
+
 /** Would the choices of a handful be guessed from the count? Then nothing but the turnout leaves (D53). */
-export function isWithheld({ names, least }: Question, ballots: number): boolean {
-  return names === 'secret' && ballots < least
+function isWithheld({ names, least }: Question, ballots: number, hand?: HandCount): boolean {
+  return names === 'secret' && (ballots < least || (hand !== undefined && hand.people < least))
+}
+
+/** All counted votes, whichever way they came. */
+export function people({ ballots, hand }: Extract<Tally, { state: 'counted' }>): number {
+  return ballots + (hand?.people ?? 0)
+}
+
+/** Did everybody who voted choose the same? Then a count says what each of them chose (D7). */
+export function isUnanimous(counted: Extract<Tally, { state: 'counted' }>): boolean {
+  const whole = people(counted)
+  return (
+    whole > 0 &&
+    together(counted.counts, counted.hand).every(({ count }) => count === 0 || count === whole)
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
 import type { QuestionState, Seal } from '../meeting.ts'
-import type { Tally } from '../tally/index.ts'
+import type { Electorate, HandCount, Tally } from '../tally/index.ts'
 import {
   LEAST_SECRET,
   MAX_OPTION_TEXT,
@@ -70,6 +70,9 @@ export interface AgendaEntry {
   latch: number | null
   seal: Seal | null
   tally: Tally | null
+  electorate: Electorate | null
+  /** What was counted by hand: the desk's own note until the reveal. */
+  hand: HandCount | null
   /** The live count was not the sealed count; the ballots' figure is what everybody sees. */
   drifted: boolean
   /** Voters whose ballot or change came after the close, since the server started. */
@@ -93,7 +96,6 @@ export interface AgendaEvents {
   'question:remove': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   'question:open': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   'question:close': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
-  'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   /** Clears the stage; the next draft of the agenda becomes current. */
   'meeting:next': (message: Nothing, ack: Ack<null>) => void
 }

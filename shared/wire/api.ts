@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
 import type { Marks } from '../ballot.ts'
-import type { Tally } from '../tally/index.ts'
+import type { Electorate, HandCount, Tally } from '../tally/index.ts'
 import type { Question } from '../vote.ts'
 
 /** Every HTTP request and response. A refusal is problem+json (RFC 9457) with `code` and `detail`. */
@@ -28,6 +28,9 @@ export interface ResultHead {
   /** Rows of turnout: equals the size of the list (D18). */
   turnout: number
   spoiled: number
+  electorate: Electorate
+  /** Counted by hand, beside the list; absent where nobody was, or the count is withheld. */
+  hand?: HandCount
   reopenings: number
   closedAt: string
   keyId: string

@@ -5,7 +5,11 @@ import type { LiveTally, MeetingEvent, MeetingView, Stage } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
+import type { ResultEvents } from './results.ts'
 import { id, typedCode, type Ack, type Message } from './fields.ts'
+import type { TeamRole } from '../rights.ts'
+import type { Act, TeamEvents } from './team.ts'
+import type { Health } from './health.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
 import type { TimingEvents } from './timing.ts'
@@ -78,6 +82,8 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** What facilitators did here, the latest first. */
+  acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
   screens: readonly DeskScreen[]
@@ -86,6 +92,7 @@ export interface Desk {
 }
 
 export interface DeskSnapshot extends WatchSnapshot {
+  role: TeamRole
   desk: Desk
 }
 
@@ -103,6 +110,8 @@ export interface ClientToServer
     PresenceEvents,
     AdmissionEvents,
     AgendaEvents,
+    TeamEvents,
+    ResultEvents,
     TimingEvents,
     ScreenEvents,
     WatchEvents {}
@@ -117,6 +126,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   'desk:changed': (desk: Desk) => void
   /** To one screen, or to all of a meeting: it asks for a snapshot. */
   'screen:changed': () => void
+  /** To desks, at most once a second. */
+  'health:changed': (health: Health) => void
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */
   'admission:changed': () => void
   'ballot:signed': (receipt: SignedReceipt) => void

@@ -9,7 +9,7 @@ import { aScene, type Scene } from './scene.ts'
 
 type Events = [string, object][]
 
-/** Foreign pages, missing and forged cookies, other roles: every handshake or event is refused. */
+/** Foreign pages, missing and forged cookies: every handshake, event and claim is refused. */
 export const a7: ChaosTest = {
   id: 'A7',
   async run() {
@@ -22,7 +22,6 @@ export const a7: ChaosTest = {
       const before = JSON.stringify(scene.desk.picture)
       const found = [
         ...(await problemsOfHandshakes(scene, events)),
-        ...(await problemsOfRoles(scene, events)),
         ...(await problemsOfHttp(scene, JSON.stringify(sample['ballot:cast']))),
       ]
       await scene.desk.watch()
@@ -63,48 +62,6 @@ async function problemsOfHandshakes({ server, phones }: Scene, events: Events) {
     line.close()
     const isShut = refused !== null && !answers.some((answer) => answer.ok)
     return [...events.map(() => null), isShut ? null : `${name} was let in`]
-  })
-  return (await Promise.all(tries)).flat()
-}
-
-/** A role does its own deeds only. */
-async function problemsOfRoles({ server, desk, phones }: Scene, events: Events) {
-  const { cookie } = phones[1]!
-  const screen = await claim(server.url, desk.picture.screenLink)
-  const roles: { name: string; page: Page; cookie: string; may: RegExp }[] = [
-    { name: 'voter', page: 'phone', cookie, may: /^(meeting:enter|presence:(?!rule)|ballot:)/ },
-    {
-      name: 'facilitator',
-      page: 'desk',
-      cookie: desk.cookie,
-      may: /^(?!meeting:enter|presence:(?!rule)|ballot:)/,
-    },
-    {
-      name: 'facilitator’s phone',
-      page: 'phone',
-      cookie: desk.cookie,
-      may: /^(meeting:enter|presence:(?!rule)|ballot:)/,
-    },
-    {
-      name: 'screen',
-      page: 'screen',
-      cookie: [cookie, ...screen.cookies].join('; '),
-      may: /^screen:watch/,
-    },
-  ]
-  const tries = roles.map(async ({ name, may, ...standing }) => {
-    const line = new Line({ url: server.url, ...standing })
-    const refused = await line.connect()
-    if (refused !== null) return [`${name} could not connect: ${refused}`]
-    const forbidden = events.filter(([event]) => !may.test(event))
-    const answers = forbidden.map(async ([event, message]) => {
-      const answer = await sayTo(line, event, message)
-      const code = answer.ok ? 'done' : answer.refusal.code
-      return code === 'identity/not-allowed' ? null : `${name} ${event}: ${code}`
-    })
-    const problems = await Promise.all(answers)
-    line.close()
-    return problems
   })
   return (await Promise.all(tries)).flat()
 }

@@ -2,6 +2,7 @@ import { a1 } from './a1-parallel.ts'
 import { a4 } from './a4-replay.ts'
 import { a5 } from './a5-junk.ts'
 import { a7 } from './a7-origin.ts'
+import { a8 } from './a8-others.ts'
 import { a9 } from './a9-state.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { f1 } from './f1-kill.ts'
@@ -14,8 +15,12 @@ import { f2 } from './f2-seal.ts'
 import { f5 } from './f5-lost-ack.ts'
 import { f9 } from './f9-closing.ts'
 
+import { s1 } from './s1-order.ts'
+import { s4 } from './s4-tally.ts'
+
 /** In the order of the matrix. */
 export const ALL: readonly ChaosTest[] = [
   ...[f1, f2, f5, f9, f12, f13, f14, f15, f19],
-  ...[a1, a4, a5, a7, a9],
+  ...[a1, a4, a5, a7, a8, a9],
+  ...[s1, s4],
 ]

@@ -1,7 +1,9 @@
-import type { DeedName } from '../../scripts/crowd/line.ts'
+import type { DeedName, MessageOf } from '../../scripts/crowd/line.ts'
 import { padded, makeBallot } from '../../shared/client/outbox.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
-import { OPTIONS, aQuestion } from './scene.ts'
+import type { Action } from '../../shared/rights.ts'
+import { aQuestion } from '../support/builders.ts'
+import { OPTIONS } from './scene.ts'
 
 /** Every event of the wire with one well-formed message; a new event does not compile without. */
 export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
@@ -19,11 +21,12 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'arrival:decide': { number: 1, admit: true },
     'question:add': {},
     'question:insert': { title: 'mine' },
-    'question:write': { id: questionId, ...aQuestion() },
+    'question:write': aQuestion({ id: questionId }),
     'question:remove': { questionId },
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
+    'hand:count': { questionId, hand: null },
     'meeting:next': {},
     'screen:add': {},
     'screen:write': {
@@ -33,10 +36,37 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
       look: { theme: 'light', large: true },
     },
     'screen:remove': { screenId: 'main' },
+    'team:list': {},
+    'team:invite': { name: 'mine', role: 'owner' },
+    'team:renew': { number: 1 },
+    'team:remove': { number: 1 },
+    'account:name': { name: 'mine' },
+    'account:password': { login: 'mine', password: 'a long enough one' },
+    'meetings:list': {},
+    'meetings:add': { title: 'mine' },
+    'meetings:remove': { code },
     'timer:extend': { questionId, seconds: 30 },
     'timer:remove': { questionId },
     'timer:ask': { questionId },
     'question:reopen': { questionId, seconds: null },
     'question:seal': { questionId },
-  } satisfies Record<DeedName, object>
+  } satisfies { [D in DeedName]: MessageOf<D> }
 }
+
+/** The rights that are not the desk's, said a second time: the server is held to them. */
+const RIGHTS: Partial<Record<DeedName, Action>> = {
+  'meeting:enter': 'presence:prove',
+  'presence:place': 'presence:prove',
+  'presence:code': 'presence:prove',
+  'presence:ask': 'presence:prove',
+  'timer:ask': 'ballot:cast',
+  'ballot:cast': 'ballot:cast',
+  'screen:watch': 'meeting:watch',
+}
+
+export function rightFor(event: DeedName): Action {
+  return RIGHTS[event] ?? 'meeting:run'
+}
+
+/** Events whose message above names what belongs to one voter: other voters have the right, not the thing. */
+export const OF_ONE_VOTER: readonly DeedName[] = ['ballot:cast']

@@ -3,6 +3,7 @@ import { a1 } from './a1-parallel.ts'
 import { a4 } from './a4-replay.ts'
 import { a5 } from './a5-junk.ts'
 import { a7 } from './a7-origin.ts'
+import { a8 } from './a8-others.ts'
 import { a9 } from './a9-state.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { f1 } from './f1-kill.ts'
@@ -15,6 +16,8 @@ import { f2 } from './f2-seal.ts'
 import { f5 } from './f5-lost-ack.ts'
 import { f9 } from './f9-closing.ts'
 import { createRandom } from './random.ts'
+import { s1 } from './s1-order.ts'
+import { s4 } from './s4-tally.ts'
 
 const SEED = 20_261_123
 const timeout = 90_000
@@ -38,6 +41,9 @@ describe.concurrent('a real server that is ended in the middle', { timeout }, ()
   it('[CH14] stops and starts under load and loses nothing', async () => {
     expect(await problemsIn(f19)).toEqual([])
   })
+  it('[CH16] keeps the order of the casts nowhere', async () => {
+    expect(await problemsIn(s1)).toEqual([])
+  })
 })
 
 // And these for the two seconds in which ballots on their way still count.
@@ -48,7 +54,7 @@ describe.concurrent('a real server on a bad network, among bad guests', { timeou
   it('[CH3] keeps one of many ballots that one seat casts at once', async () => {
     expect(await problemsIn(a1)).toEqual([])
   })
-  it('[CH5] refuses foreign pages, forged cookies and other roles', async () => {
+  it('[CH5] refuses foreign pages and forged cookies', async () => {
     expect(await problemsIn(a7)).toEqual([])
   })
   it('[CH6] refuses casts outside state and rules without a row', async () => {
@@ -57,11 +63,17 @@ describe.concurrent('a real server on a bad network, among bad guests', { timeou
   it('[CH8] lets an old ballot change nothing', async () => {
     expect(await problemsIn(a4)).toEqual([])
   })
+  it('[CH15] hands nobody what belongs to others, at any route or event', async () => {
+    expect(await problemsIn(a8)).toEqual([])
+  })
   it('[CH12] refuses nobody because of the address that a hall shares', async () => {
     expect(await problemsIn(f14)).toEqual([])
   })
   it('[CH13] has no phone that stays wrong after a missed push', async () => {
     expect(await problemsIn(f15)).toEqual([])
+  })
+  it('[CH17] tells who sees all pushes no more than the turnout', async () => {
+    expect(await problemsIn(s4)).toEqual([])
   })
 })
 

@@ -14,10 +14,12 @@ async function published(questionId: string): Promise<PublishedQuestion> {
 
 describe('what is fixed and what is hidden', () => {
   it('[ME10] publishes nothing that a withheld question could be guessed from', async () => {
+    const phones = []
+    while (phones.length < 5) phones.push(await hall.phone(code, proof))
     const question = await openQuestion(desk, { names: 'secret', bars: 'reveal', receipts: 'none' })
-    for (const mark of ['yes', 'no', 'no']) {
-      const phone = await hall.phone(code, proof)
-      await phone.line.must('ballot:cast', castOf(phone.snapshot, question, marks(mark)).message)
+    for (const [place, mark] of ['yes', 'no', 'no'].entries()) {
+      const { line, snapshot } = phones[place]!
+      await line.must('ballot:cast', castOf(snapshot, question, marks(mark)).message)
     }
     await desk.line.must('question:close', { questionId: question.id })
     await desk.line.heard('question:sealed')

@@ -25,6 +25,7 @@ const stage: Stage = {
   rulesHash: '',
   seal: null,
   tally: null,
+  electorate: null,
 }
 const view: MeetingView = { seq: 4, title: '', code: 'ABCDEF' as JoinCode, stage: null }
 const row = (change: Partial<QuestionRow> = {}) =>
@@ -42,10 +43,14 @@ describe('a view', () => {
       seq: 8,
       questionId: id,
       tally: counted,
+      electorate: { entitled: 3, present: 2 },
     })
     expect(closing?.stage).toMatchObject({ state: 'closing', latch: 9 })
     expect(sealed?.stage).toMatchObject({ state: 'sealed', latch: null, seal, tally: null })
-    expect(shown).toMatchObject({ seq: 8, stage: { state: 'revealed', tally: counted } })
+    expect(shown).toMatchObject({
+      seq: 8,
+      stage: { state: 'revealed', tally: counted, electorate: { entitled: 3, present: 2 } },
+    })
   })
 
   it('[VI1] takes another deadline, a close that is not final, and the opening after it', () => {

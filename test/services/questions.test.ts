@@ -208,7 +208,7 @@ describe('a box that cannot be opened', () => {
     expect(house.rowOf(second).state).toBe('open')
 
     // Counted later for the desk, while the room looks at another question.
-    expect(await house.meetings.reveal(house.id, questionId)).toMatchObject({ ok: true })
+    expect(await house.revealing.reveal(house.id, questionId)).toMatchObject({ ok: true })
     expect(house.rowOf(questionId)).toMatchObject({ state: 'revealed', tally: { ballots: 1 } })
     expect(house.told.map(({ type }) => type)).not.toContain('question:revealed')
   })

@@ -140,7 +140,7 @@ describe('a closed question that may be opened again', () => {
     await reopen(questionId)
     await house.meetings.close(house.id, questionId)
     await house.clock.pass(LATCH)
-    await house.meetings.reveal(house.id, questionId)
+    await house.revealing.reveal(house.id, questionId)
     expect(house.rowOf(questionId)).toMatchObject({
       state: 'revealed',
       reopenings: 2,

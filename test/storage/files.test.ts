@@ -54,6 +54,7 @@ describe('the database', () => {
   it('[BX12] holds no envelope and no key after the seal', async () => {
     const house = await aHouse(folder)
     const questionId = await house.draft({ names: 'secret', bars: 'reveal' })
+    house.hall.seats = 30
     await house.meetings.open(house.id, questionId)
     for (let seat = 1; seat <= 30; seat += 1) await house.cast(questionId, { seat })
     for (let seat = 1; seat <= 30; seat += 3) await house.cast(questionId, { seat, basedOn: 1 })

@@ -10,6 +10,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createScreens } from '../../server/services/screens.ts'
 import { createTiming } from '../../server/services/timing.ts'
@@ -41,6 +42,8 @@ export async function aHouse(folder: string, now?: number) {
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
     admission: () => undefined,
+    signedOut: () => undefined,
+    removed: () => undefined,
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
   // The box gathers by the real clock; meetings live by the one that is moved.
@@ -57,13 +60,14 @@ export async function aHouse(folder: string, now?: number) {
   }
   const counting = createCounting(outside)
   const questions = createQuestions({ ...outside, counting })
-  const meetings = createMeetings({ ...outside, counting, questions })
+  const meetings = createMeetings({ ...outside, questions })
+  const revealing = createRevealing({ ...outside, counting, questions })
   const screens = createScreens(outside)
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
 
   await agenda.load()
-  if ([...agenda.halls()].length === 0) await meetings.begin()
+  if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!
   const id: MeetingId = hall.meeting.id
@@ -75,23 +79,8 @@ export async function aHouse(folder: string, now?: number) {
   }
 
   return {
-    ...{
-      clock,
-      faults,
-      told,
-      keys,
-      box,
-      store,
-      agenda,
-      meetings,
-      screens,
-      shown,
-      timing,
-      counting,
-      hall,
-      id,
-      rowOf,
-    },
+    ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
+    ...{ screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {

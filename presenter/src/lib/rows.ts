@@ -1,5 +1,5 @@
 import type { OptionId } from '../../../shared/ids.ts'
-import type { Count } from '../../../shared/tally/index.ts'
+import type { Count, HandCount } from '../../../shared/tally/index.ts'
 import { letterOf } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { percent } from '../../../shared/words/index.ts'
@@ -13,27 +13,37 @@ export interface Row {
   /** 1 to 7: which colour and pattern. */
   hue: number
   count: number | null
-  /** Percent of the ballots. */
+  /** Of these, counted by hand. */
+  byHand: number
+  /** Percent of all who voted. */
   share: number
-  /** 0 to 1 of the ballots, so that half looks like half, on the screen as on the phone. */
+  /** 0 to 1 of the votes, so that half looks like half, on the screen as on the phone. */
   length: number
+  /** What the hands add to it, a part of its own. */
+  handLength: number
   leads: boolean
 }
 
 export function rowsOf(
   question: Question,
-  { counts, ballots, leading = [] }: Counted = { counts: null, ballots: 0 },
+  { counts, ballots, hand, leading = [] }: Counted = { counts: null, ballots: 0 },
 ): Row[] {
+  const people = ballots + (hand?.people ?? 0)
+  const lengthOf = (count: number) => Math.min(1, count / Math.max(1, people))
   return question.options.map((option, place) => {
-    const count = counts?.find(({ id }) => id === option.id)?.count ?? null
+    const cast = counts?.find(({ id }) => id === option.id)?.count ?? null
+    const byHand = hand?.counts.find(({ id }) => id === option.id)?.count ?? 0
+    const count = cast === null ? null : cast + byHand
     return {
       id: option.id,
       letter: letterOf(place),
       text: nameOf(option),
       hue: (place % 7) + 1,
       count,
-      share: percent(count ?? 0, ballots),
-      length: Math.min(1, (count ?? 0) / Math.max(1, ballots)),
+      byHand,
+      share: percent(count ?? 0, people),
+      length: lengthOf(cast ?? 0),
+      handLength: lengthOf(byHand),
       leads: leading.includes(option.id),
     }
   })
@@ -42,5 +52,6 @@ export function rowsOf(
 interface Counted {
   counts: readonly Count[] | null
   ballots: number
+  hand?: HandCount
   leading?: readonly OptionId[]
 }

@@ -56,3 +56,9 @@ export function n(value: number): string {
 export function clockText(seconds: number): string {
   return s('countdown', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
 }
+
+/** 11월 23일 오후 4:05, on this computer's clock. */
+export function dayAndTime(at: number): string {
+  const look = { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(speech.language, look).format(at)
+}

@@ -2,6 +2,9 @@ import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
 import { screens } from './screens-en.ts'
 import { timing } from './timing-en.ts'
+import { team } from './team-en.ts'
+import { verdict } from '../shared/verdict-en.ts'
+import { results } from './results-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -9,6 +12,10 @@ const many = (value: number | string | undefined, one: string, other: string) =>
   `${n(value)} ${plural('en', Number(value), { one, other })}`
 
 export const presenter = {
+  ...team,
+  ...verdict,
+  ...results,
+
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',
   connecting: 'Connecting',
@@ -85,8 +92,6 @@ export const presenter = {
   doReveal: 'Reveal the result',
   doNext: 'Next question',
   doBack: 'To the question on stage',
-  tooFewForSecret: ({ least }) =>
-    `A secret vote shows its result from ${n(least)} ballots on. Fewer people than that are checked in now: wait for more, or do without secrecy.`,
   tooFewBallots: ({ least, voted }) =>
     `${many(voted, 'person has', 'people have')} voted. Closed with fewer than ${n(least)}, the result is not shown.`,
   turnout: ({ voted, checkedIn }) => `${n(voted)} of ${n(checkedIn)} checked in have voted`,
@@ -106,6 +111,17 @@ export const presenter = {
   screenLink: 'Link to the big screen for another computer (view only)',
   copy: 'Copy',
   copied: 'Copied',
+
+  healthPhones: ({ count }) => `${many(count, 'phone', 'phones')} connected`,
+  healthReturning: ({ count }) => `${n(count)} reconnecting`,
+  healthAcked: ({ count, seconds }) =>
+    `${many(count, 'ballot', 'ballots')} acknowledged in ${n(seconds)} s`,
+  healthHow:
+    'Measured by the server over the last 30 seconds. The time runs from a ballot’s arrival to its acknowledgement; 95 of 100 ballots took no longer.',
+  troubleLines:
+    'Many phones lost their connection at once. Please check the Wi-Fi of the room. Phones whose screen went dark come back when they are woken.',
+  troubleSlow:
+    'Ballots are acknowledged late. Every ballot that arrived is counted. Please wait a little before you close.',
 
   waiting: ({ count }) =>
     count === 0 ? 'Waiting to be let in' : `Waiting to be let in: ${n(count)}`,

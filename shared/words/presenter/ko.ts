@@ -1,12 +1,19 @@
 import { formatNumber, type Sentence } from '../index.ts'
 import { screens } from './screens-ko.ts'
 import { timing } from './timing-ko.ts'
+import { team } from './team-ko.ts'
+import { verdict } from '../shared/verdict-ko.ts'
+import { results } from './results-ko.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...team,
+  ...verdict,
+  ...results,
+
   serverBusy:
     '서버가 응답하지 않습니다. 작성한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요.',
   serverStopping: '서버가 잠시 중단됩니다. 곧 다시 연결됩니다.',
@@ -85,8 +92,6 @@ export const presenter = {
   doReveal: '결과 공개',
   doNext: '다음 질문',
   doBack: '진행 중인 질문으로',
-  tooFewForSecret: ({ least }) =>
-    `비밀투표는 ${n(least)}명 이상 투표해야 결과를 공개합니다. 참석이 확인된 사람이 아직 이보다 적습니다. 더 기다리거나 무기명 투표로 바꿀 수 있습니다.`,
   tooFewBallots: ({ least, voted }) =>
     `지금까지 ${n(voted)}명이 투표했습니다. ${n(least)}명보다 적을 때 마감하면 결과를 공개하지 않습니다.`,
   turnout: ({ voted, checkedIn }) => `참석 ${n(checkedIn)}명 가운데 ${n(voted)}명 투표`,
@@ -106,6 +111,16 @@ export const presenter = {
   screenLink: '다른 컴퓨터용 큰 화면 링크 (보기 전용)',
   copy: '복사',
   copied: '복사함',
+
+  healthPhones: ({ count }) => `휴대폰 ${n(count)}대 연결`,
+  healthReturning: ({ count }) => `${n(count)}대 다시 연결 중`,
+  healthAcked: ({ count, seconds }) => `${n(count)}표 접수 확인 ${n(seconds)}초`,
+  healthHow:
+    '서버가 최근 30초 동안 직접 잰 값입니다. 시간은 표가 도착해서 접수 확인을 보낼 때까지이며, 100표 가운데 95표가 이 시간 안에 확인되었습니다.',
+  troubleLines:
+    '휴대폰 여러 대의 연결이 한꺼번에 끊겼습니다. 회의장 와이파이를 확인해 주세요. 화면이 꺼진 휴대폰은 다시 켜면 연결됩니다.',
+  troubleSlow:
+    '표 접수 확인이 늦어지고 있습니다. 접수된 표는 모두 집계됩니다. 마감을 조금 늦춰 주세요.',
 
   waiting: ({ count }) => (count === 0 ? '입장 대기' : `입장 대기 ${n(count)}명`),
   waitingNone: '기다리는 사람이 없습니다.',

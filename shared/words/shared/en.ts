@@ -85,6 +85,12 @@ export const refusals = {
     'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
+  'question/few-people': ({ least, entitled }) =>
+    `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'hand/odd': ({ people }) =>
+    `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
+  'hand/too-few': ({ least }) =>
+    `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>
@@ -92,6 +98,15 @@ export const refusals = {
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'screen/unknown': 'This screen was removed.',
   'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,
+  'account/wrong-login': 'Name or password is wrong. Please check both.',
+  'account/no-name': 'Write a name.',
+  'account/no-login': 'Write a sign-in name.',
+  'account/weak-password': ({ least }) =>
+    `A password has at least ${n(least)} characters and is not the sign-in name.`,
+  'account/login-taken': 'Somebody else has this sign-in name. Choose another one.',
+  'account/last-owner': 'There must be at least one owner. Invite another owner first.',
+  'account/unknown': 'This person has left already. Look at the list again.',
+  'meeting/running': 'A meeting that takes ballots cannot be deleted. Close the question first.',
   'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
   'disk/low': ({ needed }) =>
     `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,

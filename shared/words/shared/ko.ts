@@ -83,6 +83,12 @@ export const refusals = {
     '투표하는 동안 집계를 보여 준 질문은 다시 열 수 없습니다. ‘공개할 때’를 고르거나 다시 열기를 끄세요.',
   'question/frozen': '투표가 시작된 질문은 바꿀 수 없습니다. 새 질문을 추가하세요.',
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
+  'question/few-people': ({ least, entitled }) =>
+    `투표할 수 있는 사람이 지금 ${n(entitled)}명입니다. 비밀투표는 ${n(least)}명부터 시작할 수 있습니다. 진행자 화면에서 방법을 골라 주세요.`,
+  'hand/odd': ({ people }) =>
+    `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
+  'hand/too-few': ({ least }) =>
+    `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
   'fence/missing': '장소 확인을 쓰려면 장소를 정하거나 다른 확인 방법을 고르세요.',
@@ -91,6 +97,15 @@ export const refusals = {
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
   'screen/unknown': '없어진 화면입니다.',
   'screen/too-many': ({ most }) => `화면은 ${n(most)}개까지 만들 수 있습니다.`,
+  'account/wrong-login': '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+  'account/no-name': '이름을 적어 주세요.',
+  'account/no-login': '아이디를 적어 주세요.',
+  'account/weak-password': ({ least }) =>
+    `비밀번호는 ${n(least)}자 이상이어야 하고 아이디와 달라야 합니다.`,
+  'account/login-taken': '다른 사람이 쓰는 아이디입니다. 다른 아이디를 정해 주세요.',
+  'account/last-owner': '소유자는 한 명 이상 있어야 합니다. 먼저 다른 소유자를 초대하세요.',
+  'account/unknown': '이미 나간 사람입니다. 명단을 다시 확인하세요.',
+  'meeting/running': '투표가 진행 중인 회의는 삭제할 수 없습니다. 마감한 뒤에 삭제하세요.',
   'link/spent': '이미 쓴 링크이거나 잘못된 링크입니다. 서버에서 새 링크를 받아 주세요.',
   'disk/low': ({ needed }) =>
     `서버의 저장 공간이 부족하여 투표를 시작할 수 없습니다. ${n(needed)} MB 이상 비워 주세요.`,

@@ -1,9 +1,12 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
 import type { after as koAfter } from './after-ko.ts'
+import { verdict } from '../shared/verdict-en.ts'
 
 const n = detailIn('en')
 
 export const after = {
+  ...verdict,
+
   elsewhereTitle: 'You voted in another window',
   elsewhereMore: 'Replace that vote with this choice?',
   elsewhereReplace: 'Replace it',

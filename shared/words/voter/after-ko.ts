@@ -1,9 +1,12 @@
 import { detailIn, type Sentence } from '../index.ts'
+import { verdict } from '../shared/verdict-ko.ts'
 
 const n = detailIn('ko')
 
 /** Said about the protection, and from the close on. */
 export const after = {
+  ...verdict,
+
   elsewhereTitle: '다른 창에서 이미 투표하셨습니다',
   elsewhereMore: '그 투표를 지금 선택한 내용으로 바꿀까요?',
   elsewhereReplace: '지금 선택으로 바꾸기',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 /**
  * Loaded into the built server by `--import`, so that the product has no word of it; JavaScript, as
  * Node 20 reads no types. While the file `crash-at` lies in the data folder, every deed that changes
- * the disk is noted in `deeds`, and before the one of that number the process is killed.
+ * the disk is noted in `deeds`, and before the one of that number or name the process is killed.
  */
 const orders = join(process.env.DATA_DIR, 'crash-at')
 const notes = join(process.env.DATA_DIR, 'deeds')
@@ -16,7 +16,9 @@ function beforeDeed(name) {
   const isArmed = fs.existsSync(orders)
   done = isArmed ? done + 1 : 0
   if (!isArmed) return
-  if (done === Number(fs.readFileSync(orders, 'utf8'))) process.kill(process.pid, 'SIGKILL')
+  const wanted = fs.readFileSync(orders, 'utf8')
+  const isDue = done === Number(wanted) || (wanted !== '' && name.startsWith(wanted))
+  if (isDue) process.kill(process.pid, 'SIGKILL')
   fs.appendFileSync(notes, `${name}\n`)
 }
 

@@ -47,6 +47,7 @@ function compare(
     tally(
       question,
       ballots.map(({ marks }) => marks),
+      published.result,
     ),
   )
   return {

@@ -3,11 +3,13 @@ import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
+import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen } from '../../../../shared/wire/screens.ts'
 import { Draft } from './draft.svelte.ts'
+import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'seal' | 'reveal' | 'next' | 'back'
@@ -17,6 +19,7 @@ export class Desk {
   readonly live = new Live<DeskSnapshot>('desk', (live) =>
     live.ask('desk:watch', { code: place.code }),
   )
+  readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
   #selected = $state<QuestionId | null>(null)
@@ -132,6 +135,10 @@ export class Desk {
     if (this.#wanted !== questionId) return false
     this.#wanted = null
     return true
+  }
+
+  countByHand(questionId: QuestionId, hand: HandCount | null): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
   async next(): Promise<void> {

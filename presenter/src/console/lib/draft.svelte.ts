@@ -80,8 +80,11 @@ export class Draft {
     const kept = two(this.#laidAside)
     if (type === 'decision')
       this.change({ method: { type, abstain: true }, options: decisionOptions(true) })
-    else if (type === 'single') this.change({ method: { type }, options: kept })
-    else this.change({ method: { type, min: 1, max: kept.length }, options: kept })
+    else if (type === 'single') this.change({ method: { type }, options: kept, decision: null })
+    else {
+      const method = { type, min: 1, max: kept.length }
+      this.change({ method, options: kept, decision: null })
+    }
   }
 
   allowAbstaining(abstain: boolean): void {

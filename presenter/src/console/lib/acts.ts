@@ -1,0 +1,22 @@
+import type { Act } from '../../../../shared/wire/team.ts'
+import { t } from '../../lib/speech.ts'
+
+/** How a deed is said; what the server notes and no sentence knows is said as its name. */
+const SAID: Record<string, Parameters<typeof t>[0]> = {
+  'question:open': 'actOpened',
+  'question:close': 'actClosed',
+  'question:reveal': 'actRevealed',
+  'question:remove': 'actRemoved',
+  'question:reopen': 'actReopened',
+  'timer:extend': 'actExtended',
+  'timer:remove': 'actUntimed',
+  'meeting:name': 'actNamed',
+  'presence:rule': 'actRule',
+}
+
+export function actText({ deed, about }: Act): string {
+  if (deed === 'arrival:decide')
+    return t(about.startsWith('+') ? 'actAdmitted' : 'actTurnedAway', { number: about.slice(1) })
+  const said = SAID[deed]
+  return said ? t(said, { about }) : deed
+}

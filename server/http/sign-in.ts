@@ -1,0 +1,66 @@
+import { json, Router, type Request, type Response } from 'express'
+import type { z } from 'zod'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { claimSchema, type Claimed } from '../../shared/wire/api.ts'
+import { nothingSchema } from '../../shared/wire/fields.ts'
+import { signInSchema } from '../../shared/wire/team.ts'
+import { readCookies, writeCookie } from '../cookies.ts'
+import type { Limits } from '../limits.ts'
+import type { Access, Claim } from '../services/access.ts'
+import type { Accounts } from '../services/accounts.ts'
+import { sendJson, sendProblem } from './problem.ts'
+
+export interface SignIn {
+  access: Access
+  accounts: Pick<Accounts, 'signOut'>
+  limits: Pick<Limits, 'passwords' | 'passwordsOfAll'>
+  isSecure: (request: Request) => boolean
+}
+
+/** The ways to become somebody: a link, a name with its password; and to stop being it. */
+export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Router {
+  const router = Router()
+  const body = json({ limit: '16kb', strict: true })
+  const deviceOf = (request: Request) => access.device(readCookies(request.headers.cookie).device)
+
+  function post<M>(
+    path: string,
+    schema: z.ZodType<M>,
+    work: (message: M, request: Request, response: Response) => Promise<Result<unknown>>,
+  ): void {
+    router.post(path, body, async (request, response) => {
+      const parsed = schema.safeParse(request.body)
+      const done = parsed.success
+        ? await work(parsed.data, request, response)
+        : refuse('message/malformed')
+      if (done.ok) sendJson(response, done.value)
+      else sendProblem(response, done.refusal)
+    })
+  }
+
+  function enter(claimed: Result<Claim>, request: Request, response: Response): Result<Claimed> {
+    if (!claimed.ok) return claimed
+    const { role, cookie } = claimed.value
+    const name = role === 'screen' ? 'mvs' : 'mv'
+    response.append('set-cookie', writeCookie(name, cookie, isSecure(request)))
+    return ok({ role })
+  }
+
+  post('/claim', claimSchema, async ({ token }, ...exchange) => {
+    const { screen } = readCookies(exchange[0].headers.cookie)
+    return enter(await access.claim(token, screen), ...exchange)
+  })
+  post('/sign-in', signInSchema, async ({ login, password }, ...exchange) => {
+    const device = deviceOf(exchange[0])
+    if (device === null) return refuse('identity/missing')
+    const isWithin = (await limits.passwords(device)) && (await limits.passwordsOfAll('all'))
+    if (!isWithin) return refuse('code/too-many-tries')
+    return enter(await access.signIn(login, password), ...exchange)
+  })
+  post('/sign-out', nothingSchema, async (_, request) => {
+    const device = deviceOf(request)
+    if (device !== null) await accounts.signOut(device)
+    return ok({})
+  })
+  return router
+}

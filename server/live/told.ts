@@ -1,0 +1,43 @@
+import type { Server } from 'socket.io'
+import type { Bus } from '../ports.ts'
+import type { Rooms } from './rooms.ts'
+import type { createTicker } from './ticker.ts'
+
+/** What services tell, as it reaches the sockets of this node. */
+export function createTold(
+  io: Server,
+  { rooms, ticker }: { rooms: Rooms; ticker: ReturnType<typeof createTicker> },
+): Bus {
+  const { names } = rooms
+  return {
+    event(id, { type, ...told }) {
+      if (type !== 'stage:cleared') rooms.tellPhones(id, type, told)
+      io.to(names.watchers(id)).emit(type, told)
+    },
+    numbers: (id) => {
+      ticker.numbers(id)
+    },
+    desk: (id) => {
+      ticker.desk(id)
+    },
+    admission(id, voterKey) {
+      const room = voterKey === null ? names.waiting(id) : names.voter(voterKey)
+      io.to(room).emit('admission:changed')
+    },
+    screens(id, screenId) {
+      io.to(screenId === null ? names.watchers(id) : names.screen(id, screenId)).emit(
+        'screen:changed',
+      )
+    },
+    screenGone(id, screenId) {
+      io.in(names.screen(id, screenId)).disconnectSockets(true)
+    },
+    signedOut(account, device) {
+      const room = device === null ? names.account(account) : names.browser(device)
+      io.in(room).disconnectSockets(true)
+    },
+    removed: (id) => {
+      rooms.close(id)
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { LEAST_PASSWORD, type TeamRole } from '../../shared/rights.ts'
+import type { TeamMember } from '../../shared/wire/team.ts'
+import { deviceKey, hashOfLink } from '../domain/device.ts'
+import type { AccountRow, Ports } from '../ports.ts'
+import { createTurns } from './turns.ts'
+
+const DAY_MS = 86_400_000
+/** A browser stays signed in this long after it was last seen, give or take half of it. */
+const SESSION_MS = 30 * DAY_MS
+const INVITATION_MS = 7 * DAY_MS
+const LINK_BYTES = 32
+/** So that an unknown name takes as long as a known one. */
+const NOBODY = `32768:8:3:${'0'.repeat(32)}:${'0'.repeat(64)}`
+
+/** The account of one browser, and until when. */
+export interface SignedIn {
+  account: AccountRow
+  until: number
+}
+
+/** Who runs meetings here: by link or password, from any number of browsers. */
+export interface Accounts {
+  /** Whose browser this is; null: nobody's, or not any more. */
+  of(device: string): Promise<SignedIn | null>
+  /** Is there anybody yet? */
+  isFresh(): Promise<boolean>
+  /** The server's own link: the first makes the owner, later ones let that owner in again. */
+  claimOwner(device: string): Promise<void>
+  /** An invitation's token, once. */
+  claim(token: string, device: string): Promise<Result<null>>
+  signIn(login: string, password: string, device: string): Promise<Result<null>>
+  signOut(device: string): Promise<void>
+  team(me: number, here: ReadonlySet<number>): Promise<TeamMember[]>
+  /** A new colleague, and the token of the link to send. */
+  invite(name: string, role: TeamRole): Promise<Result<{ token: string }>>
+  /** Another link for somebody who lost the browser. */
+  inviteAgain(number: number): Promise<Result<{ token: string }>>
+  remove(number: number): Promise<Result<null>>
+  rename(me: number, name: string): Promise<Result<null>>
+  /** A way in without a link. */
+  setPassword(me: number, login: string, password: string): Promise<Result<null>>
+}
+
+export function createAccounts({
+  clock,
+  dice,
+  store,
+  secrets,
+  passwords,
+  bus,
+}: Pick<Ports, 'clock' | 'dice' | 'store' | 'secrets' | 'passwords' | 'bus'>): Accounts {
+  const key = secrets.keyFor('device')
+  /** Names, roles and numbers are decided one after the other. */
+  const turns = createTurns()
+  const inTurn = <T>(deed: () => Promise<T>) => turns('accounts', deed)
+
+  async function present(): Promise<AccountRow[]> {
+    return (await store.accounts()).filter(({ removed }) => !removed)
+  }
+
+  async function find(number: number): Promise<Result<AccountRow>> {
+    const found = (await present()).find((row) => row.number === number)
+    return found ? ok(found) : refuse('account/unknown')
+  }
+
+  async function begin(account: number, device: string): Promise<void> {
+    const until = clock.now() + SESSION_MS
+    await store.saveSession({ deviceKey: deviceKey(key, device), account, until })
+  }
+
+  async function link(account: number): Promise<{ token: string }> {
+    const token = Buffer.from(dice.secret(LINK_BYTES)).toString('base64url')
+    await store.addInvitation(hashOfLink(token), account, clock.now() + INVITATION_MS)
+    return { token }
+  }
+
+  return {
+    async of(device) {
+      const session = await store.session(deviceKey(key, device))
+      if (!session || session.until <= clock.now()) return null
+      const account = await find(session.account)
+      if (!account.ok) return null
+      if (session.until < clock.now() + SESSION_MS / 2) await begin(session.account, device)
+      return { account: account.value, until: session.until }
+    },
+    isFresh: async () => (await present()).length === 0,
+    claimOwner: (device) =>
+      inTurn(async () => {
+        const owner = (await present()).find(({ role }) => role === 'owner')
+        const nobody = { name: '', login: null, password: null, removed: false }
+        const made = { ...nobody, role: 'owner' as const, since: clock.now() }
+        await begin(owner?.number ?? (await store.addAccount(made)), device)
+      }),
+    async claim(token, device) {
+      const account = await store.spendInvitation(hashOfLink(token), clock.now())
+      if (account === null || !(await find(account)).ok) return refuse('link/spent')
+      await begin(account, device)
+      return ok(null)
+    },
+    async signIn(login, password, device) {
+      const named = (await present()).find((row) => row.login === asLogin(login))
+      const fits = await passwords.fits(password, named?.password ?? NOBODY)
+      if (!named || !fits) return refuse('account/wrong-login')
+      await begin(named.number, device)
+      return ok(null)
+    },
+    async signOut(device) {
+      const session = await store.session(deviceKey(key, device))
+      if (!session) return
+      await store.removeSession(session.deviceKey)
+      bus.signedOut(session.account, device)
+    },
+    async team(me, here) {
+      const invited = new Set(await store.invited(clock.now()))
+      return (await present()).map(({ number, name, role, login }) => ({
+        ...{ number, name, role, login },
+        me: number === me,
+        here: here.has(number),
+        invited: invited.has(number),
+      }))
+    },
+    invite: (name, role) =>
+      inTurn(async () => {
+        if (name.trim() === '') return refuse('account/no-name')
+        const nobody = { login: null, password: null, removed: false, since: clock.now() }
+        return ok(await link(await store.addAccount({ ...nobody, name: name.trim(), role })))
+      }),
+    inviteAgain: (number) =>
+      inTurn(async () => {
+        const found = await find(number)
+        return found.ok ? ok(await link(number)) : found
+      }),
+    remove: (number) =>
+      inTurn(async () => {
+        const found = await find(number)
+        if (!found.ok) return found
+        const owners = (await present()).filter(({ role }) => role === 'owner')
+        if (found.value.role === 'owner' && owners.length === 1) return refuse('account/last-owner')
+        await store.removeAccount(number)
+        bus.signedOut(number, null)
+        return ok(null)
+      }),
+    rename: (me, name) =>
+      inTurn(async () => {
+        const found = await find(me)
+        if (!found.ok) return found
+        await store.saveAccount({ ...found.value, name: name.trim() })
+        return ok(null)
+      }),
+    async setPassword(me, typed, password) {
+      const login = asLogin(typed)
+      if (login === '') return refuse('account/no-login')
+      if ([...password].length < LEAST_PASSWORD || asLogin(password) === login)
+        return refuse('account/weak-password', { least: LEAST_PASSWORD })
+      const hash = await passwords.hash(password)
+      return inTurn(async () => {
+        const found = await find(me)
+        if (!found.ok) return found
+        const taken = (await present()).some((row) => row.login === login && row.number !== me)
+        if (taken) return refuse('account/login-taken')
+        await store.saveAccount({ ...found.value, login, password: hash })
+        return ok(null)
+      })
+    },
+  }
+}
+
+/** Typed on a phone, a name may begin with a capital and end with a space. */
+function asLogin(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase()
+}

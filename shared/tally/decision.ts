@@ -1,0 +1,75 @@
+import type { DecisionRule, Majority, Share } from '../vote.ts'
+
+/** Who might have voted: those the roll names, and those who were there at the close. */
+export interface Electorate {
+  entitled: number
+  present: number
+}
+
+/** The sides of a yes / no / abstain question, and the ballots that are on none. */
+export interface Sides {
+  yes: number
+  no: number
+  abstain: number
+  spoiled: number
+}
+
+/**
+ * enough, too-few: yes measured against what the rule asks. no-quorum: too few took part.
+ * no-base: there is nothing to be a part of, so nothing is decided.
+ */
+export type Reason = 'enough' | 'too-few' | 'no-quorum' | 'no-base'
+
+/** What a count decides, with every number that it was decided by. */
+export interface Verdict {
+  passed: boolean
+  reason: Reason
+  yes: number
+  base: number
+  /** The least number of yes that passes. */
+  needed: number
+  quorum: { cast: number; entitled: number; needed: number } | null
+}
+
+const MAJORITIES = {
+  simple: { numerator: 1, denominator: 2, strict: true },
+  absolute: { numerator: 1, denominator: 2, strict: true },
+  'two-thirds': { numerator: 2, denominator: 3, strict: false },
+  'three-quarters': { numerator: 3, denominator: 4, strict: false },
+} satisfies Record<Majority, Share>
+
+/** Does yes carry it? Whole numbers only, so that every machine decides alike (L12). */
+export function decide(rule: DecisionRule, sides: Sides, electorate: Electorate): Verdict {
+  const { yes, no, abstain, spoiled } = sides
+  const valid = yes + no + abstain
+  const cast = valid + spoiled
+  const bases = { 'yes-no': yes + no, valid, cast, ...electorate }
+  const base = bases[baseOf(rule)]
+  const share = MAJORITIES[rule.majority]
+  const needed = leastOf(base, share)
+
+  const { entitled } = electorate
+  const quorum = rule.quorum && { cast, entitled, needed: leastOf(entitled, rule.quorum) }
+  const isQuorate = rule.quorum === null || reaches(cast, entitled, rule.quorum)
+  const carries = reaches(yes, base, share)
+  const reason = !isQuorate ? 'no-quorum' : base === 0 ? 'no-base' : carries ? 'enough' : 'too-few'
+  return { passed: reason === 'enough', reason, yes, base, needed, quorum }
+}
+
+/** What the rule counts as the whole: an absolute majority is one of all who are entitled. */
+export function baseOf({ base, majority }: DecisionRule): DecisionRule['base'] {
+  return majority === 'absolute' ? 'entitled' : base
+}
+
+/** Is `part` of `whole` this share? By cross products: no fraction is ever rounded. */
+function reaches(part: number, whole: number, { numerator, denominator, strict }: Share): boolean {
+  const [has, needs] = [part * denominator, whole * numerator]
+  return strict ? has > needs : has >= needs
+}
+
+/** The smallest whole number that is this share of `whole`. */
+function leastOf(whole: number, { numerator, denominator, strict }: Share): number {
+  const over = (whole * numerator) % denominator
+  const floor = (whole * numerator - over) / denominator
+  return floor + (strict || over > 0 ? 1 : 0)
+}

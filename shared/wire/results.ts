@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { MAX_OPTIONS } from '../vote.ts'
+import { questionIdSchema } from './agenda.ts'
+import { optionId, questionId, type Ack, type Message } from './fields.ts'
+
+/** More people than any hall holds. */
+const MOST_PEOPLE = 100_000
+const number = z.int().min(0).max(MOST_PEOPLE)
+
+/** What was counted by hand; null takes it back. */
+export const handSchema = z.strictObject({
+  questionId,
+  hand: z
+    .strictObject({
+      people: z.int().min(1).max(MOST_PEOPLE),
+      counts: z.array(z.strictObject({ id: optionId, count: number })).max(MAX_OPTIONS),
+    })
+    .nullable(),
+})
+
+/** The messages of what is counted and shown. */
+export interface ResultEvents {
+  'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** Votes of people without a device: between the close and the reveal. */
+  'hand:count': (message: Message<typeof handSchema>, ack: Ack<null>) => void
+}

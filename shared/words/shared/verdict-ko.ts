@@ -1,0 +1,27 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** Said of a result by both apps; the phone loads it when there is one. */
+export const verdict = {
+  verdictPassed: '가결',
+  verdictRejected: '부결',
+  verdictNoQuorum: '정족수 미달',
+  verdictNoBase: '결정 없음',
+  verdictLine: ({ yes, whole, majority, needed }) =>
+    `찬성 ${n(yes)}표 · 기준 ${n(whole)}의 ${n(majority)}(${n(needed)}표)`,
+  noBaseLine: '기준이 되는 표가 없어 결정하지 않았습니다',
+  quorumLine: ({ cast, needed, entitled }) =>
+    `투표 ${n(cast)}명 · 정족수 ${n(needed)}명(재적 ${n(entitled)}명)`,
+  wholeYesNo: ({ count }) => `찬성과 반대 ${n(count)}표`,
+  wholeValid: ({ count }) => `유효 투표 ${n(count)}표`,
+  wholeCast: ({ count }) => `전체 투표 ${n(count)}표`,
+  wholeEntitled: ({ count }) => `재적 ${n(count)}명`,
+  wholePresent: ({ count }) => `출석 ${n(count)}명`,
+  majorityHalf: '과반',
+  majorityTwoThirds: '3분의 2 이상',
+  majorityThreeQuarters: '4분의 3 이상',
+  handParts: ({ devices, hand }) => `기기 ${n(devices)}명 + 직접 집계 ${n(hand)}명`,
+  handPart: ({ count }) => `직접 집계 ${n(count)}표`,
+  unanimous: '모두 같은 선택을 했습니다. 투표한 사람이 무엇을 골랐는지 누구나 알 수 있습니다.',
+} satisfies Record<string, Sentence>

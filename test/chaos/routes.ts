@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { QuestionId } from '../../shared/ids.ts'
+
+/** A try at one route while a question is open, and who may get a 2xx for it. */
+export interface Route {
+  method: 'GET' | 'POST'
+  path: string
+  body?: string
+  opensTo: 'everybody' | 'nobody' | 'the voter'
+}
+
+/** By the name that the sources give each; `cast` is a ballot of the voter’s seat. */
+export function everyRoute(code: string, questionId: QuestionId, cast: string) {
+  const get = (path: string, opensTo: Route['opensTo']): Route => ({ method: 'GET', path, opensTo })
+  const shell = (path: string) => get(path, 'everybody')
+  const spent = JSON.stringify({ token: '0'.repeat(64) })
+  return {
+    'GET /': shell('/'),
+    'GET /j': shell('/j'),
+    'GET /j/:code': shell(`/j/${code}`),
+    'GET /j/:code/:proof': shell(`/j/${code}/ABCDEF`),
+    'GET /present': shell('/present'),
+    'GET /present/:part': shell('/present/meeting'),
+    'GET /present/:code/:part': shell(`/present/${code}/meeting`),
+    'GET /present/screen': shell('/present/screen'),
+    'GET /present/screen/:code': shell(`/present/screen/${code}`),
+    'GET /api/health': get('/api/health', 'everybody'),
+    'GET /api/ready': get('/api/ready', 'everybody'),
+    'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
+    'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
+    'POST /api/claim': { method: 'POST', path: '/api/claim', body: spent, opensTo: 'nobody' },
+    'POST /api/ballots': {
+      method: 'POST',
+      path: '/api/ballots',
+      body: cast,
+      opensTo: 'the voter',
+    },
+  } satisfies Record<string, Route>
+}
+
+const FOLDER = 'server/http'
+const REGISTERED = /\.(get|post|put|patch|delete)\(\s*(\[[^\]]*\]|'\/[^']*')/g
+const CAST_PATH = /CAST_PATH = '([^']+)'/
+
+/** The routes that the sources of the server register: one without a row above is found. */
+export function routesOfSources(): string[] {
+  const texts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+  const ofExpress = texts.flatMap((text) =>
+    [...text.matchAll(REGISTERED)].flatMap(([, method, paths]) =>
+      [...paths!.matchAll(/'([^']+)'/g)].map(([, path]) => `${method!.toUpperCase()} ${path}`),
+    ),
+  )
+  const inFront = texts.flatMap((text) => CAST_PATH.exec(text)?.[1] ?? [])
+  return [...ofExpress, ...inFront.map((path) => `POST ${path}`)]
+}
