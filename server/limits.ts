@@ -37,6 +37,9 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     /** Wrong rotating codes of one device, and of one meeting (D31): see live/codes.ts. */
     codesOfDevice: budget(5, 60),
     codesOfMeeting: budget(20, 1),
+    /** Wrong passwords of one device, and of one meeting (L08, D38). */
+    passwordsOfDevice: budget(5, 60),
+    passwordsOfMeeting: budget(20, 60),
     /** Passwords of one browser, and of all: each costs 0.1 s. Whoever is signed in needs none. */
     passwords: budget(5, 60),
     passwordsOfAll: budget(60, 60),

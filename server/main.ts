@@ -38,14 +38,17 @@ import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
+import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
+import { Unusable } from './storage/unusable.ts'
 
 /** The default of 511 turns phones away when a whole hall connects at once. */
 const BACKLOG = 4096
@@ -91,7 +94,13 @@ const secrets = openSecrets(folder)
 const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
 const links = createDeskLink(folder)
-const { store, box, close } = await openStorage(folder, { keys, dice, clock, log })
+const database = config.DATABASE_URL ? { url: config.DATABASE_URL, end: endWith } : null
+const { store, box, close } = await openStorage(folder, { keys, dice, clock, log }, database).catch(
+  (fault: unknown) => {
+    if (fault instanceof Unusable) endWith(fault.message)
+    throw fault
+  },
+)
 
 const counters = createCounters()
 const bus = createBus()
@@ -103,8 +112,10 @@ const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
+const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
+const doors = createDoors(outside)
 const joining = createJoining(outside)
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
@@ -148,13 +159,14 @@ const io = createSockets(server, { access, accounts, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, clock, counters, rooms, health },
+  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, revealing, screens, timing, joining, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
+  ...{ joining, doors, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {
@@ -167,6 +179,12 @@ function reached(at: string): string {
   return tls
     ? addressOf(certifiedHost(readCertificate(tls), at), port, 'https')
     : addressOf(at, port)
+}
+
+/** What an operator has to know before this server can run. */
+function endWith(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
 }
 
 async function greet(): Promise<void> {

@@ -118,8 +118,10 @@ export interface Signer {
 
 /** A key for one purpose, derived from the server's secret: purposes never share one. */
 export interface Secrets {
-  keyFor(purpose: 'device' | 'pass' | 'voter' | 'presence' | 'screen'): Uint8Array
+  keyFor(purpose: Purpose): Uint8Array
 }
+
+export type Purpose = 'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'door' | 'password'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -177,6 +179,8 @@ export interface MeetingRow {
   code: JoinCode
   title: string
   presence: PresenceRule
+  /** A keyed hash of what the host tells (L08); null: none is set. */
+  password: string | null
   /** The question on stage or next to open. */
   current: QuestionId | null
   /** False in the lobby between two questions. */
@@ -272,6 +276,8 @@ export interface Store {
   saveQuestion(row: QuestionRow): Promise<void>
   /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
   saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
+  /** All in one transaction. */
+  saveQuestions(rows: readonly QuestionRow[]): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>
   /** The seat of this voter, given one if there is none. */
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
@@ -282,6 +288,20 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Seats on the roll with their holders, in order. */
+  admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
+  /** Devices whose admission the host took back (D62). */
+  withdrawn(meetingId: MeetingId): Promise<string[]>
+  setWithdrawn(meetingId: MeetingId, voterKey: string, is: boolean): Promise<void>
+  /** Keeps new door codes; the number of the first, the others follow. */
+  addDoorCodes(meetingId: MeetingId, hashes: readonly string[]): Promise<number>
+  /** Takes a door code for one voter, for good; its number, or whose it is not. */
+  spendDoorCode(
+    meetingId: MeetingId,
+    hash: string,
+    voterKey: string,
+  ): Promise<number | 'used' | 'unknown'>
+  doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>
   /** A new account's number: never one that was given before. */
@@ -304,12 +324,26 @@ export interface Store {
 /** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */
 export class UnreadableBox extends Error {}
 
-const BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
+/** Full, failing or locked: SQLite's own codes. */
+const SQLITE_BUSY = /^SQLITE_(FULL|BUSY|IOERR)/
+/**
+ * PostgreSQL's: no connection, a read-only copy, transactions that were broken off, no room, a lock or
+ * a time limit, a database that stops or starts, a failing disk.
+ */
+const POSTGRES_BUSY = /^(08...|25006|25P0[34]|40...|53...|55P03|57014|57P0[1-5]|58030)$/
+/** Of the system, where no database answers. */
+const NETWORK_BUSY = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/
+const BUSY = [SQLITE_BUSY, POSTGRES_BUSY, NETWORK_BUSY]
+/** What the pool says without a code. */
+const UNCONNECTED =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (was closed|has encountered)|Query read timeout)/
 
 /**
- * The disk is full, fails, or somebody else holds the data: nothing was kept, and the same again may
- * work (D42). Whoever answers a person says `server/busy`.
+ * The disk is full, fails, somebody else holds the data, or the database is away for a moment: the same
+ * again may work (D42). Whoever answers a person says `server/busy`.
  */
 export function isBusyFault(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && BUSY.test(String(fault.code))
+  if (!(fault instanceof Error)) return false
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+  return BUSY.some((codes) => codes.test(code)) || UNCONNECTED.test(fault.message)
 }

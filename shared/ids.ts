@@ -24,6 +24,22 @@ export function asCode(typed: string): JoinCode {
   return typed.toUpperCase().replace(/[\s-]/g, '') as JoinCode
 }
 
+/** Printed on a sticker, good for one admission (D33): 39 bits. */
+export const DOOR_LENGTH = 8
+
 export function isCode(text: string): text is JoinCode {
-  return text.length === CODE_LENGTH && [...text].every((letter) => CODE_ALPHABET.includes(letter))
+  return text.length === CODE_LENGTH && isOfCodes(text)
+}
+
+export function isDoorCode(text: string): boolean {
+  return text.length === DOOR_LENGTH && isOfCodes(text)
+}
+
+function isOfCodes(text: string): boolean {
+  return [...text].every((letter) => CODE_ALPHABET.includes(letter))
+}
+
+/** A password or member number as heard or read: letters of both sizes are one, blanks and dashes none. */
+export function asSecret(typed: string): string {
+  return typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
 }

@@ -12,7 +12,15 @@ export type QuestionState = 'draft' | 'open' | 'closing' | 'closed' | 'sealed' |
 /** What the room was shown at the seal: how many ballots, and the print of their list (D15). */
 export interface Seal {
   size: number
-  fingerprint: string
+  /** Null for a test: nothing is proved of it. */
+  fingerprint: string | null
+}
+
+/** What a round came to. */
+export interface Round {
+  tally: Tally
+  /** Who might have voted, as it was at the close. */
+  electorate: Electorate | null
 }
 
 /** The question that everybody looks at. Times are the server's, in milliseconds since 1970. */
@@ -32,12 +40,14 @@ export interface Stage {
   seal: Seal | null
   /** From the reveal on, and before it absent from the wire. */
   tally: Tally | null
-  /** Who might have voted, as it was at the close; from the reveal on. */
+  /** Who might have voted, from the reveal on. */
   electorate: Electorate | null
+  /** From the reveal on, beside it: what the same question came to before (D61). */
+  earlier: Round | null
 }
 
 /** What the reveal adds to a stage. */
-export type Revealed = Pick<Stage, 'electorate'> & { tally: Tally }
+export type Revealed = Round & Pick<Stage, 'earlier'>
 
 /** What any page of a meeting knows. */
 export interface MeetingView {
@@ -74,6 +84,8 @@ export type MeetingEvent =
     }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
   | ({ type: 'question:revealed'; seq: number; questionId: QuestionId } & Revealed)
+  /** A result that was revealed earlier is before everybody again. */
+  | { type: 'stage:shown'; seq: number; stage: Stage }
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
@@ -99,7 +111,8 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
   if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
-  if (event.type === 'question:opened') return { ...view, seq: event.seq, stage: event.stage }
+  if (event.type === 'question:opened' || event.type === 'stage:shown')
+    return { ...view, seq: event.seq, stage: event.stage }
 
   const { stage } = view
   if (stage?.question.id !== event.questionId) return null
@@ -126,7 +139,12 @@ function changed(event: StageEvent): Partial<Stage> {
     case 'question:sealed':
       return { state: 'sealed', latch: null, reopenUntil: null, seal: event.seal }
     case 'question:revealed':
-      return { state: 'revealed', tally: event.tally, electorate: event.electorate }
+      return {
+        state: 'revealed',
+        tally: event.tally,
+        electorate: event.electorate,
+        earlier: event.earlier,
+      }
   }
 }
 
@@ -139,5 +157,6 @@ export const MEETING_EVENTS = [
   'question:sealed',
   'question:revealed',
   'meeting:named',
+  'stage:shown',
   'stage:cleared',
 ] as const satisfies readonly MeetingEvent['type'][]

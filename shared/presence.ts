@@ -1,5 +1,5 @@
 /** The ladder of proofs that somebody is at the venue (L05, D26): signals, never certainty. */
-export type Proof = 'fence' | 'code' | 'hand'
+export type Proof = 'fence' | 'code' | 'door' | 'password' | 'hand'
 
 /** Degrees and metres; `grace` is the extra distance that still counts as unsure (D27). */
 export interface Fence {
@@ -23,6 +23,8 @@ export type PlaceOutcome = 'inside' | 'outside' | 'unsure'
 export interface Proven {
   fence?: PlaceOutcome
   code?: true
+  door?: true
+  password?: true
   hand?: true
 }
 
@@ -30,7 +32,7 @@ export type Admission =
   | { state: 'admitted' }
   /**
    * `left`: proofs that could still admit this phone; `number`: its place on the waiting list, if on
-   * it; `declined`: the host turned it away.
+   * it; `declined`: the host turned it away; `withdrawn`: the host took its admission back.
    */
   | {
       state: 'waiting'
@@ -38,6 +40,7 @@ export type Admission =
       proven: Proven
       number: number | null
       declined: boolean
+      withdrawn: boolean
     }
 
 export const DEFAULT_RADIUS = 150

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from './result.ts'
 
 /** What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either. */
 export type Names = 'open' | 'secret'
-/** When the count shows. `secret` excludes `live` (D51, D52). */
-export type Bars = 'live' | 'reveal'
+/** When the count shows; `set`: together with its neighbours. `secret` excludes `live` (D51, D52). */
+export type Bars = 'live' | 'reveal' | 'set'
 /** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
 export type Receipts = 'full' | 'none'
 
@@ -17,7 +17,7 @@ export type Method =
 
 export interface Option {
   id: OptionId
-  /** Empty for the options of a decision: yes, no and abstain are said in the reader's language. */
+  /** Empty for those of a decision and of the test: they are said in the reader's language. */
   text: string
 }
 
@@ -102,6 +102,8 @@ export const MAX_SECONDS = 3600
 export const YES = 'yes' as OptionId
 export const NO = 'no' as OptionId
 export const ABSTAIN = 'abstain' as OptionId
+const COFFEE = 'coffee' as OptionId
+const TEA = 'tea' as OptionId
 
 /** The options of a yes / no / abstain question. */
 export function decisionOptions(abstain: boolean): Option[] {
@@ -109,8 +111,17 @@ export function decisionOptions(abstain: boolean): Option[] {
   return ids.map((id) => ({ id, text: '' }))
 }
 
+/** The test: said in each reader's language, and a test for ever (D60). */
+export function testQuestion(id: QuestionId): Question {
+  const options = [COFFEE, TEA].map((option) => ({ id: option, text: '' }))
+  const method = { type: 'single' } as const
+  return { ...blankQuestion(id), method, options, receipts: 'none', test: true }
+}
+
 /** May this question be put to people? The desk's button and the server ask the same function. */
 export function checkQuestion(question: Question): Result<Question> {
+  // Nobody writes a test, and its words are everybody's own.
+  if (question.test) return ok(question)
   if (question.title.trim() === '') return refuse('question/no-title')
   if (question.names === 'secret' && question.bars === 'live') return refuse('question/secret-live')
   if (question.reopen && question.bars === 'live') return refuse('question/reopen-live')

@@ -14,7 +14,7 @@ const LAW = [
   'shared/leaf.ts',
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
-  .concat(['shared/rights.ts', 'shared/vote.ts'])
+  .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/vote.ts'])
 const SERVICES = ['server/services/', 'server/ports.ts']
 const DOMAIN = 'server/domain/'
 const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wire/', 'svelte']
@@ -34,7 +34,16 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
     'server/storage/',
-    [...LAW, 'server/ports.ts', DOMAIN, 'server/storage/', 'kysely', 'better-sqlite3', 'node:'],
+    [
+      ...LAW,
+      'server/ports.ts',
+      DOMAIN,
+      'server/storage/',
+      'kysely',
+      'better-sqlite3',
+      'pg',
+      'node:',
+    ],
   ],
   [
     'server/live/',

@@ -45,6 +45,10 @@ export class LocalServer {
     if (deskLink === null) throw new Error('the desk of this server is claimed')
     return deskLink
   }
+  /** Null where the box lies in its folder. */
+  get databaseUrl(): string | null {
+    return this.#environment.DATABASE_URL ?? null
+  }
   /** The last that it wrote to stderr. */
   get output(): string {
     return this.#output
@@ -100,6 +104,7 @@ export class LocalServer {
         ...process.env,
         HOST: '127.0.0.1',
         LOG: 'error',
+        DATABASE_URL: '',
         ...this.#environment,
         DATA_DIR: this.dataDir,
         PORT: port,

@@ -5,16 +5,18 @@ import { readToken, signToken } from './token.ts'
 export interface Pass {
   vote: MeetingId
   seats: readonly Seat[]
+  /** The voter key of the device: what of its seats still holds is asked of the memory (D62). */
+  holder: string
 }
 
-export function signPass(key: Uint8Array, pass: Pass): string {
-  return signToken(key, JSON.stringify([pass.vote, pass.seats]))
+export function signPass(key: Uint8Array, { vote, seats, holder }: Pass): string {
+  return signToken(key, JSON.stringify([vote, seats, holder]))
 }
 
 /** The pass this server signed, or null. */
 export function readPass(key: Uint8Array, token: string): Pass | null {
   const body = readToken(key, token)
   if (body === null) return null
-  const [vote, seats] = JSON.parse(body) as [MeetingId, Seat[]]
-  return { vote, seats }
+  const [vote, seats, holder] = JSON.parse(body) as [MeetingId, Seat[], string]
+  return { vote, seats, holder }
 }

@@ -8,20 +8,24 @@ export function admission(
   rule: PresenceRule,
   proven: Proven,
   listed: { number: number } | null,
-  declined = false,
+  { declined = false, withdrawn = false } = {},
 ): Admission {
   const holds: Record<Proof, boolean> = {
     fence: proven.fence === 'inside',
     code: proven.code === true,
+    door: proven.door === true,
+    password: proven.password === true,
     hand: proven.hand === true,
   }
   const asked = rule.proofs
+  // Whom the host sent out no proof brings back in (D62).
   const admitted =
-    holds.hand ||
-    asked.length === 0 ||
-    (rule.need === 'any'
-      ? asked.some((proof) => holds[proof])
-      : asked.every((proof) => holds[proof]))
+    !withdrawn &&
+    (holds.hand ||
+      asked.length === 0 ||
+      (rule.need === 'any'
+        ? asked.some((proof) => holds[proof])
+        : asked.every((proof) => holds[proof])))
   if (admitted) return { state: 'admitted' }
   return {
     state: 'waiting',
@@ -29,6 +33,7 @@ export function admission(
     proven,
     number: listed?.number ?? null,
     declined,
+    withdrawn,
   }
 }
 

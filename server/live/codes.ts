@@ -1,5 +1,7 @@
 import type { Limits } from '../limits.ts'
-import type { Joining, Tried, Visitor } from '../services/joining.ts'
+import type { Doors } from '../services/doors.ts'
+import type { Joining, Scanned, Tried, Visitor } from '../services/joining.ts'
+import { asCode, isDoorCode } from '../../shared/ids.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 
 /**
@@ -9,25 +11,66 @@ import { refuse, type Result } from '../../shared/result.ts'
  */
 export function createCodes({
   joining,
+  doors,
   limits,
 }: {
-  joining: Pick<Joining, 'visitor' | 'isKnown' | 'isPresenceCode'>
-  limits: Pick<Limits, 'codesOfDevice' | 'codesOfMeeting' | 'meetingCodes'>
+  joining: Pick<Joining, 'visitor' | 'isKnown' | 'isPresenceCode' | 'asksFor'>
+  doors: Pick<Doors, 'spendCode' | 'isPassword'>
+  limits: Pick<
+    Limits,
+    'codesOfDevice' | 'codesOfMeeting' | 'passwordsOfDevice' | 'passwordsOfMeeting' | 'meetingCodes'
+  >
 }) {
+  /**
+   * Tries a code within the budget of its device. Strangers who guess shut out nobody else: beyond
+   * the meeting's budget a wrong code costs its own device double.
+   */
+  async function tryCode(
+    { meetingId, voterKey }: Visitor,
+    look: () => Promise<Tried>,
+  ): Promise<Tried> {
+    if (!(await limits.codesOfDevice(voterKey))) return 'spent'
+    const tried = await look()
+    if (tried !== 'wrong') await limits.codesOfDevice.giveBack(voterKey)
+    else if (!(await limits.codesOfMeeting(meetingId))) await limits.codesOfDevice(voterKey)
+    return tried
+  }
+
+  /** A rotating code, typed or scanned. */
+  const tryPresence = (visitor: Visitor, typed: string): Promise<Tried> =>
+    tryCode(visitor, async () => (joining.isPresenceCode(visitor, typed) ? 'right' : 'wrong'))
+
+  /** A printed code for one admission, typed or scanned. */
+  const tryDoor = (visitor: Visitor, typed: string): Promise<Tried> =>
+    tryCode(visitor, () => doors.spendCode(visitor, typed))
+
   return {
+    tryPresence,
+    tryDoor,
+
+    /** What a scanned address carries beside the meeting, where the meeting asks for it. */
+    async tryScanned(visitor: Visitor, proof: string): Promise<Scanned | null> {
+      const secret = isDoorCode(asCode(proof)) ? 'door' : 'code'
+      if (!joining.asksFor(visitor, secret)) return null
+      const attempt = secret === 'door' ? tryDoor : tryPresence
+      return { secret, tried: await attempt(visitor, proof) }
+    },
+
     /**
-     * Tries a rotating code, typed or scanned, within the budget of its device. Strangers who guess
-     * shut out nobody else: beyond the meeting's budget a wrong code costs its own device double.
+     * A password is told, and short: beyond the meeting's budget none is looked at for the rest of
+     * the minute, which only those meet who are not in yet (D38).
      */
-    async tryPresence(visitor: Visitor, typed: string): Promise<Tried> {
+    async tryPassword(visitor: Visitor, typed: string): Promise<Tried> {
       const { meetingId, voterKey } = visitor
-      if (!(await limits.codesOfDevice(voterKey))) return 'spent'
-      if (joining.isPresenceCode(visitor, typed)) {
-        await limits.codesOfDevice.giveBack(voterKey)
-        return 'right'
+      if (!(await limits.passwordsOfDevice(voterKey))) return 'spent'
+      if (!(await limits.passwordsOfMeeting(meetingId))) {
+        await limits.passwordsOfDevice.giveBack(voterKey)
+        return 'spent'
       }
-      if (!(await limits.codesOfMeeting(meetingId))) await limits.codesOfDevice(voterKey)
-      return 'wrong'
+      if (!doors.isPassword(visitor, typed)) return 'wrong'
+      await limits.passwordsOfDevice.giveBack(voterKey)
+      await limits.passwordsOfMeeting.giveBack(meetingId)
+      return 'right'
     },
 
     /** Who this device is to the meeting with this code; who has been there gets back in anyway. */

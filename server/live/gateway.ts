@@ -6,8 +6,10 @@ import type { Accounts } from '../services/accounts.ts'
 import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
+import type { Doors } from '../services/doors.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
@@ -28,10 +30,12 @@ export interface Gateway {
   acts: Acts
   clock: Clock
   meetings: Meetings
+  repeating: Repeating
   revealing: Revealing
   screens: Screens
   timing: Timing
   joining: Joining
+  doors: Doors
   casting: Casting
   limits: Limits
   log: Log

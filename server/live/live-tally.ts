@@ -6,7 +6,8 @@ import type { Change, Counters } from '../ports.ts'
 
 interface Running {
   question: Question
-  voted: number
+  /** Seats, so that a change told twice counts once: a commit whose answer was lost is asked for again. */
+  voted: Set<number>
   /** Old marks per seat, so that a change takes them back; live questions only (D52). */
   marks: Map<number, Marks> | null
 }
@@ -15,24 +16,24 @@ interface Running {
 export function createCounters(): Counters {
   const running = new Map<QuestionId, Running>()
 
-  function take(state: Running, { seat, rev, answers }: Change): void {
+  function take(state: Running, { seat, answers }: Change): void {
     const own = answers.find((answer) => answer.questionId === state.question.id)
-    if (rev === 1) state.voted += 1
+    state.voted.add(seat)
     if (state.marks && own) state.marks.set(seat, own.marks)
   }
 
   return {
     start(question, held) {
       const marks = question.bars === 'live' ? new Map<number, Marks>() : null
-      const state: Running = { question, voted: 0, marks }
-      for (const change of held) take(state, { ...change, rev: 1 })
+      const state: Running = { question, voted: new Set(), marks }
+      for (const change of held) take(state, change)
       running.set(question.id, state)
     },
     kept(questionId, change) {
       const state = running.get(questionId)
       if (state) take(state, change)
     },
-    voted: (questionId) => running.get(questionId)?.voted ?? null,
+    voted: (questionId) => running.get(questionId)?.voted.size ?? null,
     counts(questionId) {
       const state = running.get(questionId)
       return state?.marks ? countMarks(state.question.options, state.marks.values()) : null

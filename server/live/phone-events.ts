@@ -4,6 +4,7 @@ import { questionIdSchema } from '../../shared/wire/agenda.ts'
 import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
+import { doorSchema, passwordSchema } from '../../shared/wire/lists.ts'
 import { enterSchema, placeSchema, proofSchema } from '../../shared/wire/presence.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
@@ -32,13 +33,10 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
       const { seat } = entered.value
-      const { meetingId } = visitor
+      const { meetingId, voterKey: holder } = visitor
+      caller.pass = seat === null ? null : { vote: meetingId, seats: [seat], holder }
       if (seat === null) await rooms.wait(socket, meetingId)
-      else if (caller.pass?.vote !== meetingId) {
-        // Before anything is awaited: a second message of this phone must not seat it again.
-        caller.pass = { vote: meetingId, seats: [seat] }
-        await rooms.seat(socket, meetingId)
-      }
+      else await rooms.seat(socket, meetingId)
       return ok(await joining.snapshot(visitor, entered.value))
     }
 
@@ -50,8 +48,7 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
           const found = await codes.findMeeting(device, code)
           if (!found.ok) return found
           const visitor = found.value
-          const isProof = proof !== null && joining.asksForCode(visitor)
-          const scanned = isProof ? await codes.tryPresence(visitor, proof) : null
+          const scanned = proof === null ? null : await codes.tryScanned(visitor, proof)
           const entered = await joining.enter(visitor, scanned)
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
@@ -87,7 +84,13 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
     prove('presence:code', proofSchema, async (visitor, { code }) =>
-      joining.proveCode(visitor, await codes.tryPresence(visitor, code)),
+      joining.prove(visitor, 'code', await codes.tryPresence(visitor, code)),
+    )
+    prove('presence:door', doorSchema, async (visitor, { code }) =>
+      joining.prove(visitor, 'door', await codes.tryDoor(visitor, code)),
+    )
+    prove('presence:password', passwordSchema, async (visitor, { password }) =>
+      joining.prove(visitor, 'password', await codes.tryPassword(visitor, password)),
     )
 
     on(

@@ -8,7 +8,7 @@ import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow } from '../ports.ts'
+import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -18,6 +18,7 @@ export function createPicture({
   access,
   acts,
   joining,
+  store,
   clock,
   counters,
   rooms,
@@ -28,6 +29,7 @@ export function createPicture({
   access: Access
   acts: Pick<Acts, 'latest'>
   joining: Joining
+  store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
   rooms: Rooms
@@ -77,6 +79,8 @@ export function createPicture({
       current,
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
+      doorCodes: await store.doorCodes(id),
+      hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: access.screenLink(address, hall.meeting, 'main'),
       screens: screens.map((each) => ({
@@ -113,7 +117,7 @@ export function createPicture({
       return hall.questions
         .filter(({ question }) => content.type === 'earlier' || question.id === content.questionId)
         .filter(({ question }) => !question.test)
-        .flatMap((row) => (row.state === 'revealed' ? (stageOf(row) ?? []) : []))
+        .flatMap((row) => (row.state === 'revealed' ? (stageOf(hall, row) ?? []) : []))
     },
     async deskSnapshot(hall: Hall, role: TeamRole): Promise<DeskSnapshot> {
       return { ...screen(hall, true), role, desk: await desk(hall) }
@@ -123,12 +127,14 @@ export function createPicture({
 
 export type Picture = ReturnType<typeof createPicture>
 
-function entry({ late, unreadable }: Hall, row: QuestionRow): AgendaEntry {
+function entry(hall: Hall, row: QuestionRow): AgendaEntry {
+  const { late, unreadable } = hall
   const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
-  const { tally = null, electorate = null } = revealedOf(row) ?? {}
+  const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, tally, electorate, hand, drifted, reopenings },
-    reopenUntil: stageOf(row)?.reopenUntil ?? null,
+    ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
+    ...{ hand, drifted, reopenings },
+    reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }

@@ -8,6 +8,8 @@ const SLICE = 200
 export function createRooms(io: Server) {
   const slices = new Map<MeetingId, number[]>()
   const phones = new Map<MeetingId, Map<string, number>>()
+  /** Where each admitted phone sits. */
+  const seated = new Map<Socket, { id: MeetingId; slice: number }>()
   let told = Promise.resolve()
 
   const sliceName = (id: MeetingId, slice: number) => `meeting:${id}:phones:${slice}`
@@ -28,6 +30,15 @@ export function createRooms(io: Server) {
   async function sit(socket: Socket, room: string, leave: () => void): Promise<void> {
     socket.once('disconnect', leave)
     await socket.join(room)
+  }
+
+  function stand(socket: Socket): string | null {
+    const place = seated.get(socket)
+    const sizes = place && slices.get(place.id)
+    if (!place || !sizes) return null
+    seated.delete(socket)
+    if (sizes[place.slice]) sizes[place.slice]! -= 1
+    return sliceName(place.id, place.slice)
   }
 
   return {
@@ -52,22 +63,25 @@ export function createRooms(io: Server) {
       })
     },
     connectedDevices: (id: MeetingId): number => phones.get(id)?.size ?? 0,
-    /** Puts an admitted phone where a meeting's events are told. */
+    /** Puts an admitted phone where a meeting's events are told, once. */
     async seat(socket: Socket, id: MeetingId): Promise<void> {
-      if (!socket.connected) return
+      if (!socket.connected || seated.get(socket)?.id === id) return
       const sizes = slices.get(id) ?? []
       slices.set(id, sizes)
       const free = sizes.findIndex((size) => size < SLICE)
       const slice = free < 0 ? sizes.length : free
       sizes[slice] = (sizes[slice] ?? 0) + 1
-      await sit(socket, sliceName(id, slice), () => {
-        if (sizes[slice]) sizes[slice] -= 1
-      })
+      // Before anything is awaited: a second message of this phone must not seat it again.
+      seated.set(socket, { id, slice })
+      await sit(socket, sliceName(id, slice), () => stand(socket))
       await socket.leave(names.waiting(id))
     },
     /** Puts a phone that is not admitted where it hears that it should ask again. */
     async wait(socket: Socket, id: MeetingId): Promise<void> {
-      if (socket.connected) await socket.join(names.waiting(id))
+      if (!socket.connected) return
+      const left = stand(socket)
+      if (left !== null) await socket.leave(left)
+      await socket.join(names.waiting(id))
     },
     /** Ends every line of a meeting; each comes back by itself and learns what there is. */
     close(id: MeetingId): void {

@@ -7,6 +7,7 @@ import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runLists } from './run-lists.ts'
 import { runResults } from './run-results.ts'
 import { runScreens } from './run-screens.ts'
 import { runTiming } from './run-timing.ts'
@@ -86,6 +87,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     }
     run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
     runAdmission(run, gateway)
+    runLists(run, gateway)
     runAgenda(run, gateway)
     runResults(run, gateway)
     runScreens(run, gateway)

@@ -1,5 +1,5 @@
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
-import type { MeetingView, Revealed, Stage } from '../../shared/meeting.ts'
+import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
@@ -12,6 +12,8 @@ export interface Hall {
   /** Grows with every event that everybody gets. */
   seq: number
   seats: number
+  /** Voter keys whose admission the host took back (D62). */
+  withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
@@ -38,7 +40,10 @@ export interface Agenda {
   addMeeting(meeting: MeetingRow): Promise<Hall>
   removeMeeting(hall: Hall): Promise<void>
   saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
+  /** All of them, or none. */
+  saveQuestions(rows: QuestionRow[]): Promise<void>
   /** The question as opened and the meeting that shows it, at once or not at all. */
   putOnStage(hall: Hall, row: QuestionRow): Promise<void>
   removeQuestion(row: QuestionRow): Promise<void>
@@ -57,11 +62,13 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return hall
   }
 
-  function hallOf(meeting: MeetingRow, questions: QuestionRow[], seats: number): Hall {
+  function hallOf(
+    meeting: MeetingRow,
+    stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
+  ): Hall {
     return enter({
       meeting,
-      questions,
-      seats,
+      ...stored,
       seq: 0,
       late: new Map(),
       unreadable: new Set(),
@@ -94,8 +101,11 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     latest: () => [...halls.values()].sort((a, b) => b.meeting.since - a.meeting.since)[0] ?? null,
     async load() {
       for (const meeting of await store.meetings()) {
-        const questions = await store.questions(meeting.id)
-        hallOf(meeting, questions, await store.seats(meeting.id))
+        hallOf(meeting, {
+          questions: await store.questions(meeting.id),
+          seats: await store.seats(meeting.id),
+          withdrawn: new Set(await store.withdrawn(meeting.id)),
+        })
       }
     },
     byCode(code) {
@@ -114,14 +124,15 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const inTime = row?.state === 'closing' && clock.now() < (row.latch ?? 0)
       return inTime ? [row.question] : null
     },
-    view({ meeting, questions, seq }) {
+    view(hall) {
+      const { meeting, questions, seq } = hall
       const row = questions.find((each) => each.question.id === meeting.current)
-      const stage = row && meeting.staged ? stageOf(row) : null
+      const stage = row && meeting.staged ? stageOf(hall, row) : null
       return { seq, title: meeting.title, code: meeting.code, stage }
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
-      return hallOf(meeting, [], 0)
+      return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
     },
     async removeMeeting(hall) {
       await store.removeMeeting(hall.meeting.id)
@@ -133,9 +144,19 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       await store.saveMeeting(next)
       hall.meeting = next
     },
+    async setWithdrawn(hall, voterKey, is) {
+      // Before it is stored: from here on nothing is taken, whatever the disk does.
+      if (is) hall.withdrawn.add(voterKey)
+      await store.setWithdrawn(hall.meeting.id, voterKey, is)
+      if (!is) hall.withdrawn.delete(voterKey)
+    },
     async saveQuestion(row) {
       await store.saveQuestion(row)
       put(row)
+    },
+    async saveQuestions(rows) {
+      await store.saveQuestions(rows)
+      for (const row of rows) put(row)
     },
     async putOnStage(hall, row) {
       const meeting = { ...hall.meeting, current: row.question.id, staged: true }
@@ -163,19 +184,26 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 }
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
-export function stageOf(row: QuestionRow): Stage | null {
+export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
   const { question, state, deadline, rulesHash, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
-  const { tally = null, electorate = null } = revealedOf(row) ?? {}
+  const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{ question, state, deadline, latch, rulesHash, seal, tally, electorate, reopenings },
+    ...{ question, state, deadline, latch, rulesHash, seal, tally, electorate, earlier },
+    reopenings,
     reopenUntil: reopenUntil(row),
   }
 }
 
 /** What the reveal shows; null before it. */
-export function revealedOf({ state, tally, electorate }: QuestionRow): Revealed | null {
+export function revealedOf({ questions }: Hall, row: QuestionRow): Revealed | null {
+  const round = roundOf(row)
+  const before = questions.find(({ question }) => question.id === row.question.roundOf)
+  return round && { ...round, earlier: before ? roundOf(before) : null }
+}
+
+function roundOf({ state, tally, electorate }: QuestionRow): Round | null {
   return state === 'revealed' && tally ? { tally, electorate } : null
 }
 

@@ -31,7 +31,10 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       const row = await store.arrival(hall.meeting.id, voterKey)
       const { presence } = hall.meeting
       const own = row && isListed(hall, row) ? row : null
-      return admission(presence, row?.proven ?? {}, own, row?.turnedAway ?? false)
+      return admission(presence, row?.proven ?? {}, own, {
+        declined: row?.turnedAway ?? false,
+        withdrawn: hall.withdrawn.has(voterKey),
+      })
     },
     /** Keeps what was learned of a device, never a position; refused where the list is full. */
     async note(

@@ -1,10 +1,11 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical, fingerprint } from '../../shared/leaf.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
-import { tally } from '../../shared/tally/index.ts'
+import { tally, type Tally } from '../../shared/tally/index.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
+import { otherRounds, tellsApart } from '../domain/rounds.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
 
@@ -46,6 +47,8 @@ export function createCounting({
     async seal(row) {
       const questionId = row.question.id
       const { size, root } = await box.seal(questionId)
+      if (row.question.test)
+        return { ...row, seal: { size, fingerprint: null }, drifted: await drifted(row, size) }
       const head: SealHead = { questionId, rulesHash: row.rulesHash ?? '', size, root }
       return {
         ...row,
@@ -63,14 +66,19 @@ export function createCounting({
 
     async count(hall, row) {
       const { question, sealHead, closedAt, hand } = row
-      if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const { ballots, turnout } = await box.read(question.id)
       const electorate = withHand(row.electorate ?? electorateOf(hall), hand)
-      const counted = tally(
-        question,
-        ballots.map((ballot) => ballot.marks),
-        { electorate, ...(hand && { hand }) },
+      const counted = besideRounds(
+        hall,
+        { ...row, electorate },
+        tally(
+          question,
+          ballots.map((ballot) => ballot.marks),
+          { electorate, ...(hand && { hand }) },
+        ),
       )
+      if (question.test) return { ...row, tally: counted, electorate }
+      if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const head: ResultHead = {
         seal: sealHead,
         tally: counted,
@@ -95,6 +103,7 @@ export function createCounting({
     async published(questionId) {
       const row = agenda.question(questionId)?.row
       if (!row || row.state === 'draft') return refuse('question/unknown')
+      if (row.question.test) return refuse('question/test')
       const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
       if (
         row.state !== 'revealed' ||
@@ -122,4 +131,18 @@ export function createCounting({
       })
     },
   }
+}
+
+/** Withheld where another round, shown already, would tell what a few people chose (D53). */
+function besideRounds({ questions }: Hall, row: QuestionRow, counted: Tally): Tally {
+  const { question, electorate } = row
+  const isTelling = otherRounds(questions, row).some(
+    (other) =>
+      other.tally?.state === 'counted' &&
+      other.electorate !== null &&
+      electorate !== null &&
+      tellsApart({ ...question, ...electorate }, { ...other.question, ...other.electorate }),
+  )
+  if (!isTelling || counted.state === 'withheld') return counted
+  return { state: 'withheld', ballots: counted.ballots, least: question.least, round: true }
 }

@@ -1,5 +1,5 @@
 import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
-import type { Proven } from '../../shared/presence.ts'
+import type { Proof, Proven } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { Arrival } from '../../shared/wire/presence.ts'
@@ -28,14 +28,22 @@ export interface Standing {
   scanned: PhoneSnapshot['scanned']
 }
 
-/** What became of a rotating code; `spent`: it was not looked at. */
-export type Tried = 'right' | 'wrong' | 'spent'
+/** What became of a secret that may be guessed; `spent`: the device has no try left. */
+export type Tried = 'right' | 'wrong' | 'used' | 'spent'
+export type Secret = 'code' | 'door' | 'password'
 
-const WHY_NOT = {
-  right: null,
-  wrong: 'code/wrong',
-  spent: 'code/too-many-tries',
-} as const satisfies Record<Tried, PhoneSnapshot['scanned']>
+/** Why it proves nothing; null: it does. */
+function whyNot<S extends Secret>(secret: S, tried: Tried) {
+  if (tried === 'right') return null
+  if (tried === 'spent') return 'code/too-many-tries'
+  return tried === 'used' ? 'door/used' : (`${secret}/wrong` as const)
+}
+
+/** A code out of a scanned address, and what became of it. */
+export interface Scanned {
+  secret: 'code' | 'door'
+  tried: Tried
+}
 
 export interface Joining {
   /** Who this device is to the meeting with this code. */
@@ -44,12 +52,12 @@ export interface Joining {
   isKnown(visitor: Visitor): Promise<boolean>
   /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
   isPresenceCode(visitor: Visitor, typed: string): boolean
-  asksForCode(visitor: Visitor): boolean
+  asksFor(visitor: Visitor, proof: Proof): boolean
   /** Where this device stands; a right code out of a scanned address admits it. */
-  enter(visitor: Visitor, scanned: Tried | null): Promise<Result<Standing>>
+  enter(visitor: Visitor, scanned: Scanned | null): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
   provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
-  proveCode(visitor: Visitor, typed: Tried): Promise<Result<Standing>>
+  prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
@@ -72,6 +80,11 @@ export function createJoining({
   /** What a phone does and what the host decides about it never overlap. */
   const inTurn = createTurns()
 
+  /** The seat that this device may still use. */
+  async function seatOf(id: MeetingId, key: string): Promise<Seat | null> {
+    return agenda.hall(id).withdrawn.has(key) ? null : store.seatOf(id, key)
+  }
+
   /** What is learned of a device, and whether that gives it a seat. */
   async function learn(
     { meetingId, voterKey: key }: Visitor,
@@ -79,7 +92,7 @@ export function createJoining({
     asked = false,
     scanned: Standing['scanned'] = null,
   ): Promise<Result<Standing>> {
-    const seat = await store.seatOf(meetingId, key)
+    const seat = await seatOf(meetingId, key)
     if (seat !== null) return ok({ seat, scanned })
     const given = await inTurn(key, () => seatFor(agenda.hall(meetingId), key, learned, asked))
     return given.ok ? ok({ seat: given.value, scanned }) : given
@@ -110,7 +123,7 @@ export function createJoining({
       view,
       me: {
         admission: { state: 'admitted' },
-        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat] }),
+        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat], holder: key }),
         seats: [seat],
         // In a question that opened meanwhile this phone has not voted.
         rev: view.stage?.question.id === before ? standing : 0,
@@ -126,11 +139,12 @@ export function createJoining({
     asked: boolean,
   ): Promise<Result<Seat | null>> {
     const { id, presence } = hall.meeting
-    const taken = await store.seatOf(id, key)
+    const taken = await seatOf(id, key)
     if (taken !== null) return ok(taken)
+    const withdrawn = hall.withdrawn.has(key)
     const before = await store.arrival(id, key)
     const proven = { ...before?.proven, ...learned }
-    if (admission(presence, proven, before).state === 'admitted') {
+    if (admission(presence, proven, before, { withdrawn }).state === 'admitted') {
       if (before) bus.desk(id)
       return ok(await admit(hall, key))
     }
@@ -144,6 +158,7 @@ export function createJoining({
   async function admit(hall: Hall, key: string) {
     const { id } = hall.meeting
     const seat = await store.admit(id, key)
+    await agenda.setWithdrawn(hall, key, false)
     hall.seats = Math.max(hall.seats, seat)
     bus.numbers(id)
     return seat
@@ -164,10 +179,12 @@ export function createJoining({
     },
     isPresenceCode: ({ meetingId }, typed) =>
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
-    asksForCode: ({ meetingId }) => agenda.hall(meetingId).meeting.presence.proofs.includes('code'),
+    asksFor: ({ meetingId }, proof) =>
+      agenda.hall(meetingId).meeting.presence.proofs.includes(proof),
     async enter(visitor, scanned) {
-      const why = scanned && WHY_NOT[scanned]
-      const entered = await learn(visitor, scanned === 'right' ? { code: true } : {}, false, why)
+      const why = scanned && whyNot(scanned.secret, scanned.tried)
+      const learned = scanned && why === null ? { [scanned.secret]: true } : {}
+      const entered = await learn(visitor, learned, false, why)
       // A full waiting list is no reason to show no page.
       return entered.ok ? entered : ok({ seat: null, scanned: why })
     },
@@ -177,9 +194,9 @@ export function createJoining({
       const checked = checkPlace(fence, position)
       return checked.ok ? learn(visitor, { fence: checked.value }) : checked
     },
-    async proveCode(visitor, typed) {
-      const why = WHY_NOT[typed]
-      return why === null ? learn(visitor, { code: true }) : refuse(why)
+    async prove(visitor, secret, tried) {
+      const why = whyNot(secret, tried)
+      return why === null ? learn(visitor, { [secret]: true }) : refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
@@ -191,7 +208,7 @@ export function createJoining({
       const { voterKey: key } = found
       return inTurn(key, async () => {
         const row = await store.arrival(meetingId, key)
-        if (!row || (await store.seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (!row || (await seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
         if (admitted) await admit(hall, key)
         else await arrivals.turnAway(hall, row)
         bus.admission(meetingId, key)

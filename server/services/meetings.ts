@@ -7,11 +7,12 @@ import {
 } from '../../shared/ids.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
+import { decisionOptions, type Question } from '../../shared/vote.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import { checkFence } from '../domain/venue.ts'
-import type { Ports, QuestionRow } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
+import { draftRow, lastPlace, nextDraft, placeInFront } from './drafts.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
@@ -60,14 +61,6 @@ export function createMeetings({
     return row.question.id
   }
 
-  /** Leaves a place free before the first draft; the last one moves first, so that none ever share one. */
-  async function placeInFront(hall: Hall): Promise<number> {
-    const drafts = hall.questions.filter(({ state }) => state === 'draft')
-    const [first] = drafts
-    for (const row of drafts.reverse()) await agenda.saveQuestion({ ...row, place: row.place + 1 })
-    return first?.place ?? lastPlace(hall) + 1
-  }
-
   return {
     async resume() {
       for (const hall of agenda.halls()) await questions.resume(hall)
@@ -78,6 +71,7 @@ export function createMeetings({
         code: freeCode(),
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
+        password: null,
         current: null,
         staged: false,
         since: clock.now(),
@@ -112,6 +106,8 @@ export function createMeetings({
           const checked = checkFence(rule.fence)
           if (!checked.ok) return checked
         }
+        if (rule.proofs.includes('password') && agenda.hall(id).meeting.password === null)
+          return refuse('password/missing')
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)
@@ -127,7 +123,7 @@ export function createMeetings({
     insertQuestion: (id, title) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(hall))
+        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(agenda, hall))
         const questionId = row.question.id
         await agenda.saveQuestion({ ...row, question: { ...row.question, title } })
         if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: questionId })
@@ -139,10 +135,7 @@ export function createMeetings({
         const found = find(id, question.id)
         if (!found) return refuse('question/unknown')
         if (found.row.state !== 'draft') return refuse('question/frozen')
-        const { method } = question
-        const options =
-          method.type === 'decision' ? decisionOptions(method.abstain) : question.options
-        await agenda.saveQuestion({ ...found.row, question: { ...question, options } })
+        await agenda.saveQuestion({ ...found.row, question: fitted(found.row.question, question) })
         bus.desk(id)
         return ok(null)
       }),
@@ -185,35 +178,14 @@ export function createMeetings({
   }
 }
 
-function lastPlace(hall: Hall): number {
-  return Math.max(0, ...hall.questions.map((row) => row.place))
-}
-
-function nextDraft(hall: Hall): QuestionRow | undefined {
-  return hall.questions.find(({ state }) => state === 'draft')
-}
-
-function draftRow(id: QuestionId, meetingId: MeetingId, place: number): QuestionRow {
+/** What is written, as far as the question may be it: a test and a round are such from their making. */
+function fitted({ test, roundOf, ...old }: Question, written: Question): Question {
+  const { method, options } = roundOf === null ? written : old
+  const isDecision = method.type === 'decision'
   return {
-    question: blankQuestion(id),
-    meetingId,
-    place,
-    state: 'draft',
-    deadline: null,
-    latch: null,
-    closedAt: null,
-    rules: null,
-    rulesHash: null,
-    sealHead: null,
-    sealSignature: null,
-    seal: null,
-    electorate: null,
-    hand: null,
-    resultHead: null,
-    resultSignature: null,
-    tally: null,
-    spoiled: 0,
-    drifted: false,
-    reopenings: 0,
+    ...written,
+    ...{ test, roundOf, method },
+    options: isDecision ? decisionOptions(method.abstain) : options,
+    decision: isDecision ? written.decision : null,
   }
 }

@@ -222,7 +222,7 @@ export function createQuestions({
     await agenda.putOnStage(hall, row)
     counters.start(question, [])
     arm(row)
-    const stage = stageOf(row)
+    const stage = stageOf(hall, row)
     if (stage) bus.event(row.meetingId, { type: 'question:opened', seq: nextSeq(hall, bus), stage })
     return ok(null)
   }

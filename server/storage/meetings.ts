@@ -11,6 +11,7 @@ type Meetings = Pick<
   | 'removeMeeting'
   | 'questions'
   | 'saveQuestion'
+  | 'saveQuestions'
   | 'saveOpening'
   | 'removeQuestion'
 >
@@ -19,7 +20,7 @@ type Meetings = Pick<
 export function createMeetings(tables: Kysely<Tables>): Meetings {
   return {
     async meetings() {
-      const rows = await tables.selectFrom('meeting').selectAll().execute()
+      const rows = await tables.selectFrom('meeting').selectAll().orderBy('id').execute()
       return rows.map(readMeeting)
     },
     saveMeeting: (row) => saveMeeting(tables, row),
@@ -38,6 +39,10 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         await saveMeeting(both, meeting)
         await saveQuestion(both, question)
       }),
+    saveQuestions: (rows) =>
+      tables.transaction().execute(async (all) => {
+        for (const row of rows) await saveQuestion(all, row)
+      }),
     removeMeeting: (id) =>
       tables.transaction().execute(async (step) => {
         const boxes = sql`select number from box
@@ -45,7 +50,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         for (const table of ['envelope', 'turnout', 'ballot'])
           await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
         await sql`delete from box where number in (${boxes})`.execute(step)
-        for (const table of ['roll', 'arrival'] as const)
+        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal'] as const)
           await step.deleteFrom(table).where('vote', '=', id).execute()
         for (const table of ['question', 'act'] as const)
           await step.deleteFrom(table).where('meeting', '=', id).execute()
@@ -79,7 +84,7 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  const usual = { since: 0, screens: [newScreen(MAIN_SCREEN)] }
+  const usual = { since: 0, password: null, screens: [newScreen(MAIN_SCREEN)] }
   return { ...usual, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
 }
 

@@ -20,7 +20,12 @@ export function createPeople(tables: Kysely<Tables>): People {
   return {
     arrival,
     async arrivals(vote) {
-      const seated = tables.selectFrom('roll').select('voter_key').where('vote', '=', vote)
+      const out = tables.selectFrom('withdrawal').select('voter_key').where('vote', '=', vote)
+      const seated = tables
+        .selectFrom('roll')
+        .select('voter_key')
+        .where('vote', '=', vote)
+        .where('voter_key', 'not in', out)
       const rows = await tables
         .selectFrom('arrival')
         .selectAll()

@@ -1,6 +1,6 @@
 import SQLite, { type Database } from 'better-sqlite3'
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
-import { migrations } from './migrations/index.ts'
+import { Kysely, SqliteDialect } from 'kysely'
+import { migrate } from './migrations/index.ts'
 import type { Exclusive } from './box-sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,12 +35,7 @@ export async function openSqlite(file: string): Promise<Sqlite> {
   database.pragma('wal_checkpoint(TRUNCATE)')
 
   const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  const migrator = new Migrator({
-    db: tables,
-    provider: { getMigrations: async () => migrations },
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('the tables could not be brought up to date', { cause: error })
+  await migrate(tables)
 
   return {
     database,

@@ -4,6 +4,8 @@ export interface Tables {
   question: QuestionTable
   roll: RollTable
   arrival: ArrivalTable
+  door_code: DoorCodeTable
+  withdrawal: WithdrawalTable
   account: AccountTable
   session: SessionTable
   invitation: InvitationTable
@@ -39,6 +41,19 @@ interface ArrivalTable {
   proven: string
   asked: number
   turned_away: number
+}
+
+interface DoorCodeTable {
+  vote: string
+  number: number
+  hash: string
+  /** The voter key that it admitted. */
+  spent_by: string | null
+}
+
+interface WithdrawalTable {
+  vote: string
+  voter_key: string
 }
 
 interface AccountTable {

@@ -12,7 +12,7 @@ export type { HandCount } from './hand.ts'
 /**
  * A counted question. `ballots` and `counts` are those of the box; `hand` stands beside them, and
  * `leading` and `verdict` are of both together. `withheld`: a secret question with too few ballots
- * shows its turnout only.
+ * shows its turnout only; `round`: beside another round it would tell what a few people chose.
  */
 export type Tally =
   | {
@@ -23,7 +23,7 @@ export type Tally =
       hand?: HandCount
       verdict?: Verdict
     }
-  | { state: 'withheld'; ballots: number; least: number }
+  | { state: 'withheld'; ballots: number; least: number; round?: true }
 
 /** What a count rests on besides the box; it stands in the result head, so that anyone can recount. */
 export interface Beside {

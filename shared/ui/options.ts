@@ -1,15 +1,23 @@
-import type { Option } from '../vote.ts'
+import type { Option, Question } from '../vote.ts'
 
-/** The words a decision's options are said with. */
-interface DecisionWords {
+/** What nobody wrote, in the reader's language: the options of a decision, and all of the test. */
+interface OwnWords {
   yes: string
   no: string
   abstain: string
+  coffee: string
+  tea: string
+  testTitle: string
 }
 
-/** What an option is called: its text, or yes, no and abstain in the reader's language. */
-export function optionText(option: Option, words: DecisionWords): string {
-  return option.text || words[option.id as string as keyof DecisionWords] || option.id
+/** What an option is called: its text, or the reader's own word. */
+export function optionText(option: Option, words: OwnWords): string {
+  return option.text || words[option.id as string as keyof OwnWords] || option.id
+}
+
+/** What a question is called: what was written, or the test in the reader's language. */
+export function titleText({ title, test }: Question, words: OwnWords): string {
+  return title || (test ? words.testTitle : '')
 }
 
 /** A, B, C … so that no option is told apart by its colour alone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
-import type { QuestionState, Seal } from '../meeting.ts'
+import type { QuestionState, Round, Seal } from '../meeting.ts'
 import type { Electorate, HandCount, Tally } from '../tally/index.ts'
 import {
   LEAST_SECRET,
@@ -35,7 +35,7 @@ export const questionSchema = z.strictObject({
     .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
     .readonly(),
   names: z.enum(['open', 'secret']),
-  bars: z.enum(['live', 'reveal']),
+  bars: z.enum(['live', 'reveal', 'set']),
   receipts: z.enum(['full', 'none']),
   seconds: z.int().min(5).max(MAX_SECONDS).nullable(),
   decision: z
@@ -71,6 +71,7 @@ export interface AgendaEntry {
   seal: Seal | null
   tally: Tally | null
   electorate: Electorate | null
+  earlier: Round | null
   /** What was counted by hand: the desk's own note until the reveal. */
   hand: HandCount | null
   /** The live count was not the sealed count; the ballots' figure is what everybody sees. */

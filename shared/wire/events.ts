@@ -10,6 +10,7 @@ import { id, typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
+import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
 import type { TimingEvents } from './timing.ts'
@@ -40,7 +41,7 @@ export interface PhoneSnapshot {
   view: MeetingView
   me: Me
   /** Why the code out of the scanned address was not taken; null where it was, or none came. */
-  scanned: 'code/wrong' | 'code/too-many-tries' | null
+  scanned: 'code/wrong' | 'code/too-many-tries' | 'door/wrong' | 'door/used' | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
@@ -82,6 +83,9 @@ export interface Desk {
   /** The question on stage or, in the lobby, the one that opens next. */
   current: QuestionId | null
   arrivals: readonly Arrival[]
+  /** Printed codes for one admission each, and how many are used up. */
+  doorCodes: { made: number; spent: number }
+  hasPassword: boolean
   /** What facilitators did here, the latest first. */
   acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
@@ -108,7 +112,9 @@ export interface ClientToServer
   extends
     CastEvents,
     PresenceEvents,
+    DoorEvents,
     AdmissionEvents,
+    ListEvents,
     AgendaEvents,
     TeamEvents,
     ResultEvents,

@@ -7,7 +7,7 @@ import type { PhoneSnapshot } from './events.ts'
 /** The messages of who is here. */
 export const enterSchema = z.strictObject({
   code: typedCode,
-  /** The rotating code out of a scanned address. */
+  /** The rotating code or the door code out of a scanned address. */
   proof: typedCode.nullable(),
 })
 
@@ -29,8 +29,8 @@ const coordinate = (limit: number) => z.number().min(-limit).max(limit)
 export const presenceSchema = z.strictObject({
   need: z.enum(['any', 'all']),
   proofs: z
-    .array(z.enum(['fence', 'code', 'hand']))
-    .max(3)
+    .array(z.enum(['fence', 'code', 'door', 'password', 'hand']))
+    .max(5)
     .refine((proofs) => new Set(proofs).size === proofs.length),
   fence: z
     .strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { MAX_OPTIONS } from '../vote.ts'
 import { questionIdSchema } from './agenda.ts'
-import { optionId, questionId, type Ack, type Message } from './fields.ts'
+import type { QuestionId } from '../ids.ts'
+import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
 
 /** More people than any hall holds. */
 const MOST_PEOPLE = 100_000
@@ -21,6 +22,15 @@ export const handSchema = z.strictObject({
 /** The messages of what is counted and shown. */
 export interface ResultEvents {
   'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** Puts a revealed question back on every screen and phone. */
+  'stage:show': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** A draft that asks a revealed question once more. */
+  'question:again': (
+    message: Message<typeof questionIdSchema>,
+    ack: Ack<{ questionId: QuestionId }>,
+  ) => void
+  /** Opens the test at once. */
+  'question:test': (message: Nothing, ack: Ack<null>) => void
   /** Votes of people without a device: between the close and the reveal. */
   'hand:count': (message: Message<typeof handSchema>, ack: Ack<null>) => void
 }

@@ -4,7 +4,6 @@ import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 import type { CastMessage, KeptAnswer } from '../../shared/wire/cast.ts'
-import { rowsOf } from './checker.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { aScene, OPTIONS, type Scene } from './scene.ts'
 
@@ -13,9 +12,9 @@ type Door = (body: CastMessage) => Promise<Result<KeptAnswer>>
 /** Different ballots of one seat at once, by two sockets and by HTTP: one stands, the rest is told so. */
 export const a1: ChaosTest = {
   id: 'A1',
-  async run({ quick }) {
+  async run({ quick, environment }) {
     const [voters, rounds] = quick ? [40, 2] : [200, 20]
-    const scene = await aScene(voters)
+    const scene = await aScene(voters, {}, environment)
     const seconds = await Promise.all(scene.phones.map((phone) => secondSocket(scene, phone)))
     const problems: string[] = []
     let tries = 0
@@ -24,7 +23,7 @@ export const a1: ChaosTest = {
         const questionId = await scene.ask()
         const casts = await castAtOnce(scene, seconds, questionId)
         tries += casts.length
-        const rows = rowsOf(scene.server.dataDir, questionId)
+        const rows = await scene.rowsOf(questionId)
         if (rows !== voters) problems.push(`round ${round}: ${rows} rows for ${voters} voters`)
         problems.push(
           ...problemsOfAnswers(casts, voters),

@@ -4,6 +4,8 @@ export interface Conditions {
   /** A tenth of the full measure, for every commit. */
   quick: boolean
   random: Random
+  /** Settings of its servers beside the usual ones, such as another engine. */
+  environment?: Record<string, string>
 }
 
 export interface Verdict {

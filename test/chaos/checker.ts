@@ -1,26 +1,25 @@
-import SQLite, { type Database } from 'better-sqlite3'
-import { join } from 'node:path'
 import { send } from '../../scripts/crowd/http.ts'
 import type { Cast } from '../../scripts/crowd/phone.ts'
+import type { LocalServer } from '../../scripts/crowd/server.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { PublicKeys, PublishedQuestion } from '../../shared/wire/api.ts'
 import { expectations, type Expected } from './history.ts'
 import { problemsOfProof } from './proof.ts'
+import { readRows, readSqlite, type Rows } from './rows.ts'
 
 /** A question after its reveal: what is in the database, what is published, and what voters know. */
 export interface Revealed {
-  url: string
-  dataDir: string
+  server: Pick<LocalServer, 'url' | 'dataDir' | 'databaseUrl'>
   published: PublishedQuestion
   casts: readonly Cast[]
 }
 
 /** I1 to I6; empty where all hold. */
-export async function problemsOf({ url, dataDir, published, casts }: Revealed): Promise<string[]> {
-  const keys = JSON.parse((await send(`${url}/.well-known/mvoting`)).text) as PublicKeys
-  const rows = readRows(dataDir, published.question.id)
+export async function problemsOf({ server, published, casts }: Revealed): Promise<string[]> {
+  const keys = JSON.parse((await send(`${server.url}/.well-known/mvoting`)).text) as PublicKeys
+  const rows = await readRows(server, published.question.id)
   const expected = expectations(casts, published.question.id)
   return [
     ...problemsOfSeats(expected, published, rows),
@@ -31,41 +30,8 @@ export async function problemsOf({ url, dataDir, published, casts }: Revealed): 
 
 /** Rows of a question's box that say who or what was cast, before or after the seal. */
 export function rowsOf(dataDir: string, questionId: QuestionId): number {
-  const { envelopes, leaves } = readRows(dataDir, questionId)
+  const { envelopes, leaves } = readSqlite(dataDir, questionId)
   return envelopes + leaves.length
-}
-
-interface Rows {
-  envelopes: number
-  turnout: ReadonlyMap<number, number>
-  turnoutRows: number
-  leaves: string[]
-  isSound: boolean
-}
-
-function readRows(dataDir: string, questionId: QuestionId): Rows {
-  const database = new SQLite(join(dataDir, 'mvoting.sqlite'), { readonly: true })
-  try {
-    const turnout = inBox(database, 'select seat, rev from turnout', questionId) as {
-      seat: number
-      rev: number
-    }[]
-    const ballots = inBox(database, 'select leaf from ballot', questionId) as { leaf: string }[]
-    return {
-      envelopes: inBox(database, 'select seat from envelope', questionId).length,
-      turnout: new Map(turnout.map(({ seat, rev }) => [seat, rev])),
-      turnoutRows: turnout.length,
-      leaves: ballots.map(({ leaf }) => leaf).sort(),
-      isSound: database.pragma('quick_check', { simple: true }) === 'ok',
-    }
-  } finally {
-    database.close()
-  }
-}
-
-function inBox(database: Database, select: string, questionId: QuestionId): unknown[] {
-  const where = 'where box = (select number from box where question_id = ?)'
-  return database.prepare(`${select} ${where}`).all(questionId)
 }
 
 /** I1 and I2: the last acknowledged ballot of each seat stands, and nothing else of that seat. */

@@ -6,9 +6,9 @@ import { voteWhile } from './voting.ts'
 /** SIGKILL every 0.6 to 1.2 s while voters cast and change their votes. */
 export const f1: ChaosTest = {
   id: 'F1',
-  async run({ quick, random }) {
+  async run({ quick, random, environment }) {
     const [voters, kills] = quick ? [40, 5] : [400, 50]
-    const scene = await aScene(voters)
+    const scene = await aScene(voters, {}, environment)
     try {
       const questionId = await scene.ask()
       await voteWhile(scene.phones, { questionId, random }, async () => {

@@ -109,7 +109,8 @@ function printsOf({ phones }: Scene, questionId: QuestionId): ReadonlySet<string
   const prints = new Set<string>()
   for (const phone of phones)
     phone.onView = ({ stage }) => {
-      if (stage?.question.id === questionId && stage.seal) prints.add(stage.seal.fingerprint)
+      const print = stage?.seal?.fingerprint
+      if (stage?.question.id === questionId && print) prints.add(print)
     }
   return prints
 }

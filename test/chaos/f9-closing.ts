@@ -10,9 +10,9 @@ const AROUND_MS = 50
 /** Casts around the latch: what was acknowledged counts, what came late is told so and does not (P4). */
 export const f9: ChaosTest = {
   id: 'F9',
-  async run({ quick, random }) {
+  async run({ quick, random, environment }) {
     const [voters, rounds] = quick ? [100, 2] : [200, 50]
-    const scene = await aScene(voters)
+    const scene = await aScene(voters, {}, environment)
     const problems: string[] = []
     let kept = 0
     let late = 0

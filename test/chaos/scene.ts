@@ -5,6 +5,7 @@ import { joinAll } from '../../scripts/crowd/hall.ts'
 import { Phone, type Cast, type PhoneOptions } from '../../scripts/crowd/phone.ts'
 import { LocalServer } from '../../scripts/crowd/server.ts'
 import { problemsOf } from './checker.ts'
+import { readRows } from './rows.ts'
 
 export const OPTIONS = ['kimbap', 'noodles', 'salad', 'curry'] as OptionId[]
 
@@ -21,6 +22,8 @@ export interface Scene {
   join(options?: Partial<PhoneOptions>): Promise<Phone>
   /** Writes and opens one more question; the stage is cleared first. */
   ask(written?: Partial<Question>): Promise<QuestionId>
+  /** Rows of a question's box that say who or what was cast, before or after the seal. */
+  rowsOf(questionId: QuestionId): Promise<number>
   /** Closes, seals, reveals; then what the checker finds wrong. */
   settle(questionId: QuestionId, casts?: readonly Cast[]): Promise<string[]>
   end(): Promise<void>
@@ -61,16 +64,15 @@ export async function aScene(
       await desk.open(questionId)
       return questionId
     },
+    async rowsOf(questionId) {
+      const { envelopes, leaves } = await readRows(server, questionId)
+      return envelopes + leaves.length
+    },
     async settle(questionId, casts = phones.flatMap((phone) => phone.casts)) {
       await desk.close(questionId)
       const published = await desk.reveal(questionId)
       const { drifted } = await desk.untilState(questionId, 'revealed')
-      const problems = await problemsOf({
-        url: server.url,
-        dataDir: server.dataDir,
-        published,
-        casts,
-      })
+      const problems = await problemsOf({ server, published, casts })
       return drifted ? [...problems, 'F6 the live count drifted'] : problems
     },
     async end() {

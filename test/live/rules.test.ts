@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { send } from '../../scripts/crowd/http.ts'
+import type { Question } from '../../shared/vote.ts'
 import type { PublishedQuestion } from '../../shared/wire/api.ts'
 import { marks } from '../support/builders.ts'
 import { castOf, openQuestion } from '../support/hall.ts'
@@ -30,6 +31,62 @@ describe('what is fixed and what is hidden', () => {
       ballots: null,
       salt: null,
     })
+  })
+
+  it('[ME2] [SR1] [SR3] tells nobody a count of a set before its last question is sealed', async () => {
+    const phone = await hall.phone(code, proof)
+    const screen = await hall.line('screen', hall.deskCookie)
+    await screen.must('screen:watch', { code })
+    const asked: Question[] = []
+    const ask = async () => {
+      if (asked.length > 0) await desk.line.must('meeting:next', {})
+      const question = await openQuestion(desk, { bars: 'set' })
+      asked.push(question)
+      const { message } = castOf(phone.snapshot, question, marks('yes'))
+      await phone.line.must('ballot:cast', message)
+    }
+    const seal = async ({ id }: Question) => {
+      await desk.line.must('question:close', { questionId: id })
+      await desk.line.heard<{ questionId: string }>(
+        'question:sealed',
+        ({ questionId }) => questionId === id,
+      )
+    }
+    const { questionId: next } = await desk.line.must('question:add', {})
+    const { desk: now } = await desk.line.must('desk:watch', { code: null })
+    const later = now.agenda.find(({ question }) => question.id === next)!.question
+    await desk.line.must('question:write', { ...later, options: [], bars: 'set' })
+    await ask()
+    await seal(asked[0]!)
+    const reveal = (question: Question) =>
+      desk.line.ask('question:reveal', { questionId: question.id })
+    expect(await reveal(asked[0]!)).toMatchObject({ refusal: { code: 'question/set-waits' } })
+    await ask()
+    await seal(asked[1]!)
+
+    const result = (question: Question) => fetch(`${hall.url}/api/questions/${question.id}/result`)
+    const early = await result(asked[0]!)
+    expect([early.status, early.headers.get('etag')]).toEqual([409, null])
+    const snapshots = [
+      await screen.must('screen:watch', { code }),
+      await desk.line.must('desk:watch', { code }),
+      await phone.line.must('meeting:enter', { code, proof: null }),
+    ]
+    const frames = [phone.line, screen, desk.line].map((line) => line.frames)
+    expect(JSON.stringify([frames, snapshots])).not.toMatch(
+      /"count":|"leading"|"ballots":\d|"verdict"|"entitled"|"root"|"leaf"/,
+    )
+
+    expect(await reveal(asked[0]!)).toMatchObject({ ok: true })
+    await phone.line.heard('question:revealed')
+    await desk.line.must('stage:show', { questionId: asked[0]!.id })
+    await phone.line.heard('stage:shown')
+    const after = phone.line.frames.map(({ event }) => event)
+    expect(after.slice(after.indexOf('question:revealed'))).toEqual([
+      'question:revealed',
+      'stage:shown',
+    ])
+    expect((await result(asked[0]!)).status).toBe(200)
   })
 
   it('[ME11] keeps the rule of admission while a question runs, and its place to itself', async () => {

@@ -14,6 +14,12 @@ function aDoor() {
       isPresenceCode: (_, typed) => typed === RIGHT,
       visitor: (device) => ({ ok: true, value: at(device) }),
       isKnown: async () => false,
+      asksFor: () => true,
+    },
+    doors: {
+      spendCode: async (_, typed) =>
+        typed === 'used' ? 'used' : typed === RIGHT ? 'right' : 'wrong',
+      isPassword: (_, typed) => typed === RIGHT,
     },
   })
   const tries = async (device: string, typed: string, times: number) => {
@@ -21,7 +27,12 @@ function aDoor() {
     for (let i = 0; i < times; i += 1) said.push(await codes.tryPresence(at(device), typed))
     return said
   }
-  return { codes, tries, wait: (ms: number) => (now += ms) }
+  const passwords = async (device: string, typed: string, times: number) => {
+    const said = []
+    for (let i = 0; i < times; i += 1) said.push(await codes.tryPassword(at(device), typed))
+    return said
+  }
+  return { codes, tries, passwords, wait: (ms: number) => (now += ms) }
 }
 
 it('[RC2] right codes cost nothing, and a minute later wrong ones are looked at again', async () => {
@@ -45,4 +56,22 @@ it('[RC3] finding a meeting costs only those who guess', async () => {
   const { codes } = aDoor()
   for (let visits = 0; visits < 50; visits += 1)
     expect((await codes.findMeeting('a', RIGHT)).ok).toBe(true)
+})
+
+it('[DC3] a wrong door code costs a try as a rotating one does; a used one is told and costs none', async () => {
+  const { codes } = aDoor()
+  const door = (typed: string) => codes.tryDoor(at('a'), typed)
+  for (let tries = 0; tries < 10; tries += 1) expect(await door('used')).toBe('used')
+  for (let tries = 0; tries < 5; tries += 1) expect(await door('wrong')).toBe('wrong')
+  expect(await door(RIGHT)).toBe('spent')
+})
+
+it('[PW2] five wrong passwords a minute and device, twenty a meeting; right ones are free', async () => {
+  const { passwords, wait } = aDoor()
+  expect(new Set(await passwords('right', RIGHT, 100))).toEqual(new Set(['right']))
+  expect(await passwords('a', 'wrong', 6)).toEqual([...Array<string>(5).fill('wrong'), 'spent'])
+  for (const stranger of 'bcd') await passwords(stranger, 'wrong', 5)
+  expect(await passwords('honest', RIGHT, 1)).toEqual(['spent'])
+  wait(60_000)
+  expect(await passwords('honest', RIGHT, 1)).toEqual(['right'])
 })

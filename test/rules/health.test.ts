@@ -83,7 +83,7 @@ describe('a room’s health', () => {
         return basedOn === 0 ? ok({ kept: true, rev: 1 }) : refuse('ballot/changed-elsewhere')
       },
     })
-    const pass = { vote: hall, seats: [1 as Seat] }
+    const pass = { vote: hall, seats: [1 as Seat], holder: '' }
     expect(await casting.castBallot(pass, aBallot())).toMatchObject({ ok: true })
     expect(await casting.castBallot(pass, aBallot({ basedOn: 1 }))).toMatchObject({ ok: false })
     const { acked, ackedWithin } = health.of(hall, 1)

@@ -26,6 +26,7 @@ const stage: Stage = {
   seal: null,
   tally: null,
   electorate: null,
+  earlier: null,
 }
 const view: MeetingView = { seq: 4, title: '', code: 'ABCDEF' as JoinCode, stage: null }
 const row = (change: Partial<QuestionRow> = {}) =>
@@ -44,6 +45,7 @@ describe('a view', () => {
       questionId: id,
       tally: counted,
       electorate: { entitled: 3, present: 2 },
+      earlier: null,
     })
     expect(closing?.stage).toMatchObject({ state: 'closing', latch: 9 })
     expect(sealed?.stage).toMatchObject({ state: 'sealed', latch: null, seal, tally: null })

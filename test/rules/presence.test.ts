@@ -31,6 +31,7 @@ describe('the ladder', () => {
       proven: { code: true },
       number: 17,
       declined: false,
+      withdrawn: false,
     })
     expect(state(rule('all', 'fence', 'code'), { hand: true }, null)).toBe('admitted')
   })

@@ -39,7 +39,7 @@ async function sealed(change: Partial<Question>, ...cast: string[]): Promise<Que
 async function close(id: QuestionId): Promise<void> {
   await house.meetings.close(house.id, id)
   await house.clock.pass(2000)
-  expect(house.rowOf(id).state).toBe('sealed')
+  await expect.poll(() => house.rowOf(id).state).toBe('sealed')
 }
 const reveal = (id: QuestionId) => house.revealing.reveal(house.id, id)
 const published = async (id: QuestionId) => {
@@ -124,5 +124,183 @@ describe('people without a device', () => {
       tally: { ballots: 4, hand: hand(3, 1), verdict: { yes: 7, base: 14, passed: false } },
     })
     expect(await count(hand(4, 0))).toMatchObject(refused('question/wrong-state'))
+  })
+})
+
+describe('a test', () => {
+  it('[TQ1] opens at once, counts, and leaves no head and no published result', async () => {
+    await house.draft()
+    expect(await house.repeating.openTest(house.id)).toMatchObject(ok)
+    const { question } = house.hall.questions.find((row) => row.question.test)!
+    expect(await house.repeating.openTest(house.id)).toMatchObject(refused('question/wrong-state'))
+    await house.cast(question.id, { marked: ['tea'] })
+    await close(question.id)
+    expect(await house.revealing.countByHand(house.id, question.id, null)).toMatchObject(
+      refused('question/test'),
+    )
+    expect(await reveal(question.id)).toMatchObject(ok)
+    expect(house.rowOf(question.id)).toMatchObject({
+      question: { receipts: 'none', test: true },
+      sealHead: null,
+      seal: { size: 1, fingerprint: null },
+      resultHead: null,
+      tally: { leading: ['tea'] },
+    })
+    expect(await house.counting.published(question.id)).toMatchObject(refused('question/test'))
+    expect(await house.repeating.askAgain(house.id, question.id)).toMatchObject(
+      refused('question/test'),
+    )
+  })
+
+  it('[TQ2] is one from its making: nothing that is written makes or unmakes it', async () => {
+    const id = await house.draft({ test: true, roundOf: 'other' as QuestionId })
+    expect(house.rowOf(id).question).toMatchObject({ test: false, roundOf: null })
+  })
+})
+
+describe('a round', () => {
+  async function again(id: QuestionId): Promise<QuestionId> {
+    const asked = await house.repeating.askAgain(house.id, id)
+    if (!asked.ok) throw new Error(asked.refusal.code)
+    return asked.value.questionId
+  }
+  const votes = ['yes', 'yes', 'yes', 'no', 'no']
+  async function round(id: QuestionId, ...cast: string[]): Promise<void> {
+    expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+    for (const [place, mark] of cast.entries())
+      await house.cast(id, { seat: place + 1, marked: [mark] })
+    await close(id)
+    expect(await reveal(id)).toMatchObject(ok)
+  }
+
+  it('[RN1] asks the same again as the next question, and shows both counts', async () => {
+    const id = await house.draft({ title: 'Again?' })
+    await round(id, ...votes)
+    const later = await house.draft({ title: 'Later' })
+    const second = await again(id)
+    const places = house.hall.questions.map(({ question }) => question.id)
+    expect(places).toEqual([id, second, later])
+    const { question } = house.rowOf(second)
+    expect(question).toMatchObject({ title: 'Again?', roundOf: id })
+    await house.meetings.writeQuestion(house.id, {
+      ...question,
+      method: { type: 'single' },
+      options: [],
+      title: 'Once more?',
+    })
+    expect(house.rowOf(second).question).toMatchObject({
+      title: 'Once more?',
+      method: { type: 'decision' },
+    })
+    house.hall.seats = 12
+    await round(second, 'no', 'no')
+    expect(house.told.at(-1)).toMatchObject({
+      tally: { ballots: 2, leading: ['no'] },
+      electorate: { present: 12 },
+      earlier: { tally: { ballots: 5, leading: ['yes'] }, electorate: { present: 10 } },
+    })
+    expect(await house.repeating.askAgain(house.id, later)).toMatchObject(
+      refused('question/wrong-state'),
+    )
+  })
+
+  it.each([
+    [10, 'counted'],
+    [11, 'withheld'],
+    [14, 'withheld'],
+    [15, 'counted'],
+  ])('[RN2] of a secret question with 10, then %i entitled, is %s', async (seats, state) => {
+    const id = await house.draft(secret)
+    await round(id, ...votes)
+    const second = await again(id)
+    house.hall.seats = seats
+    await round(second, ...votes)
+    const { tally: shown } = house.rowOf(second)
+    expect(shown).toMatchObject(state === 'counted' ? { state } : { state, round: true })
+    const { ballots, salt } = await published(second)
+    expect([ballots === null, salt === null]).toEqual([state !== 'counted', state !== 'counted'])
+  })
+
+  it('[RN2] is measured against every round that was shown, not only the one before', async () => {
+    const first = await house.draft(secret)
+    await round(first, ...votes)
+    const second = await again(first)
+    house.hall.seats = 20
+    await round(second, ...votes)
+    const third = await again(second)
+    house.hall.seats = 12
+    await round(third, ...votes)
+    expect(house.rowOf(third).tally).toMatchObject({ state: 'withheld', round: true })
+  })
+})
+
+describe('a set', () => {
+  const inSet = { bars: 'set' } as const
+
+  it('[SR1] is revealed when all of it is sealed, at once, and no count is told before', async () => {
+    const first = await house.draft(inSet)
+    const add = async () => {
+      const added = await house.meetings.addQuestion(house.id)
+      if (!added.ok) throw new Error(added.refusal.code)
+      const { question } = house.rowOf(added.value.questionId)
+      await house.meetings.writeQuestion(house.id, { ...question, title: 'More?', ...inSet })
+      return question.id
+    }
+    const second = await add()
+    await house.meetings.open(house.id, first)
+    for (const mark of ['yes', 'no']) await house.cast(first, { seat: mark.length, marked: [mark] })
+    await close(first)
+    expect(await reveal(first)).toMatchObject({
+      refusal: { code: 'question/set-waits', detail: { left: 1 } },
+    })
+    // A test in between is nobody's neighbour.
+    await house.repeating.openTest(house.id)
+    const test = house.hall.questions.find(({ question }) => question.test)!.question.id
+    await close(test)
+    await reveal(test)
+    await house.meetings.open(house.id, second)
+    await house.cast(second)
+    expect(await reveal(first)).toMatchObject(refused('question/set-waits'))
+    await close(second)
+    expect(await house.counting.published(first)).toMatchObject(refused('question/wrong-state'))
+    const own = house.told.filter((event) => !JSON.stringify(event).includes(test))
+    expect(JSON.stringify(own)).not.toMatch(/"count":|"leading"|verdict|"entitled"/)
+
+    expect(await reveal(first)).toMatchObject(ok)
+    for (const id of [first, second])
+      expect(house.rowOf(id)).toMatchObject({ state: 'revealed', tally: { state: 'counted' } })
+    const revealed = house.told.filter(({ type }) => type === 'question:revealed').slice(1)
+    expect(revealed).toMatchObject([{ questionId: second }])
+  })
+
+  it('[SR2] is stored whole or not at all', async () => {
+    const first = await sealed(inSet, 'yes')
+    const second = await sealed(inSet, 'no')
+    const { saveQuestions } = house.store
+    house.store.saveQuestions = () => Promise.reject(new Error('power cut'))
+    await expect(reveal(second)).rejects.toThrow('power cut')
+    for (const id of [first, second]) expect(house.rowOf(id).state).toBe('sealed')
+    house.store.saveQuestions = saveQuestions
+    expect(await reveal(second)).toMatchObject(ok)
+    await house.end()
+    house = await aHouse(folder)
+    for (const id of [first, second]) expect(house.rowOf(id).state).toBe('revealed')
+  })
+
+  it('[SR3] can be shown one after the other, as any result can; nothing else can', async () => {
+    const first = await sealed(inSet, 'yes')
+    const second = await sealed(inSet, 'no')
+    const show = (id: QuestionId) => house.revealing.show(house.id, id)
+    expect(await show(first)).toMatchObject(refused('question/wrong-state'))
+    await reveal(second)
+    const before = house.told.length
+    expect(await show(first)).toMatchObject(ok)
+    expect(await show(first)).toMatchObject(ok)
+    expect(house.told.slice(before)).toMatchObject([
+      { type: 'stage:shown', stage: { question: { id: first }, tally: { ballots: 1 } } },
+    ])
+    expect(house.agenda.view(house.hall).stage?.question.id).toBe(first)
+    await house.meetings.open(house.id, await house.draft())
+    expect(await show(second)).toMatchObject(refused('question/wrong-state'))
   })
 })

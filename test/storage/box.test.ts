@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clock } from '../../server/outside/clock.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
@@ -8,9 +9,12 @@ import { createLog } from '../../server/outside/log.ts'
 import { dice } from '../../server/outside/random.ts'
 import { createBallotBox, type BoxPorts } from '../../server/storage/ballot-box.ts'
 import { createMemoryEngine } from '../../server/storage/box-memory.ts'
+import { createPostgresEngine } from '../../server/storage/box-postgres.ts'
 import { openStorage, type Storage } from '../../server/storage/index.ts'
+import { createPool, tablesOf } from '../../server/storage/postgres.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import { aBallot } from '../support/builders.ts'
+import { postgres, usePostgres, withoutPostgres } from '../support/postgres.ts'
 import { boxContract } from './box.contract.ts'
 
 const log = createLog('silent')
@@ -52,6 +56,29 @@ boxContract('SQLite', async () => {
       rmSync(folder, { recursive: true })
     },
   }
+})
+
+describe.skipIf(withoutPostgres)('a real PostgreSQL', () => {
+  usePostgres()
+  boxContract('PostgreSQL', async () => {
+    const { folder, outside } = await aFolder()
+    const url = await postgres.database()
+    const storage = await openStorage(folder, outside, { url, end: (why) => expect.fail(why) })
+    const pools: Pool[] = []
+    return {
+      box: storage.box,
+      async another() {
+        const pool = createPool(url, log)
+        pools.push(pool)
+        return createBallotBox(createPostgresEngine(tablesOf(pool)), outside)
+      },
+      async end() {
+        for (const pool of pools) await pool.end()
+        await storage.close()
+        rmSync(folder, { recursive: true })
+      },
+    }
+  })
 })
 
 describe('the box in its file', () => {

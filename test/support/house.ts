@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 import { createCounters } from '../../server/live/live-tally.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
+import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
@@ -9,7 +10,10 @@ import type { Bus, Log, QuestionRow } from '../../server/ports.ts'
 import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
+import { createDoors } from '../../server/services/doors.ts'
+import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createScreens } from '../../server/services/screens.ts'
@@ -63,8 +67,11 @@ export async function aHouse(folder: string, now?: number) {
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
   const screens = createScreens(outside)
+  const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
+  const doors = createDoors(outside)
+  const joining = createJoining(outside)
 
   await agenda.load()
   if (!agenda.latest()) await meetings.add('')
@@ -80,8 +87,10 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ screens, shown, hall, id, rowOf },
+    ...{ repeating, doors, joining, casting, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
+    /** A pass as a phone holds it. */
+    signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
     /** The meeting's next draft, written. */
     async draft(change: Partial<Question> = {}): Promise<QuestionId> {
       const old = hall.questions.find(({ state }) => state === 'draft')
@@ -95,7 +104,7 @@ export async function aHouse(folder: string, now?: number) {
       return this.send(aBallot({ marked: ['yes'], ...change, question }))
     },
     send(ballot: Ballot) {
-      return casting.castBallot({ vote: id, seats: [ballot.seat] }, ballot)
+      return casting.castBallot({ vote: id, seats: [ballot.seat], holder: '' }, ballot)
     },
     async end() {
       meetings.stop()

@@ -1,4 +1,6 @@
 import type { OptionId } from '../../../shared/ids.ts'
+import type { Round } from '../../../shared/meeting.ts'
+import { together } from '../../../shared/tally/hand.ts'
 import type { Count, HandCount } from '../../../shared/tally/index.ts'
 import { letterOf } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
@@ -13,6 +15,8 @@ export interface Row {
   /** 1 to 7: which colour and pattern. */
   hue: number
   count: number | null
+  /** What it had in the round before; null: there was none, or it is not shown. */
+  before: number | null
   /** Of these, counted by hand. */
   byHand: number
   /** Percent of all who voted. */
@@ -27,8 +31,11 @@ export interface Row {
 export function rowsOf(
   question: Question,
   { counts, ballots, hand, leading = [] }: Counted = { counts: null, ballots: 0 },
+  earlier: Round | null = null,
 ): Row[] {
   const people = ballots + (hand?.people ?? 0)
+  const before = earlier?.tally.state === 'counted' ? earlier.tally : null
+  const earlierCounts = before && together(before.counts, before.hand)
   const lengthOf = (count: number) => Math.min(1, count / Math.max(1, people))
   return question.options.map((option, place) => {
     const cast = counts?.find(({ id }) => id === option.id)?.count ?? null
@@ -40,6 +47,7 @@ export function rowsOf(
       text: nameOf(option),
       hue: (place % 7) + 1,
       count,
+      before: earlierCounts?.find(({ id }) => id === option.id)?.count ?? null,
       byHand,
       share: percent(count ?? 0, people),
       length: lengthOf(cast ?? 0),

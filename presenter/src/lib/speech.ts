@@ -1,7 +1,7 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
-import { optionText } from '../../../shared/ui/options.ts'
-import type { Option } from '../../../shared/vote.ts'
+import { optionText, titleText } from '../../../shared/ui/options.ts'
+import type { Option, Question } from '../../../shared/vote.ts'
 import { formatNumber, say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { presenter as koPresenter } from '../../../shared/words/presenter/ko.ts'
 import type { shared as koShared } from '../../../shared/words/shared/ko.ts'
@@ -44,8 +44,19 @@ export function why({ code, detail }: Refusal): string {
   return speech.words ? say(speech.words.refusals[code], detail) : ''
 }
 
+function ownWords() {
+  return {
+    ...{ yes: s('yes'), no: s('no'), abstain: s('abstain') },
+    ...{ coffee: s('coffee'), tea: s('tea'), testTitle: s('testTitle') },
+  }
+}
+
 export function nameOf(option: Option): string {
-  return optionText(option, { yes: s('yes'), no: s('no'), abstain: s('abstain') })
+  return optionText(option, ownWords())
+}
+
+export function titleOf(question: Question): string {
+  return titleText(question, ownWords())
 }
 
 export function n(value: number): string {

@@ -1,6 +1,7 @@
 import { formatNumber, type Sentence } from '../index.ts'
 import { screens } from './screens-ko.ts'
 import { timing } from './timing-ko.ts'
+import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
@@ -10,6 +11,7 @@ const n = (value: number | string | undefined) =>
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...lists,
   ...team,
   ...verdict,
   ...results,

@@ -64,4 +64,22 @@ export const results = {
   handKept: ({ people }) =>
     `${many(people, 'vote', 'votes')} counted by hand will be added. You can change this until the reveal.`,
   electorate: ({ entitled, present }) => `${n(entitled)} entitled · ${n(present)} present`,
+
+  barsSet: 'With the set',
+  barsSetText: 'Questions in a row that are set so are all revealed at once, when each is closed.',
+  set: 'In a set',
+  setSoon: 'Revealed together, after the questions that follow',
+  setWaits: ({ left }) =>
+    `${many(left, 'question', 'questions')} of this set left. Go on to the next question.`,
+  showResult: 'Show this result on the screens',
+  askAgain: 'Ask once more',
+  roundNote:
+    'This asks a revealed question again. The kind of vote and the options stay as they were.',
+  round: 'Asked again',
+  test: 'Test vote',
+  testText: 'Try it with coffee or tea. It counts for nothing.',
+  actHand: ({ about }) => `Counted by hand: ${about}`,
+  actAgain: ({ about }) => `Asked again: ${about}`,
+  actShown: ({ about }) => `Shown again: ${about}`,
+  keyTest: 'Test vote (in the lobby)',
 } satisfies Record<keyof typeof koResults, Sentence>

@@ -61,4 +61,20 @@ export const results = {
   handKept: ({ people }) =>
     `직접 센 ${n(people)}명의 표를 더합니다. 공개하기 전까지 고칠 수 있습니다.`,
   electorate: ({ entitled, present }) => `재적 ${n(entitled)}명 · 출석 ${n(present)}명`,
+
+  barsSet: '묶음이 끝나면 함께',
+  barsSetText: '이렇게 정한 질문이 이어져 있으면, 모두 마감한 뒤 한꺼번에 공개합니다.',
+  set: '묶음',
+  setSoon: '이어지는 질문까지 마친 뒤 함께 공개합니다',
+  setWaits: ({ left }) => `함께 공개할 질문이 ${n(left)}개 남았습니다. 다음 질문으로 넘어가세요.`,
+  showResult: '이 결과를 화면에 보이기',
+  askAgain: '한 번 더 투표하기',
+  roundNote: '앞서 공개한 질문을 다시 묻습니다. 투표 방식과 선택지는 그대로입니다.',
+  round: '재투표',
+  test: '연습 투표',
+  testText: '커피와 차로 미리 해 보세요. 결과에 남지 않습니다.',
+  actHand: ({ about }) => `직접 센 표 입력: ${about}`,
+  actAgain: ({ about }) => `재투표 추가: ${about}`,
+  actShown: ({ about }) => `결과 다시 보이기: ${about}`,
+  keyTest: '연습 투표 (대기 화면에서)',
 } satisfies Record<string, Sentence>

@@ -35,6 +35,10 @@ export const shared = {
   close: 'Close',
   secretVote: 'Secret vote',
   openVote: 'No names stored',
+  coffee: 'Coffee',
+  tea: 'Tea',
+  testTitle: 'Coffee or tea?',
+  testMark: 'A test vote · it counts for nothing',
 } satisfies Record<keyof typeof koShared, Sentence>
 
 export const phoneRefusals = {
@@ -54,6 +58,10 @@ export const phoneRefusals = {
   'place/not-asked': 'This meeting does not check positions.',
   'code/wrong': 'This code is wrong or has passed. Type the one on the big screen now.',
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
+  'door/wrong': 'No such door code. Check the eight characters on your sticker.',
+  'door/used': 'This door code was used on another device. If it is yours, show it to the host.',
+  'password/wrong': 'This is not the password. Check it and type it again.',
+  'seat/withdrawn': 'The host has withdrawn your admission. Please ask the host.',
   'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',
   'arrival/turned-away': 'The host has just turned this phone away. Ask again in a minute.',
   'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
@@ -87,11 +95,18 @@ export const refusals = {
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'question/few-people': ({ least, entitled }) =>
     `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'question/set-waits': ({ left }) =>
+    `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
+  'question/test': 'A test vote leaves no record of a result.',
   'hand/odd': ({ people }) =>
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>
     `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
+  'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
+  'password/missing': 'To ask for the password, set one first.',
+  'password/short': ({ least }) => `Choose a password of at least ${n(least)} characters.`,
+  'seat/unknown': 'There is no such participant. Look at the list again.',
   'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,

@@ -30,6 +30,10 @@ export const shared = {
   close: '닫기',
   secretVote: '비밀투표',
   openVote: '무기명 투표',
+  coffee: '커피',
+  tea: '차',
+  testTitle: '커피와 차 가운데 무엇이 더 좋으세요?',
+  testMark: '연습 투표 · 결과에 남지 않습니다',
 } satisfies Record<string, Sentence>
 
 /** What may be refused to a phone. */
@@ -52,6 +56,10 @@ export const phoneRefusals = {
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
   'code/wrong': '지난 코드이거나 잘못된 코드입니다. 지금 큰 화면에 보이는 코드를 입력해 주세요.',
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
+  'door/wrong': '없는 입장 코드입니다. 받은 표의 여덟 글자를 다시 확인해 주세요.',
+  'door/used': '다른 기기에서 이미 쓴 입장 코드입니다. 내 코드가 맞다면 진행자에게 보여 주세요.',
+  'password/wrong': '비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+  'seat/withdrawn': '진행자가 입장을 취소했습니다. 진행자에게 문의해 주세요.',
   'arrival/too-many': '대기 명단이 가득 찼습니다. 다른 방법으로 확인하거나 잠시 뒤 요청해 주세요.',
   'arrival/turned-away': '진행자가 방금 거절했습니다. 1분 뒤에 다시 요청할 수 있습니다.',
   'identity/missing':
@@ -85,12 +93,19 @@ export const refusals = {
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'question/few-people': ({ least, entitled }) =>
     `투표할 수 있는 사람이 지금 ${n(entitled)}명입니다. 비밀투표는 ${n(least)}명부터 시작할 수 있습니다. 진행자 화면에서 방법을 골라 주세요.`,
+  'question/set-waits': ({ left }) =>
+    `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
+  'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
   'hand/odd': ({ people }) =>
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>
     `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
+  'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,
+  'password/missing': '비밀번호로 확인하려면 먼저 비밀번호를 정하세요.',
+  'password/short': ({ least }) => `비밀번호는 ${n(least)}글자 이상으로 정하세요.`,
+  'seat/unknown': '그런 참석자가 없습니다. 목록을 다시 확인하세요.',
   'fence/missing': '장소 확인을 쓰려면 장소를 정하거나 다른 확인 방법을 고르세요.',
   'fence/odd': ({ least, most }) =>
     `장소를 확인해 주세요. 위도는 -90~90, 경도는 -180~180, 반경은 ${n(least)}~${n(most)} m여야 합니다.`,

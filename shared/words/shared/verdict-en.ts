@@ -25,5 +25,9 @@ export const verdict = {
   majorityThreeQuarters: 'three quarters',
   handParts: ({ devices, hand }) => `${n(devices)} by device + ${n(hand)} by hand`,
   handPart: ({ count }) => `${n(count)} by hand`,
+  withheldRound: ({ least }) =>
+    `Fewer than ${n(least)} people came or left since the vote before. Both results side by side would tell what they chose, so this one is not shown.`,
+  before: ({ count }) => `${n(count)} before`,
+  roundPeople: ({ before, now }) => `Asked again · present ${n(before)} before, ${n(now)} now`,
   unanimous: 'Everybody chose the same: what each voter chose is plain to all.',
 } satisfies Record<keyof typeof koVerdict, Sentence>

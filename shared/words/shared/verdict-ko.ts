@@ -23,5 +23,9 @@ export const verdict = {
   majorityThreeQuarters: '4분의 3 이상',
   handParts: ({ devices, hand }) => `기기 ${n(devices)}명 + 직접 집계 ${n(hand)}명`,
   handPart: ({ count }) => `직접 집계 ${n(count)}표`,
+  withheldRound: ({ least }) =>
+    `앞서 공개한 투표와 참여 대상이 ${n(least)}명보다 적게 달라졌습니다. 두 결과를 비교하면 몇 사람의 선택이 드러나므로 이번 결과는 공개하지 않습니다.`,
+  before: ({ count }) => `이전 ${n(count)}표`,
+  roundPeople: ({ before, now }) => `다시 투표한 결과 · 출석 이전 ${n(before)}명, 이번 ${n(now)}명`,
   unanimous: '모두 같은 선택을 했습니다. 투표한 사람이 무엇을 골랐는지 누구나 알 수 있습니다.',
 } satisfies Record<string, Sentence>

@@ -39,6 +39,16 @@ export const door = {
   codePassed:
     'The screen code in the QR code that you scanned has passed. Scan again, or type the one on the big screen now.',
   codeProven: 'The code is confirmed.',
+  door: 'By a door code',
+  doorHow: 'The eight characters on your sticker',
+  doorShape: 'Type eight characters. The digits 0 and 1 and the letters O, I and L are never used.',
+  doorProven: 'The door code is confirmed.',
+  password: 'By the password',
+  passwordHow: 'The password the host told you',
+  passwordSend: 'Check the password',
+  passwordProven: 'The password is confirmed.',
+  joinWithdrawn:
+    'The host has withdrawn your admission, so you cannot vote now. A ballot already cast in the open question stays counted.',
   host: 'Ask the host',
   hostHow: 'The host can see you and let you in right away.',
   hostAsk: 'Ask the host',

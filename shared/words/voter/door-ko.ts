@@ -39,6 +39,16 @@ export const door = {
   codePassed:
     'QR에 담긴 화면 코드의 시간이 지났습니다. 큰 화면의 QR을 다시 찍거나 지금 보이는 코드를 입력해 주세요.',
   codeProven: '코드를 확인했습니다.',
+  door: '입장 코드로 확인',
+  doorHow: '나눠 드린 표에 적힌 여덟 글자',
+  doorShape: '입장 코드는 여덟 글자입니다. 숫자 0과 1, 영문 O, I, L은 쓰지 않습니다.',
+  doorProven: '입장 코드를 확인했습니다.',
+  password: '비밀번호로 확인',
+  passwordHow: '진행자가 알려 준 회의 비밀번호',
+  passwordSend: '비밀번호 확인하기',
+  passwordProven: '비밀번호를 확인했습니다.',
+  joinWithdrawn:
+    '진행자가 입장을 취소해 지금은 투표할 수 없습니다. 진행 중인 질문에 이미 낸 표는 그대로 집계됩니다.',
   host: '진행자에게 요청',
   hostHow: '진행자에게 요청하면 직접 확인하고 입장시켜 드립니다.',
   hostAsk: '진행자에게 요청하기',

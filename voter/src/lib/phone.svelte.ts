@@ -53,6 +53,14 @@ export class Phone {
     return this.#settle(await this.live.ask('presence:code', { code }))
   }
 
+  async proveByDoor(code: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:door', { code }))
+  }
+
+  async proveByPassword(password: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:password', { password }))
+  }
+
   async askHost(): Promise<Refusal | null> {
     return this.#settle(await this.live.ask('presence:ask', {}))
   }

@@ -1,5 +1,7 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
+import { titleText } from '../../../shared/ui/options.ts'
+import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
@@ -48,7 +50,14 @@ export function why({ code, detail }: Refusal): string {
   return say(reasons[code] ?? speech.words.phoneRefusals['server/fault'], detail)
 }
 
-/** Yes, no and abstain, as `optionText` wants them. */
-export function decisionWords() {
-  return { yes: common('yes'), no: common('no'), abstain: common('abstain') }
+/** What nobody wrote, as `optionText` wants it. */
+export function ownWords() {
+  return {
+    ...{ yes: common('yes'), no: common('no'), abstain: common('abstain') },
+    ...{ coffee: common('coffee'), tea: common('tea'), testTitle: common('testTitle') },
+  }
+}
+
+export function titleOf(question: Question): string {
+  return titleText(question, ownWords())
 }

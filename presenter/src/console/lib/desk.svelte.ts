@@ -3,12 +3,14 @@ import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { PresenceRule } from '../../../../shared/presence.ts'
 import type { Result } from '../../../../shared/result.ts'
+import { setOf } from '../../../../shared/sets.ts'
 import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen } from '../../../../shared/wire/screens.ts'
 import { Draft } from './draft.svelte.ts'
+import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
@@ -19,6 +21,7 @@ export class Desk {
   readonly live = new Live<DeskSnapshot>('desk', (live) =>
     live.ask('desk:watch', { code: place.code }),
   )
+  readonly lists = new Lists(this.live)
   readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
@@ -57,6 +60,11 @@ export class Desk {
     )
     if (!stage || isLost || stage.reopenUntil !== null) return null
     return ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
+  })
+  /** Questions of the entry's set that are not closed yet. */
+  readonly setLeft = $derived.by(() => {
+    const set = this.entry && setOf(this.#desk?.agenda ?? [], this.entry.question.id)
+    return set?.filter(({ state }) => state !== 'sealed').length ?? 0
   })
   readonly step = $derived.by(() => (this.entry ? this.#stepOf(this.entry) : null))
 
@@ -141,6 +149,20 @@ export class Desk {
     return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
+  openTest(): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('question:test', {}))
+  }
+
+  /** The next question asks this one again. */
+  async askAgain(questionId: QuestionId): Promise<void> {
+    const asked = await this.#run(() => this.live.ask('question:again', { questionId }))
+    if (asked.ok) this.select(asked.value.questionId)
+  }
+
+  show(questionId: QuestionId): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('stage:show', { questionId }))
+  }
+
   async next(): Promise<void> {
     const cleared = await this.#run(() => this.live.ask('meeting:next', {}))
     if (cleared.ok) this.select(this.#desk?.current ?? null)
@@ -201,10 +223,11 @@ export class Desk {
   #stepOf({ question, state, unreadable, reopenUntil }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    if (!here) return state === 'sealed' && !this.running ? 'reveal' : 'back'
+    const isReady = state === 'sealed' && this.setLeft === 0
+    if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
     if (reopenUntil !== null) return 'seal'
-    if (state === 'sealed') return 'reveal'
+    if (state === 'sealed') return isReady ? 'reveal' : 'next'
     return state === 'revealed' || (state === 'closed' && unreadable) ? 'next' : 'wait'
   }
 }

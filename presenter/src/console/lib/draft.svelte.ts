@@ -55,7 +55,9 @@ export class Draft {
 
   change(part: Partial<Question>): void {
     this.#question = { ...this.#question, ...part }
-    if (this.#question.names === 'secret') this.#question = { ...this.#question, bars: 'reveal' }
+    const { names, bars } = this.#question
+    if (names === 'secret' && bars === 'live')
+      this.#question = { ...this.#question, bars: 'reveal' }
     if (this.#question.bars === 'live') this.#question = { ...this.#question, reopen: false }
     this.#dirty = true
     clearTimeout(this.#timer)

@@ -54,6 +54,11 @@ export class Rule {
     this.#change({ need })
   }
 
+  /** Sends once more what was refused for something that is there now. */
+  again(): void {
+    this.#change({})
+  }
+
   setPlace(part: Partial<typeof this.place>): void {
     this.#place = { ...this.#place, ...part }
     this.#change({})

@@ -1,7 +1,7 @@
 import { isTyped, letters } from '../../lib/letters.svelte.ts'
 
 export type KeyDeed =
-  'toggle' | 'reveal' | 'next' | 'forward' | 'timer' | 'qr' | 'full' | 'help' | 'leave'
+  'toggle' | 'reveal' | 'next' | 'forward' | 'timer' | 'test' | 'qr' | 'full' | 'help' | 'leave'
 
 const KEYS: Record<string, KeyDeed> = {
   Space: 'toggle',
@@ -14,6 +14,7 @@ const LETTERS: Record<string, KeyDeed> = {
   KeyR: 'reveal',
   KeyN: 'next',
   KeyT: 'timer',
+  KeyP: 'test',
   KeyQ: 'qr',
   KeyF: 'full',
 }

@@ -127,8 +127,9 @@ export class Show {
 
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
-    if (deed === 'forward') return this.#do(forwardOf(stage))
-    if (deed === 'next') return stage?.state === 'revealed' ? live.ask('meeting:next', {}) : null
+    if (deed === 'test') return stage ? null : live.ask('question:test', {})
+    if (deed === 'forward') return this.#forward()
+    if (deed === 'next') return isOver(stage) ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
     if (deed === 'toggle') return this.#toggle(stage)
     const message = { questionId: stage.question.id }
@@ -147,6 +148,17 @@ export class Show {
     return this.live.ask('question:reopen', { questionId, seconds })
   }
 
+  /** What comes next in any state, for whoever has one button only. */
+  async #forward(): Promise<Result<unknown> | null> {
+    const { stage } = this
+    if (stage?.state === 'closed') return this.#do('reveal')
+    if (stage?.state !== 'sealed') return this.#do(isOver(stage) ? 'next' : 'toggle')
+    const revealed = await this.#do('reveal')
+    // Only the server knows how much of a set is left; then the next question of it comes first.
+    const isWaiting = revealed && !revealed.ok && revealed.refusal.code === 'question/set-waits'
+    return isWaiting ? this.#do('next') : revealed
+  }
+
   /** In the lobby only the desk knows what comes next. */
   async #openNext(): Promise<Result<unknown> | null> {
     const asked = await this.live.ask('desk:watch', { code: null })
@@ -157,15 +169,16 @@ export class Show {
   }
 }
 
-/** What comes next in any state, for whoever has one button only. */
-function forwardOf(stage: Stage | null): KeyDeed {
-  if (stage?.state === 'revealed') return 'next'
-  return stage?.state === 'sealed' || stage?.state === 'closed' ? 'reveal' : 'toggle'
+/** May the room go on? From a set its next question comes before the results. */
+function isOver(stage: Stage | null): boolean {
+  if (!stage) return false
+  return stage.state === 'revealed' || (stage.state === 'sealed' && stage.question.bars === 'set')
 }
 
 function hintFor(deed: KeyDeed, stage: Stage | null): Hint | null {
   if (!stage) return null
-  if (stage.state === 'sealed') return deed === 'toggle' || deed === 'next' ? 'hintReveal' : null
+  if (stage.state === 'sealed')
+    return deed === 'toggle' || (deed === 'next' && !isOver(stage)) ? 'hintReveal' : null
   if (stage.state === 'revealed') return deed === 'toggle' || deed === 'reveal' ? 'hintNext' : null
   return stage.state === 'open' && (deed === 'reveal' || deed === 'next') ? 'hintClose' : null
 }

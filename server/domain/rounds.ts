@@ -1,0 +1,32 @@
+import type { Electorate } from '../../shared/tally/index.ts'
+import type { Question } from '../../shared/vote.ts'
+import type { QuestionRow } from '../ports.ts'
+
+/** The other rounds of a question, whichever came first (D61). */
+export function otherRounds(rows: readonly QuestionRow[], row: QuestionRow): QuestionRow[] {
+  const first = firstOf(rows, row)
+  return rows.filter(
+    (other) =>
+      other !== row && firstOf(rows, other) === first && other.question.id !== row.question.id,
+  )
+}
+
+function firstOf(rows: readonly QuestionRow[], { question }: QuestionRow): Question['id'] {
+  const earlier = rows.find((row) => row.question.id === question.roundOf)
+  return earlier ? firstOf(rows, earlier) : question.id
+}
+
+/**
+ * Would two counts side by side say what the few chose who are in one and not in the other? Only where
+ * one of them is secret, and the electorates differ by fewer than its least size (D53).
+ */
+export function tellsApart(one: Round, other: Round): boolean {
+  const least = Math.max(
+    ...[one, other].map(({ names, least }) => (names === 'secret' ? least : 0)),
+  )
+  return [one.entitled - other.entitled, one.present - other.present]
+    .map(Math.abs)
+    .some((difference) => difference > 0 && difference < least)
+}
+
+type Round = Electorate & Pick<Question, 'names' | 'least'>

@@ -1,0 +1,106 @@
+import {
+  asCode,
+  asSecret,
+  CODE_ALPHABET,
+  DOOR_LENGTH,
+  isDoorCode,
+  type MeetingId,
+  type Seat,
+} from '../../shared/ids.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import {
+  MOST_DOOR_CODES,
+  LEAST_PASSWORD,
+  type Admitted,
+  type DoorCode,
+} from '../../shared/wire/lists.ts'
+import { secretHash } from '../domain/secret-hash.ts'
+import type { Ports } from '../ports.ts'
+import { isRunning, type Agenda } from './agenda.ts'
+import type { Visitor } from './joining.ts'
+
+/** What opens the door beside the screen's code, and who is taken out again. */
+export interface Doors {
+  /** New codes for one admission each, readable in this one answer only (D33). */
+  makeCodes(id: MeetingId, count: number): Promise<Result<{ codes: DoorCode[] }>>
+  /** Takes a code for this device: the same device may bring it again. */
+  spendCode(visitor: Visitor, typed: string): Promise<'right' | 'wrong' | 'used'>
+  setPassword(id: MeetingId, password: string): Promise<Result<null>>
+  isPassword(visitor: Visitor, typed: string): boolean
+  /** Everybody who was let in, by seat. */
+  admitted(id: MeetingId): Promise<Admitted[]>
+  /** Takes an admission back, or gives it again by hand (D62). */
+  withdraw(id: MeetingId, seat: Seat, is: boolean): Promise<Result<null>>
+}
+
+export function createDoors({
+  agenda,
+  dice,
+  store,
+  secrets,
+  bus,
+}: Pick<Ports, 'dice' | 'store' | 'secrets' | 'bus'> & { agenda: Agenda }): Doors {
+  const codeHash = (id: MeetingId, code: string) =>
+    secretHash(secrets.keyFor('door'), id, asCode(code))
+  const passwordHash = (id: MeetingId, password: string) =>
+    secretHash(secrets.keyFor('password'), id, asSecret(password))
+
+  function newCode(): string {
+    const letters = Array.from({ length: DOOR_LENGTH }, () => dice.below(CODE_ALPHABET.length))
+    return letters.map((place) => CODE_ALPHABET[place]).join('')
+  }
+
+  return {
+    makeCodes: (id, count) =>
+      agenda.inTurn(id, async () => {
+        const { made } = await store.doorCodes(id)
+        if (made + count > MOST_DOOR_CODES)
+          return refuse('door/too-many', { most: MOST_DOOR_CODES })
+        const fresh = new Set<string>()
+        while (fresh.size < count) fresh.add(newCode())
+        const codes = [...fresh]
+        const first = await store.addDoorCodes(
+          id,
+          codes.map((code) => codeHash(id, code)),
+        )
+        bus.desk(id)
+        return ok({ codes: codes.map((code, place) => ({ number: first + place, code })) })
+      }),
+    async spendCode({ meetingId, voterKey }, typed) {
+      if (!isDoorCode(asCode(typed))) return 'wrong'
+      const spent = await store.spendDoorCode(meetingId, codeHash(meetingId, typed), voterKey)
+      if (spent === 'used') return 'used'
+      if (spent === 'unknown') return 'wrong'
+      bus.desk(meetingId)
+      return 'right'
+    },
+    setPassword: (id, password) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        if (isRunning(hall)) return refuse('presence/frozen')
+        if (asSecret(password).length < LEAST_PASSWORD)
+          return refuse('password/short', { least: LEAST_PASSWORD })
+        await agenda.saveMeeting(hall, { password: passwordHash(id, password) })
+        bus.desk(id)
+        return ok(null)
+      }),
+    isPassword: ({ meetingId }, typed) =>
+      agenda.hall(meetingId).meeting.password === passwordHash(meetingId, typed),
+    async admitted(id) {
+      const { withdrawn } = agenda.hall(id)
+      const rows = await store.admitted(id)
+      return rows.map(({ seat, voterKey }) => ({ seat, withdrawn: withdrawn.has(voterKey) }))
+    },
+    withdraw: (id, seat, is) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        const row = (await store.admitted(id)).find((each) => each.seat === seat)
+        if (!row) return refuse('seat/unknown')
+        await agenda.setWithdrawn(hall, row.voterKey, is)
+        bus.admission(id, row.voterKey)
+        bus.numbers(id)
+        bus.desk(id)
+        return ok(null)
+      }),
+  }
+}

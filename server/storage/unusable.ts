@@ -1,0 +1,2 @@
+/** The data cannot be used; the message is for whoever starts the server. */
+export class Unusable extends Error {}

@@ -1,0 +1,48 @@
+import { detailIn, type Sentence } from '../index.ts'
+import type { lists as koLists } from './lists-ko.ts'
+
+const n = detailIn('en')
+
+export const lists = {
+  proofDoor: 'Door code',
+  proofDoorText: 'A printed code that you hand out; each is good for one admission.',
+  proofPassword: 'Password',
+  proofPasswordText: 'People type the password that you tell them.',
+  passwordFirst: 'The change applies once the password below is set.',
+
+  doorCodes: 'Door codes',
+  doorCodesNone: 'No door codes yet. Make some, and print them at once.',
+  doorCodesSpent: ({ made, spent }) => `${n(spent)} of ${n(made)} used`,
+  doorCodesCount: 'How many',
+  doorCodesMake: 'Make and print',
+  sheetTitle: ({ count }) => `To print: ${n(count)}`,
+  sheetOnce:
+    'These codes can be read this once: the server keeps none of them. Print before you close this page.',
+  sheetPrint: 'Print',
+  sheetDone: 'They are printed',
+  stickerKo: 'QR을 찍거나 주소에서 코드를 입력하세요.',
+  stickerEn: 'Scan the QR code, or type the code at the address.',
+
+  passwordTitle: 'Password of the meeting',
+  passwordNone: 'None is set.',
+  passwordIsSet: 'One is set. It cannot be shown again; you may set a new one.',
+  passwordKept: 'Saved. Tell it to the people in the room.',
+  passwordNew: 'New password (capitals and blanks make no difference)',
+  passwordShow: 'Show',
+  passwordHide: 'Hide',
+  passwordSet: 'Save the password',
+
+  admittedTitle: 'People who were let in',
+  admittedText:
+    'Whoever is withdrawn cannot vote from that moment; a ballot already cast stays counted.',
+  admittedShow: 'Show the list',
+  admittedFind: 'Find by number',
+  admittedSeat: ({ seat }) => `Number ${n(seat)}`,
+  admittedOut: 'admission withdrawn',
+  admittedNone: 'Nobody by this number.',
+  admittedMore: ({ count }) => `${n(count)} more: find them by number.`,
+  withdraw: 'Withdraw',
+  withdrawSeat: ({ seat }) => `Withdraw number ${n(seat)}`,
+  readmit: 'Let in again',
+  readmitSeat: ({ seat }) => `Let number ${n(seat)} in again`,
+} satisfies Record<keyof typeof koLists, Sentence>
