@@ -43,9 +43,6 @@ export class Show {
     this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
     this.live.socket.on('screen:changed', () => void this.live.refresh())
-    this.live.socket.on('question:revealed', () => {
-      if (this.#showsResults) void this.live.refresh()
-    })
     $effect(() => {
       if (this.content !== 'earlier') return
       const timer = setInterval(() => (this.#turns += 1), RESULT_MS)
