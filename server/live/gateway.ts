@@ -45,6 +45,8 @@ export interface Gateway {
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */
   numbers: (id: MeetingId) => void
+  /** The network that an address is likely one of, as CIDR. */
+  networkOf: (address: string) => string | null
   isStopping: () => boolean
 }
 

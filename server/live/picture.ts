@@ -24,6 +24,7 @@ export function createPicture({
   rooms,
   health,
   address,
+  tiles,
 }: {
   agenda: Agenda
   access: Access
@@ -35,6 +36,7 @@ export function createPicture({
   rooms: Rooms
   health: RoomHealth
   address: string
+  tiles: Desk['tiles']
 }) {
   function live(hall: Hall): LiveTally {
     const { id } = hall.meeting
@@ -88,6 +90,7 @@ export function createPicture({
         link: access.screenLink(address, hall.meeting, each.id),
       })),
       positions: isTrustworthy(address),
+      tiles,
     }
   }
 
@@ -129,11 +132,11 @@ export type Picture = ReturnType<typeof createPicture>
 
 function entry(hall: Hall, row: QuestionRow): AgendaEntry {
   const { late, unreadable } = hall
-  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
     ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
-    ...{ hand, drifted, reopenings },
+    ...{ hand, drifted, reopenings, opening },
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

@@ -94,6 +94,9 @@ it.skipIf(hasNoBrowser)(
     await screen.keyboard.press('t')
     await soon(() => screen.getByRole('timer').innerText()).toMatch(/(1:00|0:5\d)/)
 
+    await screen.keyboard.press('l')
+    await screen.getByText(presenter('doorsShut')).first().waitFor()
+
     // Typed signs are signs.
     const name = desk.getByRole('textbox', { name: presenter('meetingName') })
     await name.focus()

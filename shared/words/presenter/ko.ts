@@ -1,6 +1,7 @@
 import { formatNumber, type Sentence } from '../index.ts'
 import { screens } from './screens-ko.ts'
 import { timing } from './timing-ko.ts'
+import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
@@ -11,6 +12,7 @@ const n = (value: number | string | undefined) =>
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...place,
   ...lists,
   ...team,
   ...verdict,

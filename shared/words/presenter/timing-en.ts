@@ -38,6 +38,7 @@ export const timing = {
   hintNext: 'Revealed · N goes to the next question',
   hintTimer: 'T gives 30 s more',
   hintReopen: 'Space opens it again · R seals',
+  keyLock: 'Lock or unlock the doors',
   keyTimer: 'Give 30 seconds more',
   keysLetters: 'Use letters and ? as keys (kept in this browser)',
   helpButton: 'Help with keys',

@@ -37,6 +37,7 @@ export const timing = {
   hintNext: '공개되었습니다 · N 다음 질문',
   hintTimer: 'T 30초 더 주기',
   hintReopen: '스페이스 다시 열기 · R 봉인',
+  keyLock: '입장 문 닫기·열기',
   keyTimer: '시간 30초 더 주기',
   keysLetters: '글자와 ? 키 사용 (이 브라우저에 저장됩니다)',
   helpButton: '단축키 도움말',

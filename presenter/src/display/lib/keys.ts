@@ -1,7 +1,17 @@
 import { isTyped, letters } from '../../lib/letters.svelte.ts'
 
 export type KeyDeed =
-  'toggle' | 'reveal' | 'next' | 'forward' | 'timer' | 'test' | 'qr' | 'full' | 'help' | 'leave'
+  | 'toggle'
+  | 'reveal'
+  | 'next'
+  | 'forward'
+  | 'timer'
+  | 'lock'
+  | 'test'
+  | 'qr'
+  | 'full'
+  | 'help'
+  | 'leave'
 
 const KEYS: Record<string, KeyDeed> = {
   Space: 'toggle',
@@ -15,6 +25,7 @@ const LETTERS: Record<string, KeyDeed> = {
   KeyN: 'next',
   KeyT: 'timer',
   KeyP: 'test',
+  KeyL: 'lock',
   KeyQ: 'qr',
   KeyF: 'full',
 }

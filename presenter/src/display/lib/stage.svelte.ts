@@ -54,6 +54,10 @@ export class Show {
   get proof(): string | null {
     return this.#proof?.code ?? null
   }
+  /** Nobody new is let in by itself, so the way in is not shown. */
+  get locked(): boolean {
+    return this.live.view?.locked ?? false
+  }
   get refusal(): Refusal | null {
     return this.#refusal
   }
@@ -125,6 +129,7 @@ export class Show {
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
     if (deed === 'test') return stage ? null : live.ask('question:test', {})
+    if (deed === 'lock') return live.ask('doors:lock', { locked: !this.locked })
     if (deed === 'forward') return this.#forward()
     if (deed === 'next') return isOver(stage) ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
