@@ -4,7 +4,8 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { readConfig, tileOrigin } from './config.ts'
+import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
 import { answerStarting } from './http/starting.ts'
@@ -44,6 +45,7 @@ import { createMeetings } from './services/meetings.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
+import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
@@ -112,6 +114,7 @@ const questions = createQuestions({ ...outside, disk: diskOf(folder), counting }
 const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
+const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
@@ -148,25 +151,34 @@ const app = createApp({
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
   isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+  images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
 answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, accounts, publicUrl })
+const io = createSockets(server, {
+  access,
+  accounts,
+  publicUrl,
+  addressOf: (request) => proxies.addressOfClient(request),
+})
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
   ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
   address: outward,
+  tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, doors },
-  casting,
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
+  ...{ joining, doors, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
+  // The desk on this very machine is in the network where phones reach it.
+  networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),
   numbers: (id) => {
     ticker.numbers(id)
   },

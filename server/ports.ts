@@ -1,11 +1,12 @@
 import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
 import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
-import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
+import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
 import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
-import type { Question, Receipts } from '../shared/vote.ts'
+import type { Opening, Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
+import type { Screen } from '../shared/wire/screens.ts'
 
 /** Everything the services need from outside. Only main.ts knows who implements it. */
 export interface Ports {
@@ -155,6 +156,10 @@ export interface Bus {
   numbers(meetingId: MeetingId): void
   /** The desk's picture is out of date. */
   desk(meetingId: MeetingId): void
+  /** What one screen, or (null) every screen, shows or looks like has changed. */
+  screens(meetingId: MeetingId, screenId: string | null): void
+  /** A screen was removed: its windows are shut. */
+  screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
   /** An account's desks close: all of them, or those of one browser. */
@@ -180,19 +185,29 @@ export interface MeetingRow {
   current: QuestionId | null
   /** False in the lobby between two questions. */
   staged: boolean
+  screens: readonly ScreenRow[]
+  /** Nobody new is let in but by hand. */
+  locked: boolean
   /** Milliseconds since 1970. */
   since: number
 }
 
+/** One big screen: what it shows and how it looks. */
+export type ScreenRow = Screen
+
 /** What is frozen and hashed at the opening (D2). */
 export interface Rules {
   question: Question
-  /** As the meeting has it, but for the place itself. */
-  presence: Omit<PresenceRule, 'fence'> & { fence: Pick<Fence, 'radius' | 'grace'> | null }
+  /** As the meeting has it, but for the place and the networks themselves. */
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
+  opening: Opening | null
   identity: 'device'
   change: 'until close'
   graceSeconds: number
 }
+
+/** What is published of a fence: how wide it is, not where. */
+export type FenceShape = Pick<Circle, 'type' | 'radius' | 'grace'> | Pick<Area, 'type' | 'grace'>
 
 export interface QuestionRow {
   question: Question
@@ -204,6 +219,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Who was here then, where nobody else may vote. */
+  opening: Opening | null
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null

@@ -10,7 +10,13 @@ const afterWords = {
   en: () => import('../../../shared/words/voter/after-en.ts'),
 }
 
-async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof afterWords) {
+const timeWords = {
+  ko: () => import('../../../shared/words/voter/time-ko.ts'),
+  en: () => import('../../../shared/words/voter/time-en.ts'),
+}
+type Words = typeof doorWords | typeof afterWords | typeof timeWords
+
+async function withWords<T>(screen: Promise<T>, words: Words) {
   const [here] = await Promise.all([screen, speech.also(words)])
   return here
 }
@@ -18,8 +24,11 @@ async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof
 /** For a phone without a code: one that scanned it never sees this screen. */
 export const enter = new Later(() => import('../screens/Enter.svelte'))
 
-/** For a phone not yet known to be here. */
-export const join = new Later(() => withWords(import('../screens/Join.svelte'), doorWords))
+/** For a phone not yet known to be here, or here too late to vote. */
+export const door = new Later(() => withWords(import('../screens/door.ts'), doorWords))
 
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
+
+/** For a question with a deadline: who needs more time may say so. */
+export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svelte'), timeWords))
