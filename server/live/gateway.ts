@@ -11,6 +11,7 @@ import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
+import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
@@ -31,6 +32,7 @@ export interface Gateway {
   meetings: Meetings
   repeating: Repeating
   revealing: Revealing
+  screens: Screens
   timing: Timing
   joining: Joining
   doors: Doors
@@ -50,7 +52,7 @@ export interface Gateway {
 
 /** Message to service to answer: the gateway itself decides nothing. */
 export function createGateway(io: Server, gateway: Gateway): void {
-  const listen = createListen(gateway)
+  const { listen, refuseRest } = createListen(gateway)
   const phoneEvents = createPhoneEvents(gateway, listen)
   const watchEvents = createWatchEvents(gateway, listen)
   const teamEvents = createTeamEvents(gateway, listen)
@@ -58,11 +60,14 @@ export function createGateway(io: Server, gateway: Gateway): void {
 
   io.on('connection', (socket) => {
     const caller = socket.data as Caller
-    // A facilitator's phone window never takes the desk's or the screen's place.
-    if (caller.role === 'voter') takePlace(socket, caller.device)
-    // Every event is registered for every socket: the table of rights answers, not silence.
-    phoneEvents(socket, caller)
-    teamEvents(socket, caller)
-    watchEvents(socket, caller)
+    if (caller.role === 'voter') {
+      // A facilitator's phone window never takes the desk's or the screen's place.
+      takePlace(socket, caller.device)
+      phoneEvents(socket, caller)
+    } else {
+      teamEvents(socket, caller)
+      watchEvents(socket, caller)
+    }
+    refuseRest(socket, caller)
   })
 }
