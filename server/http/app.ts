@@ -53,7 +53,10 @@ export function createApp(door: Door): Express {
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
-  app.get(['/present/screen', '/present/screen/:code'], page('display'))
+  app.get(
+    ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
+    page('display'),
+  )
   app.get(['/present', '/present/:part', '/present/:code/:part'], page('desk'))
 
   app.get('/api/health', (_, response) => {

@@ -1,4 +1,6 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { screens } from './screens-ko.ts'
+import { timing } from './timing-ko.ts'
 import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
@@ -178,10 +180,10 @@ export const presenter = {
   shareColumn: '비율',
   reconnectingScreen: '다시 연결하는 중입니다. 표시된 숫자가 최신이 아닐 수 있습니다',
   keys: '단축키',
-  keySpace: '투표 시작·마감',
+  keySpace: '투표 시작·마감·다시 열기',
   keySpaceName: '스페이스',
   keyForward: '다음 단계 (프레젠터 리모컨)',
-  keyReveal: '결과 공개',
+  keyReveal: '봉인·결과 공개',
   keyNext: '다음 질문',
   keyQr: 'QR 크게 보기',
   keyFull: '전체 화면',
@@ -190,4 +192,6 @@ export const presenter = {
     '보기 전용 화면이므로 Q, F, ? 키만 사용할 수 있습니다. 진행은 진행자 화면에서 합니다.',
   keysAll: '진행자 화면의 버튼으로도 모두 할 수 있습니다.',
   qrFull: 'QR 크게 보기',
+  ...timing,
+  ...screens,
 } satisfies Record<string, Sentence>

@@ -123,6 +123,8 @@ export const refusals = {
   'network/alone':
     'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
+  'screen/unknown': 'This screen was removed.',
+  'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,
   'account/wrong-login': 'Name or password is wrong. Please check both.',
   'account/no-name': 'Write a name.',
   'account/no-login': 'Write a sign-in name.',

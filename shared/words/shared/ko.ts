@@ -122,6 +122,8 @@ export const refusals = {
   'network/alone':
     '회의장 네트워크는 다른 방법과 함께, ‘하나만 확인되면 입장’일 때만 쓸 수 있습니다. 휴대전화 데이터를 쓰는 사람도 들어올 수 있어야 하기 때문입니다.',
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
+  'screen/unknown': '없어진 화면입니다.',
+  'screen/too-many': ({ most }) => `화면은 ${n(most)}개까지 만들 수 있습니다.`,
   'account/wrong-login': '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
   'account/no-name': '이름을 적어 주세요.',
   'account/no-login': '아이디를 적어 주세요.',

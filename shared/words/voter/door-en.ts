@@ -55,6 +55,7 @@ export const door = {
   passwordHow: 'The password the host told you',
   passwordSend: 'Check the password',
   passwordProven: 'The password is confirmed.',
+  withdrawnTitle: 'Your admission was withdrawn',
   joinWithdrawn:
     'The host has withdrawn your admission, so you cannot vote now. A ballot already cast in the open question stays counted.',
   host: 'Ask the host',
