@@ -8,6 +8,7 @@ const DETAIL = new Proxy({}, { get: () => 1234 })
 const dictionaries = {
   ko: [
     () => import('../../shared/words/shared/ko.ts'),
+    () => import('../../shared/words/shared/refusals-ko.ts'),
     () => import('../../shared/words/voter/ko.ts'),
     () => import('../../shared/words/voter/door-ko.ts'),
     () => import('../../shared/words/voter/after-ko.ts'),
@@ -16,6 +17,7 @@ const dictionaries = {
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
+    () => import('../../shared/words/shared/refusals-en.ts'),
     () => import('../../shared/words/voter/en.ts'),
     () => import('../../shared/words/voter/door-en.ts'),
     () => import('../../shared/words/voter/after-en.ts'),

@@ -19,10 +19,12 @@ interface Words {
 export const speech = new Speech<Words>({
   ko: async () => ({
     ...(await import('../../../shared/words/shared/ko.ts')),
+    ...(await import('../../../shared/words/shared/refusals-ko.ts')),
     ...(await import('../../../shared/words/presenter/ko.ts')),
   }),
   en: async () => ({
     ...(await import('../../../shared/words/shared/en.ts')),
+    ...(await import('../../../shared/words/shared/refusals-en.ts')),
     ...(await import('../../../shared/words/presenter/en.ts')),
   }),
 })

@@ -1,6 +1,8 @@
 import { detailIn, type Sentence } from '../index.ts'
 import type { door as koDoor } from './door-ko.ts'
 
+export { doorRefusals } from '../shared/door-en.ts'
+
 const n = detailIn('en')
 
 export const door = {

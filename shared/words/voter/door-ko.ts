@@ -1,5 +1,7 @@
 import { detailIn, type Sentence } from '../index.ts'
 
+export { doorRefusals } from '../shared/door-ko.ts'
+
 const n = detailIn('ko')
 
 /** Said to a phone that is not yet known to be here. */

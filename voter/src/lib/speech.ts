@@ -4,7 +4,7 @@ import { titleText } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
-import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
+import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
@@ -17,6 +17,7 @@ interface Words {
   phoneRefusals: Part<typeof phoneRefusals>
   voter: Part<typeof koVoter>
   door?: Part<typeof koDoor>
+  doorRefusals?: Part<typeof doorRefusals>
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
 }
@@ -46,7 +47,10 @@ export function common(key: keyof Words['shared'], detail?: Detailed): string {
 /** Why something was refused; a reason that only a desk should hear is a fault to a phone. */
 export function why({ code, detail }: Refusal): string {
   if (!speech.words) return ''
-  const reasons: Partial<Record<RefusalCode, Sentence>> = speech.words.phoneRefusals
+  const reasons: Partial<Record<RefusalCode, Sentence>> = {
+    ...speech.words.phoneRefusals,
+    ...speech.words.doorRefusals,
+  }
   return say(reasons[code] ?? speech.words.phoneRefusals['server/fault'], detail)
 }
 
