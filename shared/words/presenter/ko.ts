@@ -118,13 +118,13 @@ export const presenter = {
   copy: '복사',
   copied: '복사함',
 
-  healthPhones: ({ count }) => `휴대폰 ${n(count)}대 연결`,
+  healthPhones: ({ count }) => `휴대전화 ${n(count)}대 연결`,
   healthReturning: ({ count }) => `${n(count)}대 다시 연결 중`,
   healthAcked: ({ count, seconds }) => `${n(count)}표 접수 확인 ${n(seconds)}초`,
   healthHow:
     '서버가 최근 30초 동안 직접 잰 값입니다. 시간은 표가 도착해서 접수 확인을 보낼 때까지이며, 100표 가운데 95표가 이 시간 안에 확인되었습니다.',
   troubleLines:
-    '휴대폰 여러 대의 연결이 한꺼번에 끊겼습니다. 회의장 와이파이를 확인해 주세요. 화면이 꺼진 휴대폰은 다시 켜면 연결됩니다.',
+    '휴대전화 여러 대의 연결이 한꺼번에 끊겼습니다. 회의장 와이파이를 확인해 주세요. 화면이 꺼진 휴대폰은 다시 켜면 연결됩니다.',
   troubleSlow:
     '표 접수 확인이 늦어지고 있습니다. 접수된 표는 모두 집계됩니다. 마감을 조금 늦춰 주세요.',
 
