@@ -42,6 +42,7 @@ import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
@@ -122,6 +123,7 @@ const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
+const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts })
 
 await agenda.load()
@@ -146,6 +148,7 @@ const app = createApp({
   accounts,
   limits,
   counting,
+  minuteTaking,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),

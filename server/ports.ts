@@ -216,6 +216,8 @@ export interface QuestionRow {
   state: QuestionState
   deadline: number | null
   latch: number | null
+  /** At first; opening it again does not move it. */
+  openedAt: number | null
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null

@@ -106,6 +106,6 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null, opening: null }
+  const later = { reopenings: 0, electorate: null, hand: null, openedAt: null, opening: null }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -13,6 +13,7 @@ import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createMinuteTaking } from '../../server/services/minutes.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
@@ -70,6 +71,7 @@ export async function aHouse(folder: string, now?: number) {
   const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
+  const { minutes } = createMinuteTaking(outside)
   const doors = createDoors(outside)
   const joining = createJoining(outside)
 
@@ -87,7 +89,7 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, doors, joining, casting, screens, shown, hall, id, rowOf },
+    ...{ repeating, minutes, doors, joining, casting, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

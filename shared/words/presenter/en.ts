@@ -7,6 +7,7 @@ import { lists } from './lists-en.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
+import { minutes } from './minutes-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -19,6 +20,7 @@ export const presenter = {
   ...team,
   ...verdict,
   ...results,
+  ...minutes,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',
