@@ -46,6 +46,7 @@ import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
+import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -118,7 +119,8 @@ const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
-const joining = createJoining(outside)
+const rosters = createRosters(outside)
+const joining = createJoining({ ...outside, rosters })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
@@ -127,6 +129,7 @@ const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts })
 
 await agenda.load()
+await rosters.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
@@ -149,6 +152,9 @@ const app = createApp({
   limits,
   counting,
   minuteTaking,
+  agenda,
+  acts,
+  rosters,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
@@ -177,7 +183,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
-  ...{ joining, doors, casting },
+  ...{ joining, doors, rosters, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

@@ -11,6 +11,7 @@ import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
+import type { Rosters } from '../services/rosters.ts'
 import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
@@ -36,6 +37,7 @@ export interface Gateway {
   timing: Timing
   joining: Joining
   doors: Doors
+  rosters: Rosters
   casting: Casting
   limits: Limits
   log: Log

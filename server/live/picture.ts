@@ -6,6 +6,7 @@ import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
@@ -48,7 +49,7 @@ export function createPicture({
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: hall.seats,
+        checkedIn: electorateOf(hall).present,
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,
@@ -82,6 +83,7 @@ export function createPicture({
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
+      roster: hall.roster.size,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: access.screenLink(address, hall.meeting, 'main'),

@@ -3,6 +3,7 @@ import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.t
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
+import { Roster } from '../domain/roster.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
 import type { FreshRound } from './fresh.ts'
 
@@ -12,8 +13,10 @@ export interface Hall {
   questions: QuestionRow[]
   /** Grows with every event that everybody gets. */
   seq: number
+  /** The last seat that was given. */
   seats: number
-  /** Voter keys whose admission the host took back (D62). */
+  roster: Roster
+  /** Names on the roll whose admission the host took back (D62). */
   withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
@@ -72,6 +75,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return enter({
       meeting,
       ...stored,
+      roster: new Roster(),
       seq: 0,
       late: new Map(),
       unreadable: new Set(),
