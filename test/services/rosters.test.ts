@@ -87,7 +87,7 @@ it('[RS4] a list comes whole or not at all, never in mid-question, and its keys 
 
 it('[RS5] only who is present and on the list has a seat, and it is the entry’s', async () => {
   await listed()
-  await asks('password')
+  await asks('door')
   const phone = aDevice('one')
   expect(await phone.standing()).toMatchObject({
     listed: false,
@@ -96,12 +96,12 @@ it('[RS5] only who is present and on the list has a seat, and it is the entry’
   expect(await phone.type('nobody')).toMatchObject({ refusal: { code: 'roster/wrong' } })
   expect(await phone.type(' m101 ')).toMatchObject({ value: { seat: null } })
   expect(await phone.standing()).toMatchObject({ listed: true, me: { seats: [] } })
-  expect(await house.joining.prove(phone.visitor, 'password', 'right')).toMatchObject({
+  expect(await house.joining.prove(phone.visitor, 'door', 'right')).toMatchObject({
     value: { seat: 1 },
   })
   // The other way round: what was shown first is remembered.
   const other = aDevice('two')
-  await house.joining.prove(other.visitor, 'password', 'right')
+  await house.joining.prove(other.visitor, 'door', 'right')
   expect(await other.seat()).toBeNull()
   expect(await other.type('M-102')).toMatchObject({ value: { seat: 2 } })
 

@@ -82,6 +82,10 @@ export class Phone {
     return this.#settle(await this.live.ask('presence:password', { password }))
   }
 
+  async proveByKey(key: string): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('roster:key', { key }))
+  }
+
   async askHost(): Promise<Refusal | null> {
     return this.#settle(await this.live.ask('presence:ask', {}))
   }

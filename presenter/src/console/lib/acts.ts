@@ -17,6 +17,9 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'presence:rule': 'actRule',
   'password:set': 'actPassword',
   'door:make': 'actDoorCodes',
+  'roster:set': 'actRoster',
+  'roster:remove': 'actRosterRemoved',
+  'roster:release': 'actReleased',
 }
 
 export function actText({ deed, about }: Act): string {
