@@ -31,7 +31,10 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await desk.getByText(presenter('faultSameKey')).waitFor()
     expect(await set.isDisabled()).toBe(true)
     await soon(() => barriersOf(desk)).toEqual([])
-    await paste.fill(`${first}, 101\n${second}, 102\n${third},`)
+    const table = `${first},101\r\n${second},102\r\n${third},\r\n`
+    await desk
+      .getByLabel(presenter('rosterFile'))
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
     await desk.getByText(presenter('rosterPreview', { people: 3 })).waitFor()
     await desk.getByText(presenter('rosterCodes', { codes: 1 })).waitFor()
     await soon(() => barriersOf(desk)).toEqual([])

@@ -5,6 +5,7 @@ const n = detailIn('en')
 
 export const roster = {
   rosterTitle: 'List of voters',
+  presenceListed: 'Nobody checks who is here: people on the list vote once they type their number.',
   rosterNone:
     'With a list, only people who are on it and here vote. Without one, each admitted device has one vote.',
   rosterIs: ({ size, present }) => `${n(size)} on the list · ${n(present)} here`,
@@ -32,7 +33,7 @@ export const roster = {
   rosterCancel: 'Leave it',
   rosterRemove: 'Remove the list',
   rosterRemoveSure: 'Really remove it',
-  rosterShow: 'Show the list',
+  rosterShow: 'Show who is on it',
   rosterFind: 'Find by name',
   rosterFree: 'not here yet',
   rosterHeld: 'number typed, not yet here',

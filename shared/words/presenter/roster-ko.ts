@@ -5,6 +5,8 @@ const n = detailIn('ko')
 /** The list of those who may vote. */
 export const roster = {
   rosterTitle: '투표 명단',
+  presenceListed:
+    '참석은 따로 확인하지 않습니다. 명단에 있는 사람이 번호를 입력하면 바로 투표할 수 있습니다.',
   rosterNone:
     '명단을 올리면 명단에 있고 참석이 확인된 사람만 투표합니다. 명단이 없으면 입장한 기기마다 한 표입니다.',
   rosterIs: ({ size, present }) => `명단 ${n(size)}명 · 참석 ${n(present)}명`,
@@ -32,7 +34,7 @@ export const roster = {
   rosterCancel: '그만두기',
   rosterRemove: '명단 없애기',
   rosterRemoveSure: '명단을 정말 없앱니다',
-  rosterShow: '명단 보기',
+  rosterShow: '투표 명단 보기',
   rosterFind: '이름으로 찾기',
   rosterFree: '아직 오지 않음',
   rosterHeld: '번호 확인됨, 참석 확인 전',
