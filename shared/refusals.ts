@@ -50,7 +50,6 @@ export const REFUSALS = [
   'roster/wrong',
   'roster/used',
   'roster/taken',
-  'roster/pick',
   'seat/unknown',
   'seat/withdrawn',
   'arrival/unknown',

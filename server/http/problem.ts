@@ -53,7 +53,6 @@ const STATUS = {
   'roster/wrong': 403,
   'roster/used': 409,
   'roster/taken': 409,
-  'roster/pick': 422,
   'seat/unknown': 404,
   'seat/withdrawn': 403,
   'arrival/unknown': 404,

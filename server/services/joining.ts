@@ -273,7 +273,6 @@ export function createJoining({
         const row = await store.arrival(meetingId, key)
         if (!row || (await seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
         if (admitted && identityOf(hall, key).unlisted) {
-          if (entry === null) return refuse('roster/pick')
           const assigned = await rosters.assign(hall, key, entry)
           if (!assigned.ok) return assigned
         }

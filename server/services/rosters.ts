@@ -21,7 +21,7 @@ export interface Rosters {
   /** Does this key belong to somebody on the list? From then on the device stands for that entry. */
   claim(visitor: Visitor, typed: string): Promise<Tried>
   /** The host's hand: this device stands for a free entry. */
-  assign(hall: Hall, device: string, number: number): Promise<Result<null>>
+  assign(hall: Hall, device: string, number: number | null): Promise<Result<null>>
   release(id: MeetingId, number: number): Promise<Result<null>>
 }
 
@@ -125,7 +125,7 @@ export function createRosters({
       }),
     assign: (hall, device, number) =>
       inTurn(hall.meeting.id, async () => {
-        const entry = hall.roster.byNumber(number)
+        const entry = number === null ? null : hall.roster.byNumber(number)
         if (!entry || entry.device !== null) return refuse('roster/taken')
         await hold(hall, entry, device)
         return ok(null)

@@ -53,8 +53,7 @@ export const refusals = {
     'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
   'roster/odd': ({ row, column }) =>
     `Check line ${n(row)}, column ${n(column)}. The list was not changed.`,
-  'roster/taken': 'This place on the list has changed meanwhile. Look at the list again.',
-  'roster/pick': 'Choose first who on the list this is.',
+  'roster/taken': 'This place on the list cannot be chosen now. Look at the list again.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'screen/unknown': 'This screen was removed.',
   'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,
