@@ -2,7 +2,7 @@ import type { Sentence } from '../index.ts'
 import type { agenda as koAgenda } from './agenda-ko.ts'
 
 export const agenda = {
-  copyQuestion: 'Copy this question',
+  copyQuestion: 'Copy question',
   moveUp: 'Move up',
   moveDown: 'Move down',
 
