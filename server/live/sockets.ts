@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
@@ -23,7 +23,13 @@ export function createSockets(
     access,
     accounts,
     publicUrl,
-  }: { access: Access; accounts: Pick<Accounts, 'of'>; publicUrl: string | undefined },
+    addressOf,
+  }: {
+    access: Access
+    accounts: Pick<Accounts, 'of'>
+    publicUrl: string | undefined
+    addressOf: (request: IncomingMessage) => string
+  },
 ): Server {
   const io = new Server(server, {
     serveClient: false,
@@ -37,16 +43,14 @@ export function createSockets(
   })
   sendInOneBuffer(io)
 
-  async function callerOf(handshake: {
-    headers: { cookie?: string | undefined }
-    auth: Record<string, unknown>
-  }): Promise<Caller | string> {
+  async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
     const { protocol, page } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const caller = { device, signedIn: null, screenOf: null, visitor: null, pass: null }
+    const none = { signedIn: null, screenOf: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), ...none }
     if (page === 'phone') return { ...caller, role: 'voter' }
     const signedIn = await accounts.of(device)
     if (signedIn) {
@@ -58,7 +62,7 @@ export function createSockets(
   }
 
   io.use((socket, next) => {
-    callerOf(socket.handshake).then(
+    callerOf(socket).then(
       (caller) => {
         if (typeof caller === 'string') next(new Error(caller))
         else {

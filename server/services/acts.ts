@@ -20,6 +20,11 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'timer:remove': ofQuestion,
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
+  'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
+  'password:set': () => '',
+  'door:make': ({ count }: { count: number }) => `${count}`,
+  'people:withdraw': ({ seat, withdrawn }: { seat: number; withdrawn: boolean }) =>
+    `${withdrawn ? '-' : '+'}${seat}`,
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>
     `${admit ? '+' : '-'}${number}`,
 }

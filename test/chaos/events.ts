@@ -11,6 +11,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
   return {
     'meeting:enter': { code, proof: null },
     'presence:place': { latitude: 37.5, longitude: 127, accuracy: 10, age: 0 },
+    'presence:unplaced': { why: 'denied' },
     'presence:code': { code: 'ABCDEF' },
     'presence:ask': {},
     'presence:door': { code: 'ABCDEFGH' },
@@ -20,6 +21,8 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'desk:watch': { code: null },
     'meeting:name': { title: 'mine' },
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
+    'presence:network': {},
+    'doors:lock': { locked: true },
     'arrival:decide': { number: 1, admit: true },
     'door:make': { count: 1 },
     'password:set': { password: 'ABCDEF' },

@@ -133,6 +133,11 @@ export class Casting {
       this.#end(id, { type: 'elsewhere', rev: Number(refusal.detail?.rev ?? 0) })
       return
     }
+    if (refusal.code === 'presence/fresh-needed') {
+      // The ballot stays as it is: it goes out again with the snapshot that follows the proof.
+      void this.#live.refresh()
+      return
+    }
     const countedRev = Number(refusal.detail?.countedRev ?? Number.NaN)
     if (refusal.code !== 'question/not-open' || Number.isNaN(countedRev)) {
       this.#drop(id, { type: 'refused', refusal })
@@ -162,7 +167,7 @@ export class Casting {
     if (id === undefined) return
     this.#stand(id, me.rev)
     if (!this.held(id)) this.#held = { ...this.#held, [id]: held(meetingId, id) }
-    const mayVote = me.admission.state === 'admitted'
+    const mayVote = me.admission.state === 'admitted' && me.fresh?.state !== 'waiting'
     if (mayVote && this.phase(id) === 'unsent') void this.#send(id)
   }
 

@@ -18,8 +18,8 @@ async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof
 /** For a phone without a code: one that scanned it never sees this screen. */
 export const enter = new Later(() => import('../screens/Enter.svelte'))
 
-/** For a phone not yet known to be here. */
-export const join = new Later(() => withWords(import('../screens/Join.svelte'), doorWords))
+/** For a phone not yet known to be here, or here too late to vote. */
+export const door = new Later(() => withWords(import('../screens/door.ts'), doorWords))
 
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
