@@ -40,6 +40,14 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:test': {},
     'hand:count': { questionId, hand: null },
     'meeting:next': {},
+    'screen:add': {},
+    'screen:write': {
+      id: 'main',
+      name: 'mine',
+      content: { type: 'join' },
+      look: { theme: 'light', large: true },
+    },
+    'screen:remove': { screenId: 'main' },
     'team:list': {},
     'team:invite': { name: 'mine', role: 'owner' },
     'team:renew': { number: 1 },
@@ -57,15 +65,27 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
   } satisfies { [D in DeedName]: MessageOf<D> }
 }
 
-/** The rights that are not the desk's, said a second time: the server is held to them. */
+/** The rights that are not those of whoever runs a meeting, said a second time: the server is held to them. */
 const RIGHTS: Partial<Record<DeedName, Action>> = {
   'meeting:enter': 'presence:prove',
   'presence:place': 'presence:prove',
   'presence:code': 'presence:prove',
   'presence:ask': 'presence:prove',
+  'presence:unplaced': 'presence:prove',
+  'presence:door': 'presence:prove',
+  'presence:password': 'presence:prove',
   'timer:ask': 'ballot:cast',
   'ballot:cast': 'ballot:cast',
   'screen:watch': 'meeting:watch',
+  'team:list': 'team:see',
+  'team:invite': 'team:change',
+  'team:renew': 'team:change',
+  'team:remove': 'team:change',
+  'account:name': 'team:see',
+  'account:password': 'team:see',
+  'meetings:list': 'team:see',
+  'meetings:add': 'meeting:add',
+  'meetings:remove': 'meeting:remove',
 }
 
 export function rightFor(event: DeedName): Action {
