@@ -23,6 +23,8 @@ beforeEach(async () => {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    screens: () => undefined,
+    screenGone: () => undefined,
     removed: () => undefined,
     signedOut: (account: number, device: string | null) => signedOut.push([account, device]),
   }

@@ -23,14 +23,14 @@ export const lists = {
   stickerKo: 'QR을 찍거나 주소에서 코드를 입력하세요.',
   stickerEn: 'Scan the QR code, or type the code at the address.',
 
-  passwordTitle: 'Password of the meeting',
-  passwordNone: 'None is set.',
-  passwordIsSet: 'One is set. It cannot be shown again; you may set a new one.',
-  passwordKept: 'Saved. Tell it to the people in the room.',
-  passwordNew: 'New password (capitals and blanks make no difference)',
-  passwordShow: 'Show',
-  passwordHide: 'Hide',
-  passwordSet: 'Save the password',
+  roomPasswordTitle: 'Password of the meeting',
+  roomPasswordNone: 'None is set.',
+  roomPasswordIsSet: 'One is set. It cannot be shown again; you may set a new one.',
+  roomPasswordKept: 'Saved. Tell it to the people in the room.',
+  roomPasswordNew: 'New password (capitals and blanks make no difference)',
+  roomPasswordShow: 'Show',
+  roomPasswordHide: 'Hide',
+  roomPasswordSet: 'Save the password',
 
   admittedTitle: 'People who were let in',
   admittedText:
