@@ -81,7 +81,8 @@ it.skipIf(hasNoBrowser).each(WAYS)(
 
     await press(desk, view('viewMinutes'))
     for (const text of [name, title]) await shows(desk, text)
-    await shows(desk, shared('votes', { count: 4 }))
+    const rows = desk.getByRole('table', { name: title }).getByRole('row')
+    await soon(() => rows.locator('b').allInnerTexts()).toEqual(['4', '2', '0'])
     await expectSound(language, desk)
     for (const each of phones) each.leave()
     expect(faults).toEqual([])
