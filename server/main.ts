@@ -39,6 +39,7 @@ import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
+import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createRepeating } from './services/repeating.ts'
@@ -115,11 +116,12 @@ const repeating = createRepeating({ ...outside, questions })
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
+const helping = createHelping({ ...outside, doors, joining })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
-const access = createAccess({ ...outside, links, accounts })
+const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 if (!agenda.latest()) await meetings.add('')
@@ -153,18 +155,18 @@ answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, accounts, publicUrl })
+const io = createSockets(server, { access, accounts, helping, publicUrl })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
+  ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
   address: outward,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, doors },
-  casting,
+  ...{ helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   numbers: (id) => {

@@ -10,6 +10,8 @@ export interface Caller {
   signedIn: { account: number; until: number } | null
   /** The meeting a screen's link names; null for all others. */
   screenOf: MeetingId | null
+  /** What a helper's device was opened with; null for all others. */
+  helper: string | null
   visitor: Visitor | null
   pass: Pass | null
 }

@@ -7,6 +7,7 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Doors } from '../services/doors.ts'
+import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
@@ -14,6 +15,7 @@ import type { Revealing } from '../services/revealing.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
+import { createHelperEvents } from './helper-events.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
@@ -34,6 +36,7 @@ export interface Gateway {
   timing: Timing
   joining: Joining
   doors: Doors
+  helping: Helping
   casting: Casting
   limits: Limits
   log: Log
@@ -50,6 +53,7 @@ export interface Gateway {
 export function createGateway(io: Server, gateway: Gateway): void {
   const listen = createListen(gateway)
   const phoneEvents = createPhoneEvents(gateway, listen)
+  const helperEvents = createHelperEvents(gateway, listen)
   const watchEvents = createWatchEvents(gateway, listen)
   const teamEvents = createTeamEvents(gateway, listen)
   const takePlace = createWindows()
@@ -60,6 +64,7 @@ export function createGateway(io: Server, gateway: Gateway): void {
     if (caller.role === 'voter') takePlace(socket, caller.device)
     // Every event is registered for every socket: the table of rights answers, not silence.
     phoneEvents(socket, caller)
+    helperEvents(socket, caller)
     teamEvents(socket, caller)
     watchEvents(socket, caller)
   })

@@ -18,6 +18,7 @@ export function createRooms(io: Server) {
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,
+    helpers: (id: MeetingId) => `meeting:${id}:helpers`,
     account: (account: number) => `account:${account}`,
     browser: (device: string) => `browser:${device}`,
   }
@@ -86,7 +87,7 @@ export function createRooms(io: Server) {
     close(id: MeetingId): void {
       const count = slices.get(id)?.length ?? 0
       const seated = Array.from({ length: count }, (_, slice) => sliceName(id, slice))
-      io.in([...seated, names.waiting(id), names.watchers(id)]).disconnectSockets(true)
+      io.in([...seated, names.waiting(id), names.watchers(id), names.helpers(id)]).disconnectSockets(true)
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

@@ -24,6 +24,9 @@ export function createTold(
       const room = voterKey === null ? names.waiting(id) : names.voter(voterKey)
       io.to(room).emit('admission:changed')
     },
+    helperChanged(id) {
+      io.in(names.helpers(id)).disconnectSockets(true)
+    },
     signedOut(account, device) {
       const room = device === null ? names.account(account) : names.browser(device)
       io.in(room).disconnectSockets(true)

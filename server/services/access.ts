@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { deviceCookie, readDevice, readScreenToken, screenToken } from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
 import type { Accounts } from './accounts.ts'
+import type { Helping } from './helping.ts'
 
 /** Spends the one-time token of the desk's link. */
 export interface DeskLinks {
@@ -16,14 +17,14 @@ export interface Access {
   device(cookie: string): string | null
   screenLink(meetingId: MeetingId): string
   screenOf(token: string): MeetingId | null
-  /** The desk's link and invitations open the desk, once; a screen's link opens its screen. */
+  /** The desk's link and invitations open the desk, once; the others open what they are for. */
   claim(token: string): Promise<Result<Claim>>
   /** A fresh cookie: whoever knew this browser's old one does not come along. */
   signIn(login: string, password: string): Promise<Result<Claim>>
 }
 
 export interface Claim {
-  role: 'facilitator' | 'screen'
+  role: 'facilitator' | 'screen' | 'helper'
   cookie: string
 }
 
@@ -32,7 +33,12 @@ export function createAccess({
   secrets,
   links,
   accounts,
-}: Pick<Ports, 'dice' | 'secrets'> & { links: DeskLinks; accounts: Accounts }): Access {
+  helping,
+}: Pick<Ports, 'dice' | 'secrets'> & {
+  links: DeskLinks
+  accounts: Accounts
+  helping: Pick<Helping, 'meetingOf'>
+}): Access {
   const key = secrets.keyFor('device')
   const screens = secrets.keyFor('screen')
 
@@ -48,6 +54,7 @@ export function createAccess({
     screenOf: (token) => readScreenToken(screens, token),
     async claim(token) {
       if (readScreenToken(screens, token) !== null) return ok({ role: 'screen', cookie: token })
+      if (helping.meetingOf(token) !== null) return ok({ role: 'helper', cookie: token })
       const { device, cookie } = newDevice()
       if (links.spend(token)) await accounts.claimOwner(device)
       else {

@@ -20,6 +20,7 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'timer:remove': ofQuestion,
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
+  'helper:link': () => '',
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>
     `${admit ? '+' : '-'}${number}`,
 }

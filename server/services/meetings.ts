@@ -71,6 +71,7 @@ export function createMeetings({
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
         password: null,
+        helperLinks: 0,
         current: null,
         staged: false,
         since: clock.now(),

@@ -83,7 +83,8 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  return { since: 0, password: null, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
+  const later = { since: 0, password: null, helperLinks: 0 }
+  return { ...later, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
 }
 
 function readQuestion(body: string): QuestionRow {

@@ -21,6 +21,9 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'meeting:name': { title: 'mine' },
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
     'arrival:decide': { number: 1, admit: true },
+    'helper:watch': {},
+    'helper:take': { code: 'ABCDEFGH' },
+    'helper:link': {},
     'door:make': { count: 1 },
     'password:set': { password: 'ABCDEF' },
     'people:list': {},
@@ -62,6 +65,8 @@ const RIGHTS: Partial<Record<DeedName, Action>> = {
   'presence:ask': 'presence:prove',
   'timer:ask': 'ballot:cast',
   'ballot:cast': 'ballot:cast',
+  'helper:watch': 'turn:take',
+  'helper:take': 'turn:take',
   'screen:watch': 'meeting:watch',
 }
 

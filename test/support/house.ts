@@ -11,6 +11,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
+import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
@@ -42,6 +43,7 @@ export async function aHouse(folder: string, now?: number) {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    helperChanged: () => undefined,
     signedOut: () => undefined,
     removed: () => undefined,
   }
@@ -67,6 +69,7 @@ export async function aHouse(folder: string, now?: number) {
   const casting = createCasting(outside)
   const doors = createDoors(outside)
   const joining = createJoining(outside)
+  const helping = createHelping({ ...outside, doors, joining })
 
   await agenda.load()
   if (!agenda.latest()) await meetings.add('')
@@ -82,7 +85,7 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, doors, joining, casting, hall, id, rowOf },
+    ...{ repeating, doors, joining, helping, casting, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
