@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { certificateFaults, type CertificateFiles } from './outside/certificate.ts'
 import { isTrust } from './proxies.ts'
 
+/** An address of map tiles: https only, one host, its three numbers and perhaps a subdomain's letter. */
+const TILES =
+  /^https:\/\/(\{s\}\.)?[a-z0-9.-]+(:\d+)?\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[^\s;,'"]*$/i
+
+/** Where tiles of this address come from, as a content policy names it. */
+export function tileOrigin(address: string): string {
+  return address.split('/').slice(0, 3).join('/').replace('{s}.', '*.')
+}
+
 /** Settings out of the environment: all optional, all checked at once. `.env.example` names each. */
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -27,6 +36,14 @@ const schema = z.object({
         '프록시의 수, 주소, CIDR 또는 loopback이어야 합니다 · must be a number of proxies, addresses, CIDR networks or loopback',
     })
     .optional(),
+  MAP_TILES: z
+    .string()
+    .refine((address) => TILES.test(address), {
+      error:
+        'https://…/{z}/{x}/{y}.png 꼴이어야 합니다 · must be like https://tiles.example/{z}/{x}/{y}.png',
+    })
+    .optional(),
+  MAP_CREDIT: z.string().max(200).default(''),
   LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
 })
 

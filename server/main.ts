@@ -4,7 +4,8 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { readConfig, tileOrigin } from './config.ts'
+import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
 import { answerStarting } from './http/starting.ts'
@@ -150,17 +151,25 @@ const app = createApp({
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
   isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
+  images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
 answer = (request, response) => {
   if (!castDoor(request, response)) app(request, response)
 }
 
-const io = createSockets(server, { access, accounts, helping, publicUrl })
+const io = createSockets(server, {
+  access,
+  accounts,
+  helping,
+  publicUrl,
+  addressOf: (request) => proxies.addressOfClient(request),
+})
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
   ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
   address: outward,
+  tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
@@ -169,6 +178,8 @@ createGateway(io, {
   ...{ helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
+  // The desk on this very machine is in the network where phones reach it.
+  networkOf: (address) => networkAround(isLoopback(address) ? outwardHost(host) : address),
   numbers: (id) => {
     ticker.numbers(id)
   },

@@ -1,10 +1,10 @@
 import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
 import type { JoinCode, Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent, QuestionState, Seal } from '../shared/meeting.ts'
-import type { Fence, PresenceRule, Proven } from '../shared/presence.ts'
+import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Result } from '../shared/result.ts'
 import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
-import type { Question, Receipts } from '../shared/vote.ts'
+import type { Opening, Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 
 /** Everything the services need from outside. Only main.ts knows who implements it. */
@@ -184,6 +184,8 @@ export interface MeetingRow {
   current: QuestionId | null
   /** False in the lobby between two questions. */
   staged: boolean
+  /** Nobody new is let in but by hand. */
+  locked: boolean
   /** Milliseconds since 1970. */
   since: number
 }
@@ -191,12 +193,16 @@ export interface MeetingRow {
 /** What is frozen and hashed at the opening (D2). */
 export interface Rules {
   question: Question
-  /** As the meeting has it, but for the place itself. */
-  presence: Omit<PresenceRule, 'fence'> & { fence: Pick<Fence, 'radius' | 'grace'> | null }
+  /** As the meeting has it, but for the place and the networks themselves. */
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
+  opening: Opening | null
   identity: 'device'
   change: 'until close'
   graceSeconds: number
 }
+
+/** What is published of a fence: how wide it is, not where. */
+export type FenceShape = Pick<Circle, 'type' | 'radius' | 'grace'> | Pick<Area, 'type' | 'grace'>
 
 export interface QuestionRow {
   question: Question
@@ -208,6 +214,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Who was here then, where nobody else may vote. */
+  opening: Opening | null
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null

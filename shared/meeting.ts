@@ -1,6 +1,6 @@
 import type { JoinCode, QuestionId } from './ids.ts'
 import type { Count, Electorate, Tally } from './tally/index.ts'
-import type { Question } from './vote.ts'
+import type { Opening, Question } from './vote.ts'
 
 /**
  * draft: only the desk sees it. open: ballots are taken. closing: time is up, ballots on their way
@@ -37,6 +37,8 @@ export interface Stage {
   reopenings: number
   /** SHA-256 of the frozen rules. */
   rulesHash: string
+  /** Who was here when it opened, where nobody else may vote; null: everybody who is admitted. */
+  opening: Opening | null
   seal: Seal | null
   /** From the reveal on, and before it absent from the wire. */
   tally: Tally | null
@@ -55,6 +57,8 @@ export interface MeetingView {
   seq: number
   title: string
   code: JoinCode
+  /** Nobody is let in but by the host's hand, and the big screen shows no QR. */
+  locked: boolean
   stage: Stage | null
 }
 
@@ -88,6 +92,7 @@ export type MeetingEvent =
   | { type: 'stage:shown'; seq: number; stage: Stage }
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
+  | { type: 'doors:locked'; seq: number; locked: boolean }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
   | { type: 'stage:cleared'; seq: number }
 
@@ -111,6 +116,7 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
   if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
+  if (event.type === 'doors:locked') return { ...view, seq: event.seq, locked: event.locked }
   if (event.type === 'question:opened' || event.type === 'stage:shown')
     return { ...view, seq: event.seq, stage: event.stage }
 
@@ -157,6 +163,7 @@ export const MEETING_EVENTS = [
   'question:sealed',
   'question:revealed',
   'meeting:named',
+  'doors:locked',
   'stage:shown',
   'stage:cleared',
 ] as const satisfies readonly MeetingEvent['type'][]

@@ -1,4 +1,4 @@
-import type { OptionId, QuestionId } from './ids.ts'
+import type { OptionId, QuestionId, Seat } from './ids.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /** What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either. */
@@ -86,6 +86,19 @@ export function blankQuestion(id: QuestionId): Question {
     test: false,
     roundOf: null,
   }
+}
+
+/** Who was here when a question opened that nobody else decides (L07). */
+export interface Opening {
+  /** Seats are given in order: a later one came after the opening. */
+  lastSeat: Seat
+  /** How many seats that were. */
+  seats: number
+}
+
+/** May this seat vote? Where no opening is fixed, everybody who is admitted may. */
+export function isEntitled(opening: Opening | null, seat: Seat): boolean {
+  return opening === null || seat <= opening.lastSeat
 }
 
 /** The usual least size of a group whose secret count is shown, and the smallest that may be chosen (D7). */

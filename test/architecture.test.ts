@@ -29,7 +29,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
-  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto']],
+  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto', 'node:net']],
   ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN]],
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
@@ -88,7 +88,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/cookies.ts', []],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
   ['server/main.ts', ['server/', 'node:']],
-  ['presenter/', [...APP, 'presenter/', 'qrcode', '@fontsource-variable/noto-sans-kr']],
+  ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],
 ]
 

@@ -14,19 +14,31 @@ const KEPT_OUTPUT = 4000
 export class LocalServer {
   readonly dataDir: string
   readonly #environment: Record<string, string>
+  readonly #through: readonly string[]
   #child: ChildProcess | null = null
   #running: Running | null = null
   #output = ''
 
-  private constructor(dataDir: string, environment: Record<string, string>) {
+  private constructor(
+    dataDir: string,
+    environment: Record<string, string>,
+    through: readonly string[],
+  ) {
     this.dataDir = dataDir
     this.#environment = environment
+    this.#through = through
   }
 
-  /** On loopback, a free port and a new temporary folder, unless `environment` says otherwise. */
-  static async start(environment: Record<string, string> = {}): Promise<LocalServer> {
+  /**
+   * On loopback, a free port and a new temporary folder, unless `environment` says otherwise;
+   * `through` a program that runs the command after it as itself, as a tracer can.
+   */
+  static async start(
+    environment: Record<string, string> = {},
+    through: readonly string[] = [],
+  ): Promise<LocalServer> {
     const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'mvoting-'))
-    const server = new LocalServer(dataDir, environment)
+    const server = new LocalServer(dataDir, environment, through)
     process.once('exit', server.#abandon)
     await server.#start(environment.PORT ?? '0')
     return server
@@ -99,7 +111,8 @@ export class LocalServer {
   async #start(port: string): Promise<void> {
     const file = join(this.dataDir, 'running.json')
     rmSync(file, { force: true })
-    this.#child = spawn(process.execPath, [ENTRY], {
+    const [program = process.execPath, ...values] = [...this.#through, process.execPath, ENTRY]
+    this.#child = spawn(program, values, {
       env: {
         ...process.env,
         HOST: '127.0.0.1',

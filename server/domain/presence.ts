@@ -2,46 +2,61 @@ import type { Admission, PresenceRule, Proof, Proven } from '../../shared/presen
 
 /**
  * Is this device let in, and if not, what could still let it in? The facilitator's hand always
- * can: nobody meets a dead end (L05).
+ * can: nobody meets a dead end (L05). Behind locked doors nothing else does.
  */
 export function admission(
   rule: PresenceRule,
   proven: Proven,
   listed: { number: number } | null,
-  { declined = false, withdrawn = false } = {},
+  { declined = false, locked = false, withdrawn = false } = {},
 ): Admission {
-  const holds: Record<Proof, boolean> = {
-    fence: proven.fence === 'inside',
-    code: proven.code === true,
-    door: proven.door === true,
-    password: proven.password === true,
-    hand: proven.hand === true,
-  }
-  const asked = rule.proofs
+  const asked = askedOf(rule)
+  const holds = (proof: Proof) => isHeld(proof, proven)
+  const enough =
+    asked.length === 0 || (rule.need === 'any' ? asked.some(holds) : asked.every(holds))
   // Whom the host sent out no proof brings back in (D62).
-  const admitted =
-    !withdrawn &&
-    (holds.hand ||
-      asked.length === 0 ||
-      (rule.need === 'any'
-        ? asked.some((proof) => holds[proof])
-        : asked.every((proof) => holds[proof])))
-  if (admitted) return { state: 'admitted' }
+  if (!withdrawn && (holds('hand') || (enough && !locked))) return { state: 'admitted' }
   return {
     state: 'waiting',
-    left: asked.filter((proof) => !holds[proof]),
+    left: locked ? [] : asked.filter((proof) => !holds(proof)),
     proven,
     number: listed?.number ?? null,
     declined,
+    locked,
     withdrawn,
   }
 }
 
-/** Must the facilitator see this device? Where a proof failed, or only the host's hand is left. */
-export function needsHost(rule: PresenceRule, proven: Proven): boolean {
-  if (proven.fence === 'outside' || proven.fence === 'unsure') return true
-  const left = rule.proofs.filter((proof) => proof !== 'hand' && !isHeld(proof, proven))
+/** Must the facilitator see this device? Where its place failed, or only the host's hand is left. */
+export function needsHost(rule: PresenceRule, proven: Proven, locked = false): boolean {
+  if (locked || proven.fence === 'outside' || proven.fence === 'unsure') return true
+  if (proven.unplaced && proven.fence !== 'inside') return true
+  const left = rule.proofs.filter(
+    (proof) => proof !== 'hand' && proof !== 'network' && !isHeld(proof, proven),
+  )
   return rule.proofs.includes('hand') && left.length === 0
+}
+
+/** What is known of a device with what was just learned: a position takes the place of none. */
+export function withLearned({ unplaced, ...proven }: Proven, learned: Proven): Proven {
+  const without = unplaced && !learned.fence ? { unplaced } : {}
+  return { ...proven, ...without, ...learned }
+}
+
+/**
+ * What a phone may show when its place is asked for once more (D28): its position and, where one
+ * proof is enough, the code that is on the screen now.
+ */
+export function freshRule(rule: PresenceRule): PresenceRule {
+  const proofs = rule.proofs.filter(
+    (proof) => proof === 'fence' || (proof === 'code' && rule.need === 'any'),
+  )
+  return { ...rule, need: 'any', proofs }
+}
+
+/** The network is a plus: where every proof is asked for, it is none of them (D32). */
+export function askedOf({ need, proofs }: PresenceRule): readonly Proof[] {
+  return need === 'any' ? proofs : proofs.filter((proof) => proof !== 'network')
 }
 
 function isHeld(proof: Proof, proven: Proven): boolean {

@@ -27,6 +27,8 @@ export interface Door {
   /** Did this request come over https, so that its cookies may be Secure? */
   isSecure: (request: express.Request) => boolean
   isOwnOrigin: (request: express.Request) => boolean
+  /** Origins that images may come from besides our own: a map's, where one is set. */
+  images: readonly string[]
 }
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
@@ -35,7 +37,7 @@ export function createApp(door: Door): Express {
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
-  app.use(headers(isSecure))
+  app.use(headers(door))
 
   app.use('/assets', createAssets(join(client, 'assets')))
 
@@ -82,19 +84,19 @@ export function createApp(door: Door): Express {
 }
 
 /** Over plain http neither HSTS nor an upgrade: both would lock a hall out (T20). */
-function headers(isSecure: Door['isSecure']): RequestHandler[] {
+function headers({ isSecure, images }: Pick<Door, 'isSecure' | 'images'>): RequestHandler[] {
   const permissions: RequestHandler = (_, response, next) => {
     response.set('permissions-policy', 'geolocation=(self), camera=(self)')
     next()
   }
-  const over = { https: guards(true), http: guards(false) }
+  const over = { https: guards(true, images), http: guards(false, images) }
   const others: RequestHandler = (request, response, next) => {
     over[isSecure(request) ? 'https' : 'http'](request, response, next)
   }
   return [permissions, others]
 }
 
-function guards(secure: boolean): RequestHandler {
+function guards(secure: boolean, images: readonly string[]): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -102,7 +104,7 @@ function guards(secure: boolean): RequestHandler {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...images],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", 'wss:', ...(secure ? [] : ['ws:'])],
         objectSrc: ["'none'"],

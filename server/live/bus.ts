@@ -11,6 +11,7 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     numbers: (...told) => listener?.numbers(...told),
     desk: (...told) => listener?.desk(...told),
     admission: (...told) => listener?.admission(...told),
+    helperChanged: (...told) => listener?.helperChanged(...told),
     signedOut: (...told) => listener?.signedOut(...told),
     removed: (...told) => listener?.removed(...told),
   }

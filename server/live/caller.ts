@@ -5,6 +5,8 @@ import type { Pass, Visitor } from '../services/joining.ts'
 /** One socket's standing: fixed at the handshake, but for what it joins. */
 export interface Caller {
   device: string
+  /** Where its line comes from: never kept, never logged. */
+  address: string
   role: Role
   /** Who runs meetings from this browser, and until when (milliseconds since 1970). */
   signedIn: { account: number; until: number } | null

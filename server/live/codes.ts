@@ -67,7 +67,8 @@ export function createCodes({
     ): ReturnType<Helping['take']> {
       if (!(await limits.codesOfHelper(device))) return refuse('code/too-many-tries')
       const taken = await helping.take(meetingId, typed)
-      if (taken.ok || taken.refusal.code !== 'door/wrong') await limits.codesOfHelper.giveBack(device)
+      const isGuess = !taken.ok && ['door/wrong', 'doors/locked'].includes(taken.refusal.code)
+      if (!isGuess) await limits.codesOfHelper.giveBack(device)
       return taken
     },
 

@@ -46,12 +46,14 @@ export interface Gateway {
   signReceipt: SignReceipt
   /** A meeting's numbers changed. */
   numbers: (id: MeetingId) => void
+  /** The network that an address is likely one of, as CIDR. */
+  networkOf: (address: string) => string | null
   isStopping: () => boolean
 }
 
 /** Message to service to answer: the gateway itself decides nothing. */
 export function createGateway(io: Server, gateway: Gateway): void {
-  const listen = createListen(gateway)
+  const { listen, refuseRest } = createListen(gateway)
   const phoneEvents = createPhoneEvents(gateway, listen)
   const helperEvents = createHelperEvents(gateway, listen)
   const watchEvents = createWatchEvents(gateway, listen)
@@ -60,12 +62,15 @@ export function createGateway(io: Server, gateway: Gateway): void {
 
   io.on('connection', (socket) => {
     const caller = socket.data as Caller
-    // A facilitator's phone window never takes the desk's or the screen's place.
-    if (caller.role === 'voter') takePlace(socket, caller.device)
-    // Every event is registered for every socket: the table of rights answers, not silence.
-    phoneEvents(socket, caller)
-    helperEvents(socket, caller)
-    teamEvents(socket, caller)
-    watchEvents(socket, caller)
+    if (caller.role === 'voter') {
+      // A facilitator's phone window never takes the desk's or the screen's place.
+      takePlace(socket, caller.device)
+      phoneEvents(socket, caller)
+    } else if (caller.role === 'helper') helperEvents(socket, caller)
+    else {
+      teamEvents(socket, caller)
+      watchEvents(socket, caller)
+    }
+    refuseRest(socket, caller)
   })
 }

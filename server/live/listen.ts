@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io'
 import type { z } from 'zod'
-import { refuse, type Result } from '../../shared/result.ts'
+import { refuse, type No, type Result } from '../../shared/result.ts'
 import { may, type Action } from '../../shared/rights.ts'
 import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
@@ -27,46 +27,63 @@ export function createListen({
   limits: Limits
   log: Log
 }) {
+  /** Takes the price of one message; a refusal where there is nothing left to pay with. */
+  async function pay(socket: Socket, caller: Caller): Promise<No | null> {
+    const budget = caller.signedIn ? limits.deeds : limits.messages
+    if (await budget(caller.device)) return null
+    // Each answer costs us more than the next message costs whoever does not listen.
+    if (!(await limits.refusals(socket.id))) socket.conn.close()
+    return refuse('message/too-often')
+  }
+
   async function answer<M, T>(
     socket: Socket,
     caller: Caller,
     { right, schema, deed }: Deed<M, T>,
     raw: unknown,
   ): Promise<Result<T>> {
-    try {
-      const budget = caller.signedIn ? limits.deeds : limits.messages
-      if (!(await budget(caller.device))) {
-        // Each answer costs us more than the next message costs whoever does not listen.
-        if (!(await limits.refusals(socket.id))) socket.conn.close()
-        return refuse('message/too-often')
-      }
-      if (!may(caller.role, right)) return refuse('identity/not-allowed')
-      if (caller.signedIn && caller.signedIn.until <= clock.now()) {
-        socket.disconnect(true)
-        return refuse('identity/not-allowed')
-      }
-      const parsed = schema.safeParse(raw)
-      if (!parsed.success) return refuse('message/malformed')
-      return await deed(caller, parsed.data)
-    } catch (fault) {
+    const unpaid = await pay(socket, caller)
+    if (unpaid) return unpaid
+    if (!may(caller.role, right)) return refuse('identity/not-allowed')
+    if (caller.signedIn && caller.signedIn.until <= clock.now()) {
+      socket.disconnect(true)
+      return refuse('identity/not-allowed')
+    }
+    const parsed = schema.safeParse(raw)
+    return parsed.success ? deed(caller, parsed.data) : refuse('message/malformed')
+  }
+
+  function reply<T>(args: readonly unknown[], answered: Promise<Result<T>>): void {
+    const ack = args.at(-1)
+    const faulted = (fault: unknown) => {
       log.error('live/fault', fault)
       return refusalOf(fault)
     }
-  }
-
-  return function listen<M, T>(
-    socket: Socket,
-    caller: Caller,
-    event: string,
-    deed: Deed<M, T>,
-  ): void {
-    socket.on(event, (...args: unknown[]) => {
-      const ack = args.at(-1)
-      void answer(socket, caller, deed, args[0]).then((result) => {
-        if (typeof ack === 'function') (ack as (result: Result<T>) => void)(result)
-      })
+    void answered.catch(faulted).then((result) => {
+      if (typeof ack === 'function') (ack as (result: Result<T>) => void)(result)
     })
   }
+
+  function listen<M, T>(socket: Socket, caller: Caller, event: string, deed: Deed<M, T>): void {
+    socket.on(event, (...args: unknown[]) => {
+      reply(args, answer(socket, caller, deed, args[0]))
+    })
+  }
+
+  /**
+   * Everything that this socket's page has no business with, known or not: answered, not passed over
+   * in silence, and paid for. One listener for all of it: a hall of phones would hold the desk's
+   * whole table once each.
+   */
+  function refuseRest(socket: Socket, caller: Caller): void {
+    socket.onAny((event: string, ...args: unknown[]) => {
+      if (socket.listenerCount(event) > 0) return
+      const refused = async () => (await pay(socket, caller)) ?? refuse('identity/not-allowed')
+      reply(args, refused())
+    })
+  }
+
+  return { listen, refuseRest }
 }
 
-export type Listen = ReturnType<typeof createListen>
+export type Listen = ReturnType<typeof createListen>['listen']

@@ -5,7 +5,12 @@ import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
 import { doorSchema, passwordSchema } from '../../shared/wire/lists.ts'
-import { enterSchema, placeSchema, proofSchema } from '../../shared/wire/presence.ts'
+import {
+  enterSchema,
+  placeSchema,
+  proofSchema,
+  unplacedSchema,
+} from '../../shared/wire/presence.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
@@ -44,12 +49,12 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       'meeting:enter',
       {
         schema: enterSchema,
-        deed: async ({ device }, { code, proof }) => {
+        deed: async ({ device, address }, { code, proof }) => {
           const found = await codes.findMeeting(device, code)
           if (!found.ok) return found
           const visitor = found.value
           const scanned = proof === null ? null : await codes.tryScanned(visitor, proof)
-          const entered = await joining.enter(visitor, scanned)
+          const entered = await joining.enter(visitor, { scanned, address })
           if (caller.visitor?.meetingId !== visitor.meetingId) {
             caller.visitor = visitor
             const { meetingId, voterKey } = visitor
@@ -81,6 +86,9 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     }
     prove('presence:place', placeSchema, (visitor, position) =>
       joining.provePlace(visitor, position),
+    )
+    prove('presence:unplaced', unplacedSchema, (visitor, { why }) =>
+      joining.withoutPlace(visitor, why),
     )
     prove('presence:ask', nothingSchema, (visitor) => joining.askHost(visitor))
     prove('presence:code', proofSchema, async (visitor, { code }) =>

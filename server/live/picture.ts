@@ -25,6 +25,7 @@ export function createPicture({
   rooms,
   health,
   address,
+  tiles,
 }: {
   agenda: Agenda
   access: Access
@@ -37,6 +38,7 @@ export function createPicture({
   rooms: Rooms
   health: RoomHealth
   address: string
+  tiles: Desk['tiles']
 }) {
   function live(hall: Hall): LiveTally {
     const { id } = hall.meeting
@@ -88,6 +90,7 @@ export function createPicture({
       acts: await acts.latest(id),
       screenLink: `${address}/present/screen#${access.screenLink(id)}`,
       positions: isTrustworthy(address),
+      tiles,
     }
   }
 
@@ -121,11 +124,11 @@ export type Picture = ReturnType<typeof createPicture>
 
 function entry(hall: Hall, row: QuestionRow): AgendaEntry {
   const { late, unreadable } = hall
-  const { question, state, deadline, latch, seal, hand, drifted, reopenings } = row
+  const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
     ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
-    ...{ hand, drifted, reopenings },
+    ...{ hand, drifted, reopenings, opening },
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

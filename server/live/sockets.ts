@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
+import { Server, type Socket } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
@@ -25,11 +25,13 @@ export function createSockets(
     accounts,
     helping,
     publicUrl,
+    addressOf,
   }: {
     access: Access
     accounts: Pick<Accounts, 'of'>
     helping: Pick<Helping, 'meetingOf'>
     publicUrl: string | undefined
+    addressOf: (request: IncomingMessage) => string
   },
 ): Server {
   const io = new Server(server, {
@@ -44,17 +46,14 @@ export function createSockets(
   })
   sendInOneBuffer(io)
 
-  async function callerOf(handshake: {
-    headers: { cookie?: string | undefined }
-    auth: Record<string, unknown>
-  }): Promise<Caller | string> {
+  async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
     const { protocol, page } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const nobody = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
-    const caller = { device, ...nobody }
+    const none = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), ...none }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (page === 'helper') {
       const isOurs = helping.meetingOf(cookies.helper) !== null
@@ -70,7 +69,7 @@ export function createSockets(
   }
 
   io.use((socket, next) => {
-    callerOf(socket.handshake).then(
+    callerOf(socket).then(
       (caller) => {
         if (typeof caller === 'string') next(new Error(caller))
         else {

@@ -17,7 +17,7 @@ import type { Deed, Listen } from './listen.ts'
 export type Run = <M, T>(
   event: string,
   schema: Deed<M, T>['schema'],
-  work: (id: MeetingId, message: M) => Promise<Result<T>>,
+  work: (id: MeetingId, message: M, caller: Caller) => Promise<Result<T>>,
 ) => void
 
 /** What screens and desks say: what they watch, and what the desk does there. */
@@ -66,10 +66,11 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       listen(socket, caller, event, {
         right: 'meeting:run',
         schema,
-        deed: async ({ signedIn }, message) => {
+        deed: async (caller, message) => {
+          const { signedIn } = caller
           if (!watched || !signedIn) return refuse('meeting/unknown')
           const note = acts.begin(watched, signedIn.account, event, message)
-          const done = await work(watched, message)
+          const done = await work(watched, message, caller)
           if (done.ok) note?.()
           return done
         },

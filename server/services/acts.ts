@@ -21,6 +21,11 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
   'helper:link': () => '',
+  'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
+  'password:set': () => '',
+  'door:make': ({ count }: { count: number }) => `${count}`,
+  'people:withdraw': ({ seat, withdrawn }: { seat: number; withdrawn: boolean }) =>
+    `${withdrawn ? '-' : '+'}${seat}`,
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>
     `${admit ? '+' : '-'}${number}`,
 }

@@ -4,6 +4,7 @@ import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
+import type { FreshRound } from './fresh.ts'
 
 /** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */
 export interface Hall {
@@ -18,6 +19,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** Where the running question asks for the place once more: what seats have told since. */
+  fresh: FreshRound | null
   /** Who asked for more time, and how many of these wait for it: since the server started. */
   asks: Map<QuestionId, { by: Set<string>; open: number }>
 }
@@ -73,6 +76,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       late: new Map(),
       unreadable: new Set(),
       asks: new Map(),
+      fresh: null,
     })
   }
 
@@ -128,7 +132,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const { meeting, questions, seq } = hall
       const row = questions.find((each) => each.question.id === meeting.current)
       const stage = row && meeting.staged ? stageOf(hall, row) : null
-      return { seq, title: meeting.title, code: meeting.code, stage }
+      const { title, code, locked } = meeting
+      return { seq, title, code, locked, stage }
     },
     async addMeeting(meeting) {
       await store.saveMeeting(meeting)
@@ -185,15 +190,20 @@ export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
 
 /** A question as everybody sees it: its count is absent until the reveal (L15). */
 export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
-  const { question, state, deadline, rulesHash, seal, reopenings } = row
+  const { question, state, deadline, rulesHash, opening, seal, reopenings } = row
   if (state === 'draft' || rulesHash === null) return null
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   const latch = state === 'closing' ? row.latch : null
   return {
-    ...{ question, state, deadline, latch, rulesHash, seal, tally, electorate, earlier },
+    ...{ question, state, deadline, latch, rulesHash, opening, seal, tally, electorate, earlier },
     reopenings,
     reopenUntil: reopenUntil(row),
   }
+}
+
+/** The question that takes ballots now. */
+export function runningRow({ questions }: Hall): QuestionRow | null {
+  return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
 }
 
 /** What the reveal shows; null before it. */

@@ -17,11 +17,21 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
   const rests = new Map<string, number>()
 
   const isListed = (hall: Hall, row: Omit<ArrivalRow, 'number' | 'voterKey'>): boolean =>
-    !row.turnedAway && (row.asked || needsHost(hall.meeting.presence, row.proven))
+    !row.turnedAway &&
+    (row.asked || needsHost(hall.meeting.presence, row.proven, hall.meeting.locked))
 
   async function listed(hall: Hall): Promise<ArrivalRow[]> {
     const rows = await store.arrivals(hall.meeting.id)
     return rows.filter((row) => isListed(hall, row)).slice(0, MOST_LISTED)
+  }
+
+  const isResting = (voterKey: string): boolean =>
+    clock.since() < (rests.get(voterKey) ?? -Infinity)
+
+  function rest(voterKey: string): void {
+    const now = clock.since()
+    for (const [key, until] of rests) if (until <= now) rests.delete(key)
+    rests.set(voterKey, now + REST_MS)
   }
 
   return {
@@ -29,10 +39,11 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
     /** What a device that has no seat is told. */
     async standing(hall: Hall, voterKey: string): Promise<Admission> {
       const row = await store.arrival(hall.meeting.id, voterKey)
-      const { presence } = hall.meeting
+      const { presence, locked } = hall.meeting
       const own = row && isListed(hall, row) ? row : null
       return admission(presence, row?.proven ?? {}, own, {
         declined: row?.turnedAway ?? false,
+        locked,
         withdrawn: hall.withdrawn.has(voterKey),
       })
     },
@@ -43,8 +54,7 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       { voterKey, proven, asked }: { voterKey: string; proven: Proven; asked: boolean },
     ): Promise<Result<null>> {
       const { id } = hall.meeting
-      if (asked && clock.since() < (rests.get(voterKey) ?? -Infinity))
-        return refuse('arrival/turned-away')
+      if (asked && isResting(voterKey)) return refuse('arrival/turned-away')
       const row = {
         voterKey,
         proven,
@@ -57,11 +67,13 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       bus.desk(id)
       return ok(null)
     },
+    isResting,
+    rest,
     async turnAway(hall: Hall, row: ArrivalRow): Promise<void> {
-      const now = clock.since()
-      for (const [key, until] of rests) if (until <= now) rests.delete(key)
-      rests.set(row.voterKey, now + REST_MS)
+      rest(row.voterKey)
       await store.saveArrival(hall.meeting.id, { ...row, asked: false, turnedAway: true })
     },
   }
 }
+
+export type Arrivals = ReturnType<typeof createArrivals>

@@ -1,9 +1,11 @@
 import { checkBallot, type Ballot } from '../../shared/ballot.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { isEntitled } from '../../shared/vote.ts'
 import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import { isFresh } from './fresh.ts'
 
 export interface Casting {
   /** Keeps one ballot of a seat in this pass, durably, and answers with its revision. */
@@ -52,6 +54,8 @@ export function createCasting({
 
       const questions = agenda.openTogether(questionId)
       if (!questions) return tooLate(found, ballot)
+      if (!isEntitled(found.row.opening, seat)) return refuse('ballot/not-entitled')
+      if (!isFresh(found.hall, seat)) return refuse('presence/fresh-needed')
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 

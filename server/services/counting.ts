@@ -67,7 +67,7 @@ export function createCounting({
     async count(hall, row) {
       const { question, sealHead, closedAt, hand } = row
       const { ballots, turnout } = await box.read(question.id)
-      const electorate = withHand(row.electorate ?? electorateOf(hall), hand)
+      const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
       const counted = besideRounds(
         hall,
         { ...row, electorate },

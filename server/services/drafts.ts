@@ -15,6 +15,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Q
     closedAt: null,
     rules: null,
     rulesHash: null,
+    opening: null,
     sealHead: null,
     sealSignature: null,
     seal: null,

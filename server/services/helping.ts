@@ -1,5 +1,6 @@
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { isEntitled } from '../../shared/vote.ts'
 import type { HelperSnapshot, Turn } from '../../shared/wire/helper.ts'
 import { helperToken, readHelperToken } from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
@@ -33,7 +34,7 @@ export function createHelping({
 }: Pick<Ports, 'clock' | 'secrets' | 'bus'> & {
   agenda: Agenda
   doors: Pick<Doors, 'spendCode' | 'bearer'>
-  joining: Pick<Joining, 'letIn' | 'snapshot'>
+  joining: Pick<Joining, 'isKnown' | 'letIn' | 'snapshot'>
 }): Helping {
   const key = secrets.keyFor('helper')
 
@@ -65,18 +66,21 @@ export function createHelping({
       // Before the code is looked at: none is used up where there is nothing to vote on.
       if (open(id) === null) return refuse('question/not-open')
       const bearer = doors.bearer(id, typed)
+      const { meeting, withdrawn } = agenda.hall(id)
+      if (meeting.locked && !(await joining.isKnown(bearer))) return refuse('doors/locked')
       const spent = await doors.spendCode(bearer, typed)
       if (spent !== 'right') return refuse(`door/${spent}`)
       // A withdrawn code shall not end up on the waiting list: nobody stands behind it any more.
-      if (agenda.hall(id).withdrawn.has(bearer.voterKey)) return refuse('seat/withdrawn')
+      if (withdrawn.has(bearer.voterKey)) return refuse('seat/withdrawn')
       const entered = await joining.letIn(bearer)
       if (!entered.ok) return entered
       const { me, view } = await joining.snapshot(bearer, entered.value)
       const [seat] = me.seats
       if (seat === undefined || me.pass === null) return refuse('meeting/not-admitted')
-      const questionId = view.stage?.question.id
-      if (questionId === undefined || questionId !== open(id)) return refuse('question/not-open')
-      return ok({ questionId, seat, rev: me.rev, pass: me.pass })
+      const { stage } = view
+      if (!stage || stage.question.id !== open(id)) return refuse('question/not-open')
+      if (!isEntitled(stage.opening, seat)) return refuse('ballot/not-entitled')
+      return ok({ questionId: stage.question.id, seat, rev: me.rev, pass: me.pass })
     },
   }
 }

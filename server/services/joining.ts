@@ -1,16 +1,18 @@
 import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
-import type { Proof, Proven } from '../../shared/presence.ts'
+import type { Proof, Proven, Unplaced } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { Arrival } from '../../shared/wire/presence.ts'
 import { readPass, signPass, type Pass } from '../domain/pass.ts'
-import { admission, needsHost } from '../domain/presence.ts'
+import { isInNetworks } from '../domain/networks.ts'
+import { admission, needsHost, withLearned } from '../domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
-import { checkPlace, type Position } from '../domain/venue.ts'
+import { checkPlace, sharpness, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
 import { createArrivals } from './arrivals.ts'
+import { createFresh, freshStanding, noteAdmitted } from './fresh.ts'
 import { createTurns } from './turns.ts'
 
 export type { Pass }
@@ -19,6 +21,13 @@ export type { Pass }
 export interface Visitor {
   meetingId: MeetingId
   voterKey: string
+}
+
+/** What a phone brings along without a deed of its owner. */
+export interface Brought {
+  scanned: Scanned | null
+  /** Where its line comes from: compared, and neither kept nor logged. */
+  address: string
 }
 
 /** What a visit came to. Whoever has a seat sits down first and asks for the snapshot then. */
@@ -53,10 +62,12 @@ export interface Joining {
   /** Is this what the big screen shows now, or has just shown? Every try costs: see live/codes.ts. */
   isPresenceCode(visitor: Visitor, typed: string): boolean
   asksFor(visitor: Visitor, proof: Proof): boolean
-  /** Where this device stands; a right code out of a scanned address admits it. */
-  enter(visitor: Visitor, scanned: Scanned | null): Promise<Result<Standing>>
+  /** Where this device stands; a scanned code that is right admits it, and so may the venue's network. */
+  enter(visitor: Visitor, brought: Brought): Promise<Result<Standing>>
   /** Checks a position and drops it (D28, D29). */
   provePlace(visitor: Visitor, position: Position): Promise<Result<Standing>>
+  /** This phone tells no position: the host sees why. */
+  withoutPlace(visitor: Visitor, why: Unplaced): Promise<Result<Standing>>
   prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The host's hand at the door: whom a helper's device admits. */
@@ -79,6 +90,7 @@ export function createJoining({
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
   const arrivals = createArrivals({ clock, store, bus })
+  const fresh = createFresh({ store, bus, arrivals })
   /** What a phone does and what the host decides about it never overlap. */
   const inTurn = createTurns()
 
@@ -95,7 +107,14 @@ export function createJoining({
     scanned: Standing['scanned'] = null,
   ): Promise<Result<Standing>> {
     const seat = await seatOf(meetingId, key)
-    if (seat !== null) return ok({ seat, scanned })
+    if (seat !== null) {
+      const isNews = asked || Object.keys(learned).length > 0
+      const hall = agenda.hall(meetingId)
+      const told = isNews
+        ? await inTurn(key, () => fresh.learn(hall, { voterKey: key, seat }, { learned, asked }))
+        : ok(null)
+      return told.ok ? ok({ seat, scanned }) : told
+    }
     const given = await inTurn(key, () => seatFor(agenda.hall(meetingId), key, learned, asked))
     return given.ok ? ok({ seat: given.value, scanned }) : given
   }
@@ -114,7 +133,7 @@ export function createJoining({
       return {
         ...common,
         view: { ...agenda.view(hall), stage: null },
-        me: { admission: waits, pass: null, seats: [], rev: 0 },
+        me: { admission: waits, pass: null, seats: [], rev: 0, fresh: null },
       }
     }
     const before = agenda.view(hall).stage?.question.id
@@ -129,6 +148,7 @@ export function createJoining({
         seats: [seat],
         // In a question that opened meanwhile this phone has not voted.
         rev: view.stage?.question.id === before ? standing : 0,
+        fresh: view.stage && freshStanding(hall, seat),
       },
     }
   }
@@ -140,18 +160,19 @@ export function createJoining({
     learned: Proven,
     asked: boolean,
   ): Promise<Result<Seat | null>> {
-    const { id, presence } = hall.meeting
+    const { id, presence, locked } = hall.meeting
     const taken = await seatOf(id, key)
     if (taken !== null) return ok(taken)
     const withdrawn = hall.withdrawn.has(key)
     const before = await store.arrival(id, key)
-    const proven = { ...before?.proven, ...learned }
-    if (admission(presence, proven, before, { withdrawn }).state === 'admitted') {
+    const facts: Proven = locked && !before?.proven.shut ? { ...learned, shut: true } : learned
+    const proven = withLearned(before?.proven ?? {}, facts)
+    if (admission(presence, proven, before, { locked, withdrawn }).state === 'admitted') {
       if (before) bus.desk(id)
       return ok(await admit(hall, key))
     }
-    const isNews = asked || Object.keys(learned).length > 0
-    if (!isNews && (before || !needsHost(presence, proven))) return ok(null)
+    const isNews = asked || Object.keys(facts).length > 0
+    if (!isNews && (before || !needsHost(presence, proven, locked))) return ok(null)
     const noted = await arrivals.note(hall, before, { voterKey: key, proven, asked })
     // Whoever only opened the page asked for no place on the list.
     return noted.ok || !isNews ? ok(null) : noted
@@ -162,6 +183,7 @@ export function createJoining({
     const seat = await store.admit(id, key)
     await agenda.setWithdrawn(hall, key, false)
     hall.seats = Math.max(hall.seats, seat)
+    noteAdmitted(hall, seat, key)
     bus.numbers(id)
     return seat
   }
@@ -183,9 +205,14 @@ export function createJoining({
       isPresenceCode(presenceKey, meetingId, clock.now(), asCode(typed)),
     asksFor: ({ meetingId }, proof) =>
       agenda.hall(meetingId).meeting.presence.proofs.includes(proof),
-    async enter(visitor, scanned) {
+    async enter(visitor, { scanned, address }) {
       const why = scanned && whyNot(scanned.secret, scanned.tried)
-      const learned = scanned && why === null ? { [scanned.secret]: true } : {}
+      const { proofs, networks } = agenda.hall(visitor.meetingId).meeting.presence
+      const isHere = proofs.includes('network') && isInNetworks(networks, address)
+      const learned: Proven = {
+        ...(scanned && why === null ? { [scanned.secret]: true } : {}),
+        ...(isHere ? { network: true } : {}),
+      }
       const entered = await learn(visitor, learned, false, why)
       // A full waiting list is no reason to show no page.
       return entered.ok ? entered : ok({ seat: null, scanned: why })
@@ -194,11 +221,20 @@ export function createJoining({
       const { fence, proofs } = agenda.hall(visitor.meetingId).meeting.presence
       if (!fence || !proofs.includes('fence')) return refuse('place/not-asked')
       const checked = checkPlace(fence, position)
-      return checked.ok ? learn(visitor, { fence: checked.value }) : checked
+      if (!checked.ok) return checked
+      return learn(visitor, { fence: checked.value, found: sharpness(position) })
+    },
+    async withoutPlace(visitor, why) {
+      const { proofs } = agenda.hall(visitor.meetingId).meeting.presence
+      return proofs.includes('fence')
+        ? learn(visitor, { unplaced: why })
+        : refuse('place/not-asked')
     },
     async prove(visitor, secret, tried) {
       const why = whyNot(secret, tried)
-      return why === null ? learn(visitor, { [secret]: true }) : refuse(why)
+      if (why === null) return learn(visitor, { [secret]: true })
+      if (secret === 'code') await learn(visitor, { wrongCode: true })
+      return refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
     letIn: (visitor) => learn(visitor, { hand: true }),
@@ -206,6 +242,7 @@ export function createJoining({
     snapshot,
     async decide(meetingId, number, admitted) {
       const hall = agenda.hall(meetingId)
+      if (fresh.decide(hall, number, admitted)) return ok(null)
       const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
       if (!found) return refuse('arrival/unknown')
       const { voterKey: key } = found
@@ -220,8 +257,15 @@ export function createJoining({
       })
     },
     async arrivals(meetingId) {
-      const rows = await arrivals.listed(agenda.hall(meetingId))
-      return rows.map(({ number, proven, asked }) => ({ number, proven, asked }))
+      const hall = agenda.hall(meetingId)
+      const rows = await arrivals.listed(hall)
+      const first = rows.map(({ number, proven, asked }) => ({
+        number,
+        proven,
+        asked,
+        again: false,
+      }))
+      return [...fresh.listed(hall), ...first]
     },
     presenceCode({ meeting }) {
       const shown = presenceCode(presenceKey, meeting.id, clock.now())

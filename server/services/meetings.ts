@@ -8,7 +8,8 @@ import {
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { decisionOptions, type Question } from '../../shared/vote.ts'
-import { checkFence } from '../domain/venue.ts'
+import { checkFence } from '../domain/fence.ts'
+import { checkNetworks } from '../domain/networks.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import { draftRow, lastPlace, nextDraft, placeInFront } from './drafts.ts'
@@ -23,6 +24,8 @@ export interface Meetings {
   remove(hall: Hall): Promise<Result<null>>
   name(id: MeetingId, title: string): Promise<Result<null>>
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
+  /** Locked doors let nobody in but by the host's hand. */
+  lock(id: MeetingId, locked: boolean): Promise<Result<null>>
   addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
   /** A question with this title before all other drafts, and next to open. */
   insertQuestion(id: MeetingId, title: string): Promise<Result<{ questionId: QuestionId }>>
@@ -69,11 +72,12 @@ export function createMeetings({
         id: dice.id() as MeetingId,
         code: freeCode(),
         title: title.trim(),
-        presence: { need: 'any', proofs: ['code', 'hand'], fence: null },
+        presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
         password: null,
         helperLinks: 0,
         current: null,
         staged: false,
+        locked: false,
         since: clock.now(),
       })
       await addDraft(hall)
@@ -100,16 +104,22 @@ export function createMeetings({
       agenda.inTurn(id, async () => {
         // Who may vote is part of the frozen rules (D2).
         if (isRunning(agenda.hall(id))) return refuse('presence/frozen')
-        if (rule.proofs.includes('fence')) {
-          if (!rule.fence) return refuse('fence/missing')
-          const checked = checkFence(rule.fence)
-          if (!checked.ok) return checked
-        }
+        const checked = checkRule(rule)
+        if (!checked.ok) return checked
         if (rule.proofs.includes('password') && agenda.hall(id).meeting.password === null)
           return refuse('password/missing')
         await agenda.saveMeeting(agenda.hall(id), { presence: rule })
         bus.desk(id)
         bus.numbers(id)
+        bus.admission(id, null)
+        return ok(null)
+      }),
+    lock: (id, locked) =>
+      agenda.inTurn(id, async () => {
+        const hall = agenda.hall(id)
+        if (hall.meeting.locked === locked) return ok(null)
+        await agenda.saveMeeting(hall, { locked })
+        bus.event(id, { type: 'doors:locked', seq: nextSeq(hall, bus), locked })
         bus.admission(id, null)
         return ok(null)
       }),
@@ -175,6 +185,17 @@ export function createMeetings({
       questions.stop()
     },
   }
+}
+
+/** Can people prove to be here by this rule? */
+function checkRule({ need, proofs, fence, networks }: PresenceRule): Result<unknown> {
+  if (proofs.includes('fence')) {
+    const checked = fence ? checkFence(fence) : refuse('fence/missing')
+    if (!checked.ok) return checked
+  }
+  if (!proofs.includes('network')) return ok(null)
+  // Phones on mobile data must not be refused for it (D32).
+  return need === 'all' || proofs.length === 1 ? refuse('network/alone') : checkNetworks(networks)
 }
 
 /** What is written, as far as the question may be it: a test and a round are such from their making. */

@@ -1,13 +1,13 @@
-import type { QuestionId } from '../../shared/ids.ts'
+import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/leaf.ts'
-import type { PresenceRule } from '../../shared/presence.ts'
+import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { GRACE_SECONDS, type Question } from '../../shared/vote.ts'
+import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
-import type { Bus, Ports, QuestionRow, Rules } from '../ports.ts'
+import type { Bus, FenceShape, Ports, QuestionRow, Rules } from '../ports.ts'
 import { isOnStage, isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 
@@ -121,7 +121,7 @@ export function createQuestions({
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
     const { hall } = latched.value
-    const row = { ...latched.value.row, electorate: electorateOf(hall) }
+    const row = { ...latched.value.row, electorate: electorateOf(hall, latched.value.row.opening) }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
     if (until === null) return seal(questionId)
@@ -210,15 +210,18 @@ export function createQuestions({
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
-    const question = trimmed(draft.question)
+    const question = frozen(draft.question, hall.meeting.presence)
     const questionId = question.id
-    const rules = rulesOf(question, hall.meeting.presence)
-    const row: QuestionRow = { ...opened.value, question, rules, rulesHash: hashOf(rules) }
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
     const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
     const size = envelopeSize([question])
     await box.create(questionId, { salt, receipts: question.receipts, size })
+    // Seats that are given from here on came after the opening, though nobody has seen it yet.
+    const opening = openingOf(question, hall)
+    const rules = rulesOf(question, hall.meeting.presence, opening)
+    const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
+    const row: QuestionRow = { ...opened.value, ...fixed }
     await agenda.putOnStage(hall, row)
     counters.start(question, [])
     arm(row)
@@ -286,21 +289,36 @@ export function nextSeq(hall: Hall, bus: Bus): number {
   return hall.seq
 }
 
-function rulesOf(question: Question, presence: PresenceRule): Rules {
-  const { fence } = presence
+function openingOf({ electorate }: Question, { seats }: Hall): Opening | null {
+  return electorate === 'opening' ? { lastSeat: seats as Seat, seats } : null
+}
+
+function rulesOf(
+  question: Question,
+  { need, proofs, fence }: PresenceRule,
+  opening: Opening | null,
+): Rules {
   return {
     question,
     // The place itself is not for those who would like to fake it.
-    presence: { ...presence, fence: fence && { radius: fence.radius, grace: fence.grace } },
+    presence: { need, proofs, fence: fence && shapeOf(fence) },
+    opening,
     identity: 'device',
     change: 'until close',
     graceSeconds: GRACE_SECONDS,
   }
 }
 
-function trimmed(question: Question): Question {
+function shapeOf(fence: Fence): FenceShape {
+  const { type, grace } = fence
+  return type === 'circle' ? { type, radius: fence.radius, grace } : { type, grace }
+}
+
+/** As it is asked: without blanks at the ends, and for a place only where the meeting has one. */
+function frozen(question: Question, { proofs }: PresenceRule): Question {
   return {
     ...question,
+    fresh: question.fresh && proofs.includes('fence'),
     title: question.title.trim(),
     options: question.options.map((option) => ({ ...option, text: option.text.trim() })),
   }

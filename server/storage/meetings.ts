@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
+import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import type { Tables } from './tables.ts'
 
@@ -81,15 +82,30 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
     .execute()
 }
 
+/** Before there were areas and networks, and doors that lock. */
+type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'password' | 'helperLinks' | 'presence'> & {
+  locked?: boolean
+  since?: number
+  password?: MeetingRow['password']
+  helperLinks?: number
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & {
+    fence: (Omit<Fence, 'type'> & { type?: Fence['type'] }) | null
+    networks?: readonly string[]
+  }
+}
+
 /** What came later than a stored row has its usual value. */
 function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
-  const later = { since: 0, password: null, helperLinks: 0 }
-  return { ...later, ...(JSON.parse(body) as Partial<MeetingRow>) } as MeetingRow
+  const row = JSON.parse(body) as OlderMeeting
+  const { fence, networks = [] } = row.presence
+  const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
+  const later = { locked: false, since: 0, password: null, helperLinks: 0 }
+  return { ...later, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null }
+  const later = { reopenings: 0, electorate: null, hand: null, opening: null }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -9,6 +9,7 @@ import {
   MAX_SECONDS,
   MAX_TITLE,
   SMALLEST_SECRET,
+  type Opening,
   type Question,
 } from '../vote.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
@@ -68,6 +69,8 @@ export interface AgendaEntry {
   state: QuestionState
   deadline: number | null
   latch: number | null
+  /** Who was here when it opened, where nobody else may vote. */
+  opening: Opening | null
   seal: Seal | null
   tally: Tally | null
   electorate: Electorate | null

@@ -27,6 +27,8 @@ export interface Me {
   seats: readonly Seat[]
   /** The revision that stands for the first seat in the question on stage; 0: none. */
   rev: number
+  /** Whether the question on stage asks for the place once more, and what is left to do (D28). */
+  fresh: Admission | null
 }
 
 export interface PhoneSnapshot {
@@ -82,6 +84,8 @@ export interface Desk {
   screenLink: string
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
   positions: boolean
+  /** Whose map lies under the fence (`https://…/{z}/{x}/{y}.png`), and whom it thanks; null: none. */
+  tiles: { address: string; credit: string } | null
 }
 
 export interface DeskSnapshot extends ScreenSnapshot {

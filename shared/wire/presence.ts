@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Proven } from '../presence.ts'
-import { RADIUS_LIMITS } from '../presence.ts'
+import { CORNER_LIMITS, MOST_NETWORKS } from '../presence.ts'
 import { typedCode, type Ack, type Message, type Nothing } from './fields.ts'
 import type { PhoneSnapshot } from './events.ts'
 
@@ -20,26 +20,39 @@ export const placeSchema = z.strictObject({
   age: z.number(),
 })
 
+export const unplacedSchema = z.strictObject({
+  why: z.enum(['denied', 'unavailable', 'timeout']),
+})
+export const lockSchema = z.strictObject({ locked: z.boolean() })
 export const proofSchema = z.strictObject({ code: typedCode })
 export const arrivalSchema = z.strictObject({
   number: z.int().min(1).max(10_000_000),
   admit: z.boolean(),
 })
-const coordinate = (limit: number) => z.number().min(-limit).max(limit)
+// Numbers of any size: what is no place is refused with a sentence, not as a malformed message.
+const spot = { latitude: z.number(), longitude: z.number() }
+const grace = z.number().min(0).max(1000)
+const fenceSchema = z.union([
+  z.strictObject({
+    type: z.literal('circle').default('circle'),
+    ...spot,
+    radius: z.number(),
+    grace,
+  }),
+  z.strictObject({
+    type: z.literal('area'),
+    corners: z.array(z.strictObject(spot)).max(CORNER_LIMITS.most).readonly(),
+    grace,
+  }),
+])
 export const presenceSchema = z.strictObject({
   need: z.enum(['any', 'all']),
   proofs: z
-    .array(z.enum(['fence', 'code', 'door', 'password', 'hand']))
-    .max(5)
+    .array(z.enum(['fence', 'code', 'door', 'password', 'network', 'hand']))
+    .max(6)
     .refine((proofs) => new Set(proofs).size === proofs.length),
-  fence: z
-    .strictObject({
-      latitude: coordinate(90),
-      longitude: coordinate(180),
-      radius: z.number().min(RADIUS_LIMITS.least).max(RADIUS_LIMITS.most),
-      grace: z.number().min(0).max(1000),
-    })
-    .nullable(),
+  fence: fenceSchema.nullable(),
+  networks: z.array(z.string().max(64)).max(MOST_NETWORKS).readonly().default([]),
 })
 
 export type PlaceMessage = z.infer<typeof placeSchema>
@@ -50,12 +63,16 @@ export interface Arrival {
   proven: Proven
   /** It asked for the host. */
   asked: boolean
+  /** It has a seat, and its place for the running question is in doubt. */
+  again: boolean
 }
 
 /** What a phone says of itself. */
 export interface PresenceEvents {
   'meeting:enter': (message: Message<typeof enterSchema>, ack: Ack<PhoneSnapshot>) => void
   'presence:place': (message: Message<typeof placeSchema>, ack: Ack<PhoneSnapshot>) => void
+  /** Why this phone tells no position. */
+  'presence:unplaced': (message: Message<typeof unplacedSchema>, ack: Ack<PhoneSnapshot>) => void
   'presence:code': (message: Message<typeof proofSchema>, ack: Ack<PhoneSnapshot>) => void
   /** Puts this phone on the waiting list. */
   'presence:ask': (message: Nothing, ack: Ack<PhoneSnapshot>) => void
@@ -64,5 +81,8 @@ export interface PresenceEvents {
 /** What the desk decides about who may vote. */
 export interface AdmissionEvents {
   'presence:rule': (message: Message<typeof presenceSchema>, ack: Ack<null>) => void
+  /** The network that this desk's own line comes from, as CIDR; null: this cannot be told. */
+  'presence:network': (message: Nothing, ack: Ack<{ network: string | null }>) => void
+  'doors:lock': (message: Message<typeof lockSchema>, ack: Ack<null>) => void
   'arrival:decide': (message: Message<typeof arrivalSchema>, ack: Ack<null>) => void
 }

@@ -42,8 +42,8 @@ it.skipIf(hasNoBrowser)(
 
     const arrivals = desk.picture.arrivals.map(({ number, proven }) => ({ number, proven }))
     expect(arrivals).toEqual([
-      { number: 1, proven: { fence: 'outside' } },
-      { number: 2, proven: { fence: 'unsure' } },
+      { number: 1, proven: { fence: 'outside', found: 'sharp' } },
+      { number: 2, proven: { fence: 'unsure', found: 'rough' } },
     ])
     await desk.run('arrival:decide', { number: 1, admit: true })
     await heading(outside, words.inTitle).waitFor()

@@ -1,11 +1,11 @@
-import { claim } from '../../scripts/crowd/desk.ts'
+import { claim, type Desk } from '../../scripts/crowd/desk.ts'
 import { newCookie, send } from '../../scripts/crowd/http.ts'
 import { Line, type DeedName, type Page } from '../../scripts/crowd/line.ts'
 import { may, type Role } from '../../shared/rights.ts'
 import { rowsOf } from './checker.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { everyEvent, OF_ONE_VOTER, rightFor } from './events.ts'
-import { everyRoute, routesOfSources } from './routes.ts'
+import { everyRoute, routesOfSources, type Route } from './routes.ts'
 import { aScene, type Scene } from './scene.ts'
 
 /** Somebody at a door: with which cookie, and as what the server must see them. */
@@ -35,8 +35,7 @@ export const a8: ChaosTest = {
       await scene.desk.watch()
       const before = JSON.stringify(scene.desk.picture)
       const guests = await guestsOf(scene)
-      const body = JSON.stringify(sample['ballot:cast'])
-      const routes = everyRoute(scene.desk.code, questionId, body)
+      const routes = everyRoute(scene.desk.code, questionId, sample['ballot:cast'])
       const tries = [
         ...guests.flatMap((guest) => eventTries(scene, guest, sample)),
         ...guests.flatMap((guest) =>
@@ -68,27 +67,40 @@ async function guestsOf({ server, desk, phones }: Scene): Promise<Guest[]> {
   const device = () => newCookie(server.url, '/j')
   const screen = await claim(server.url, desk.picture.screenLink)
   const aScreen = async () => [await device(), ...screen.cookies].join('; ')
-  const helper = await claim(server.url, desk.picture.helperLink ?? '')
-  const aHelper = async () => [await device(), ...helper.cookies].join('; ')
+  const tablet = await claim(server.url, desk.picture.helperLink ?? '')
+  const aTablet = async () => [await device(), ...tablet.cookies].join('; ')
   const voters = phones.map(({ cookie, snapshot }, place) => ({
     ...({ name: ['voter', 'other voter'][place]!, role: 'voter', page: 'phone' } as const),
     ...{ cookie, pass: snapshot?.me.pass ?? '', another: device },
   }))
   const own = { cookie: desk.cookie, pass: '', another: async () => desk.cookie }
+  const helper = await aHelper(desk)
   return [
     ...voters,
     { ...own, name: 'anonymous', role: null, page: 'phone', cookie: '', another: async () => '' },
-    { ...own, name: 'facilitator', role: 'facilitator', page: 'desk' },
-    { ...own, name: 'facilitator’s phone', role: 'voter', page: 'phone' },
+    { ...own, name: 'owner', role: 'owner', page: 'desk' },
+    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone' },
+    {
+      ...{ name: 'facilitator', role: 'facilitator', page: 'desk', pass: '' },
+      ...{ cookie: helper, another: async () => helper },
+    },
     {
       ...{ name: 'screen', role: 'screen', page: 'screen', pass: '' },
       ...{ cookie: await aScreen(), another: aScreen },
     },
     {
-      ...{ name: 'helper', role: 'helper', page: 'helper', pass: '' },
-      ...{ cookie: await aHelper(), another: aHelper },
+      ...{ name: 'helper’s device', role: 'helper', page: 'helper', pass: '' },
+      ...{ cookie: await aTablet(), another: aTablet },
     },
   ]
+}
+
+/** The cookie of somebody whom the owner has invited. */
+async function aHelper({ url, line }: Desk): Promise<string> {
+  const invited = await line.ask('team:invite', { name: 'helper', role: 'facilitator' })
+  if (!invited.ok) throw new Error(invited.refusal.code)
+  const { cookies } = await claim(url, invited.value.link)
+  return cookies.join('; ')
 }
 
 function isOpenTo({ name }: Guest, opensTo: 'everybody' | 'nobody' | 'the voter'): boolean {
@@ -147,15 +159,15 @@ function hasRight({ role }: Guest, event: DeedName): boolean {
 async function aRequest(
   { server }: Scene,
   { name, cookie, pass }: Guest,
-  request: { method: 'GET' | 'POST'; path: string; body?: string; route: string; isOpen: boolean },
+  request: Omit<Route, 'opensTo'> & { route: string; isOpen: boolean },
 ): Promise<string | null> {
-  const { method, path, body, route, isOpen } = request
+  const { method, path, body, route, isOpen, origin = server.url } = request
   const { status } = await send(`${server.url}${path}`, {
     method,
     headers: {
       ...(cookie === '' ? {} : { cookie }),
       ...(pass === '' ? {} : { authorization: `Bearer ${pass}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json', origin: server.url }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json', origin }),
     },
     ...(body === undefined ? {} : { body }),
   })

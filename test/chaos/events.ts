@@ -11,6 +11,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
   return {
     'meeting:enter': { code, proof: null },
     'presence:place': { latitude: 37.5, longitude: 127, accuracy: 10, age: 0 },
+    'presence:unplaced': { why: 'denied' },
     'presence:code': { code: 'ABCDEF' },
     'presence:ask': {},
     'presence:door': { code: 'ABCDEFGH' },
@@ -20,6 +21,8 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'desk:watch': { code: null },
     'meeting:name': { title: 'mine' },
     'presence:rule': { need: 'any', proofs: ['hand'], fence: null },
+    'presence:network': {},
+    'doors:lock': { locked: true },
     'arrival:decide': { number: 1, admit: true },
     'helper:watch': {},
     'helper:take': { code: 'ABCDEFGH' },
@@ -57,17 +60,29 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
   } satisfies { [D in DeedName]: MessageOf<D> }
 }
 
-/** The rights that are not the desk's, said a second time: the server is held to them. */
+/** The rights that are not those of whoever runs a meeting, said a second time: the server is held to them. */
 const RIGHTS: Partial<Record<DeedName, Action>> = {
   'meeting:enter': 'presence:prove',
   'presence:place': 'presence:prove',
   'presence:code': 'presence:prove',
   'presence:ask': 'presence:prove',
+  'presence:unplaced': 'presence:prove',
+  'presence:door': 'presence:prove',
+  'presence:password': 'presence:prove',
   'timer:ask': 'ballot:cast',
   'ballot:cast': 'ballot:cast',
   'helper:watch': 'turn:take',
   'helper:take': 'turn:take',
   'screen:watch': 'meeting:watch',
+  'team:list': 'team:see',
+  'team:invite': 'team:change',
+  'team:renew': 'team:change',
+  'team:remove': 'team:change',
+  'account:name': 'team:see',
+  'account:password': 'team:see',
+  'meetings:list': 'team:see',
+  'meetings:add': 'meeting:add',
+  'meetings:remove': 'meeting:remove',
 }
 
 export function rightFor(event: DeedName): Action {

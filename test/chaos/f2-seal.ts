@@ -6,8 +6,8 @@ import type { QuestionId } from '../../shared/ids.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { aScene, OPTIONS, type Scene } from './scene.ts'
 
-const VOTERS = 3
-const HALLS = 6
+const VOTERS = 2
+const HALLS = 4
 const INSIDE = { NODE_OPTIONS: '--import ./test/chaos/inside/crash.js' }
 const SEALED_WITHIN = 40_000
 /** What D4 is made of: a step that no deed stands for was not crashed. */

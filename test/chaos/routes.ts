@@ -7,14 +7,18 @@ export interface Route {
   method: 'GET' | 'POST'
   path: string
   body?: string
+  /** A foreign page, where our own would rightly succeed. */
+  origin?: string
   opensTo: 'everybody' | 'nobody' | 'the voter'
 }
 
 /** By the name that the sources give each; `cast` is a ballot of the voter’s seat. */
-export function everyRoute(code: string, questionId: QuestionId, cast: string) {
+export function everyRoute(code: string, questionId: QuestionId, cast: object) {
   const get = (path: string, opensTo: Route['opensTo']): Route => ({ method: 'GET', path, opensTo })
   const shell = (path: string) => get(path, 'everybody')
-  const spent = JSON.stringify({ token: '0'.repeat(64) })
+  const post = (path: string, message: object, opensTo: Route['opensTo'] = 'nobody'): Route => ({
+    ...{ method: 'POST', path, body: JSON.stringify(message), opensTo },
+  })
   return {
     'GET /': shell('/'),
     'GET /j': shell('/j'),
@@ -30,18 +34,16 @@ export function everyRoute(code: string, questionId: QuestionId, cast: string) {
     'GET /api/ready': get('/api/ready', 'everybody'),
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
     'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
-    'POST /api/claim': { method: 'POST', path: '/api/claim', body: spent, opensTo: 'nobody' },
-    'POST /api/ballots': {
-      method: 'POST',
-      path: '/api/ballots',
-      body: cast,
-      opensTo: 'the voter',
-    },
+    'POST /api/claim': post('/api/claim', { token: '0'.repeat(64) }),
+    'POST /api/sign-in': post('/api/sign-in', { login: 'nobody', password: 'of that name' }),
+    'POST /api/sign-out': { ...post('/api/sign-out', {}), origin: 'http://evil.example' },
+    'POST /api/ballots': post('/api/ballots', cast, 'the voter'),
   } satisfies Record<string, Route>
 }
 
 const FOLDER = 'server/http'
-const REGISTERED = /\.(get|post|put|patch|delete)\(\s*(\[[^\]]*\]|'\/[^']*')/g
+/** A router of its own hangs under /api. */
+const REGISTERED = /(\bapp\.)?\b(get|post|put|patch|delete)\(\s*(\[[^\]]*\]|'\/[^']*')/g
 const CAST_PATH = /CAST_PATH = '([^']+)'/
 
 /** The routes that the sources of the server register: one without a row above is found. */
@@ -50,8 +52,10 @@ export function routesOfSources(): string[] {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
   const ofExpress = texts.flatMap((text) =>
-    [...text.matchAll(REGISTERED)].flatMap(([, method, paths]) =>
-      [...paths!.matchAll(/'([^']+)'/g)].map(([, path]) => `${method!.toUpperCase()} ${path}`),
+    [...text.matchAll(REGISTERED)].flatMap(([, app, method, paths]) =>
+      [...paths!.matchAll(/'([^']+)'/g)].map(
+        ([, path]) => `${method!.toUpperCase()} ${app ? '' : '/api'}${path}`,
+      ),
     ),
   )
   const inFront = texts.flatMap((text) => CAST_PATH.exec(text)?.[1] ?? [])

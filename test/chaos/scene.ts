@@ -33,8 +33,9 @@ export async function aScene(
   voters: number,
   options: Partial<PhoneOptions> = {},
   environment: Record<string, string> = {},
+  through: readonly string[] = [],
 ): Promise<Scene> {
-  const server = await LocalServer.start(environment)
+  const server = await LocalServer.start(environment, through)
   const desk = await Desk.claim(server.url, server.deskLink)
   await desk.openDoors()
   const common = {

@@ -23,12 +23,19 @@ const stage: Stage = {
   reopenUntil: null,
   reopenings: 0,
   rulesHash: '',
+  opening: null,
   seal: null,
   tally: null,
   electorate: null,
   earlier: null,
 }
-const view: MeetingView = { seq: 4, title: '', code: 'ABCDEF' as JoinCode, stage: null }
+const view: MeetingView = {
+  seq: 4,
+  title: '',
+  code: 'ABCDEF' as JoinCode,
+  locked: false,
+  stage: null,
+}
 const row = (change: Partial<QuestionRow> = {}) =>
   ({ question: aQuestion(), state: 'draft', deadline: null, latch: null, ...change }) as QuestionRow
 

@@ -1,14 +1,16 @@
 import { getDistance } from 'geolib'
 import { describe, expect, it } from 'vitest'
-import type { Fence, PresenceRule } from '../../shared/presence.ts'
+import type { Circle, PresenceRule } from '../../shared/presence.ts'
 import { admission, needsHost } from '../../server/domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../../server/domain/presence-code.ts'
-import { checkFence, checkPlace } from '../../server/domain/venue.ts'
+import { checkFence } from '../../server/domain/fence.ts'
+import { checkPlace } from '../../server/domain/venue.ts'
 
 const rule = (need: 'any' | 'all', ...proofs: PresenceRule['proofs']): PresenceRule => ({
   need,
   proofs,
   fence: null,
+  networks: [],
 })
 const state = (...held: Parameters<typeof admission>) => admission(...held).state
 
@@ -31,6 +33,7 @@ describe('the ladder', () => {
       proven: { code: true },
       number: 17,
       declined: false,
+      locked: false,
       withdrawn: false,
     })
     expect(state(rule('all', 'fence', 'code'), { hand: true }, null)).toBe('admitted')
@@ -46,7 +49,10 @@ describe('the ladder', () => {
 })
 
 describe('a fence', () => {
-  const fence: Fence = { latitude: 37.5663, longitude: 126.9779, radius: 150, grace: 30 }
+  const fence: Circle = {
+    type: 'circle',
+    ...{ latitude: 37.5663, longitude: 126.9779, radius: 150, grace: 30 },
+  }
   const north = (metres: number, accuracy: number, age = 0) =>
     checkPlace(fence, {
       latitude: fence.latitude + metres / 111_190,

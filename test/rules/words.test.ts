@@ -11,6 +11,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/ko.ts'),
     () => import('../../shared/words/voter/door-ko.ts'),
     () => import('../../shared/words/voter/after-ko.ts'),
+    () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
   ],
   en: [
@@ -18,6 +19,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/en.ts'),
     () => import('../../shared/words/voter/door-en.ts'),
     () => import('../../shared/words/voter/after-en.ts'),
+    () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
   ],
 }

@@ -23,6 +23,7 @@ beforeEach(async () => {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    helperChanged: () => undefined,
     removed: () => undefined,
     signedOut: (account: number, device: string | null) => signedOut.push([account, device]),
   }

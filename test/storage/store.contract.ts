@@ -14,7 +14,9 @@ export interface OpenStore {
 /** Rows are kept whole: what else they hold is nothing to the store. */
 function aMeeting(change: Partial<MeetingRow> = {}): MeetingRow {
   const [code, title] = ['ABCDEF' as JoinCode, '마을 회의 “가을” \u0000 🍂']
-  return { id: m1, code, title, current: null, staged: false, ...change } as MeetingRow
+  const presence = { need: 'any' as const, proofs: [], fence: null, networks: [] }
+  const lived = { presence, current: null, staged: false, locked: false, since: 0, password: null }
+  return { id: m1, code, title, ...lived, ...change }
 }
 
 function aRow(id: string, change: Partial<QuestionRow> = {}): QuestionRow {

@@ -1,5 +1,6 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
@@ -11,6 +12,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
   `${n(value)} ${plural('en', Number(value), { one, other })}`
 
 export const presenter = {
+  ...place,
   ...lists,
   ...team,
   ...verdict,

@@ -1,4 +1,5 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
@@ -9,6 +10,7 @@ const n = (value: number | string | undefined) =>
 
 /** Said by the desk and the big screen. */
 export const presenter = {
+  ...place,
   ...lists,
   ...team,
   ...verdict,

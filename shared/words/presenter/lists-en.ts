@@ -45,4 +45,9 @@ export const lists = {
   withdrawSeat: ({ seat }) => `Withdraw number ${n(seat)}`,
   readmit: 'Let in again',
   readmitSeat: ({ seat }) => `Let number ${n(seat)} in again`,
+
+  actPassword: 'Set the password of the meeting',
+  actDoorCodes: ({ about }) => `Made ${n(about)} door codes`,
+  actWithdrawn: ({ number }) => `Withdrew number ${n(number)}`,
+  actReadmitted: ({ number }) => `Let number ${n(number)} in again`,
 } satisfies Record<keyof typeof koLists, Sentence>

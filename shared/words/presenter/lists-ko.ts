@@ -44,4 +44,9 @@ export const lists = {
   withdrawSeat: ({ seat }) => `${n(seat)}번 입장 취소`,
   readmit: '다시 입장',
   readmitSeat: ({ seat }) => `${n(seat)}번 다시 입장`,
+
+  actPassword: '회의 비밀번호를 정함',
+  actDoorCodes: ({ about }) => `입장 코드 ${n(about)}장을 만듦`,
+  actWithdrawn: ({ number }) => `${n(number)}번 입장을 취소함`,
+  actReadmitted: ({ number }) => `${n(number)}번을 다시 입장시킴`,
 } satisfies Record<string, Sentence>

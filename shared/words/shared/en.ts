@@ -49,10 +49,12 @@ export const phoneRefusals = {
   'ballot/too-many': ({ most, over }) => `Choose at most ${n(most)}: take ${n(over)} away.`,
   'ballot/not-your-seat': 'This seat is not this phone’s. Reload the page.',
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
+  'ballot/not-entitled': 'You came after this vote was proposed. You may watch this one.',
   'question/not-open': 'No ballots are taken right now.',
   'question/unknown': 'There is no such question. Reload the page.',
   'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
   'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
+  'presence/fresh-needed': 'Before you vote on this question, show once more that you are here.',
   'place/odd': 'The position this phone gave cannot be used. Choose another way.',
   'place/too-old': 'This position is too old. Check again.',
   'place/not-asked': 'This meeting does not check positions.',
@@ -60,11 +62,13 @@ export const phoneRefusals = {
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
   'door/wrong': 'No such door code. Check the eight characters on your sticker.',
   'door/used': 'This door code was used on another device. If it is yours, show it to the host.',
+  'doors/locked': 'The doors are locked, so no new code is taken. Please ask the host.',
   'password/wrong': 'This is not the password. Check it and type it again.',
   'seat/withdrawn': 'The host has withdrawn your admission. Please ask the host.',
   'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',
   'arrival/turned-away': 'The host has just turned this phone away. Ask again in a minute.',
-  'identity/missing': 'This browser cannot be recognised. Allow cookies and reload the page.',
+  'identity/missing':
+    'This browser cannot be recognised. Allow cookies and reload, or, if an app such as KakaoTalk opened this page, choose “Open in browser” from its menu.',
   'identity/not-allowed':
     'Only the facilitator may do this. Come in again by the facilitator’s link.',
   'message/malformed': 'This request was not understood. Reload the page.',
@@ -110,6 +114,15 @@ export const refusals = {
   'fence/missing': 'To check the place, set the place, or choose another proof.',
   'fence/odd': ({ least, most }) =>
     `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
+  'fence/corners': ({ least, most }) => `An area has ${n(least)} to ${n(most)} corners.`,
+  'fence/crossing': ({ first, second }) =>
+    `The lines of the area meet or overlap. Change the lines that begin at corners ${n(first)} and ${n(second)}.`,
+  'fence/size': ({ least, most }) =>
+    `The area is too small or too large: at least ${n(least)} m², and at most ${n(most)} m from one side to the other.`,
+  'network/odd': ({ line }) =>
+    `Line ${n(line)} is no network. Write it like 203.0.113.0/24; IPv4 no wider than /8, IPv6 no wider than /32.`,
+  'network/alone':
+    'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'account/wrong-login': 'Name or password is wrong. Please check both.',
   'account/no-name': 'Write a name.',

@@ -47,10 +47,12 @@ export const phoneRefusals = {
     `${n(most)}개까지 선택할 수 있습니다. ${n(over)}개를 빼 주세요.`,
   'ballot/not-your-seat': '이 휴대전화의 자리가 아닙니다. 페이지를 새로고침해 주세요.',
   'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
+  'ballot/not-entitled': '이 질문이 시작된 뒤에 입장하셨습니다. 이번 투표는 지켜볼 수만 있습니다.',
   'question/not-open': '지금은 투표를 받지 않습니다.',
   'question/unknown': '그런 질문이 없습니다. 페이지를 새로고침해 주세요.',
   'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',
   'meeting/not-admitted': '먼저 참석을 확인해야 투표할 수 있습니다.',
+  'presence/fresh-needed': '이 질문은 투표하기 전에 현장에 있는지 한 번 더 확인합니다.',
   'place/odd': '휴대전화가 알려 준 위치를 쓸 수 없습니다. 다른 방법으로 확인해 주세요.',
   'place/too-old': '위치가 오래되었습니다. 다시 확인해 주세요.',
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',
@@ -58,12 +60,13 @@ export const phoneRefusals = {
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
   'door/wrong': '없는 입장 코드입니다. 받은 표의 여덟 글자를 다시 확인해 주세요.',
   'door/used': '다른 기기에서 이미 쓴 입장 코드입니다. 내 코드가 맞다면 진행자에게 보여 주세요.',
+  'doors/locked': '입장이 마감되어 새 코드를 쓸 수 없습니다. 진행자에게 문의해 주세요.',
   'password/wrong': '비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
   'seat/withdrawn': '진행자가 입장을 취소했습니다. 진행자에게 문의해 주세요.',
   'arrival/too-many': '대기 명단이 가득 찼습니다. 다른 방법으로 확인하거나 잠시 뒤 요청해 주세요.',
   'arrival/turned-away': '진행자가 방금 거절했습니다. 1분 뒤에 다시 요청할 수 있습니다.',
   'identity/missing':
-    '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 페이지를 새로고침해 주세요.',
+    '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 새로고침하거나, 카카오톡 같은 앱 안에서 열었다면 메뉴에서 다른 브라우저로 열어 주세요.',
   'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'message/malformed': '요청을 이해하지 못했습니다. 페이지를 새로고침해 주세요.',
   'message/too-often': '너무 빠르게 보냈습니다. 잠시 뒤 다시 해 주세요.',
@@ -109,6 +112,16 @@ export const refusals = {
   'fence/missing': '장소 확인을 쓰려면 장소를 정하거나 다른 확인 방법을 고르세요.',
   'fence/odd': ({ least, most }) =>
     `장소를 확인해 주세요. 위도는 -90~90, 경도는 -180~180, 반경은 ${n(least)}~${n(most)} m여야 합니다.`,
+  'fence/corners': ({ least, most }) =>
+    `구역은 꼭짓점 ${n(least)}개에서 ${n(most)}개까지로 정합니다.`,
+  'fence/crossing': ({ first, second }) =>
+    `구역의 선이 서로 만나거나 겹칩니다. ${n(first)}번과 ${n(second)}번 꼭짓점에서 이어지는 선을 고쳐 주세요.`,
+  'fence/size': ({ least, most }) =>
+    `구역이 너무 작거나 너무 큽니다. 넓이는 ${n(least)} ㎡ 이상, 한쪽 끝에서 다른 쪽 끝까지는 ${n(most)} m 이하여야 합니다.`,
+  'network/odd': ({ line }) =>
+    `${n(line)}번째 줄은 네트워크 주소가 아닙니다. 203.0.113.0/24처럼 적어 주세요. IPv4는 /8, IPv6는 /32보다 넓게 정할 수 없습니다.`,
+  'network/alone':
+    '회의장 네트워크는 다른 방법과 함께, ‘하나만 확인되면 입장’일 때만 쓸 수 있습니다. 휴대전화 데이터를 쓰는 사람도 들어올 수 있어야 하기 때문입니다.',
   'arrival/unknown': '대기 명단에 없는 번호입니다. 이미 입장했을 수 있습니다.',
   'account/wrong-login': '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
   'account/no-name': '이름을 적어 주세요.',

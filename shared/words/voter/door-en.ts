@@ -26,13 +26,21 @@ export const door = {
   placeDenied: 'Location is turned off. Turn it on as shown below, or choose another way.',
   placeUnavailable: 'This phone cannot tell where it is. Check again or choose another way.',
   placeTimeout: 'No position was found in time. Check again or choose another way.',
-  placeSteps: 'How to turn on location',
-  placeIphone:
-    'iPhone: Settings → Privacy & Security → Location Services: turn it on, then set your browser to “While Using the App”.',
-  placeAndroid:
-    'Android: swipe down and turn on Location, then tap the lock in the address bar → Permissions → Location: allow.',
-  placeInApp:
-    'Opened inside KakaoTalk, Naver or another app: choose “Open in browser” from its menu.',
+  placeSteps: 'How to turn on location on this device',
+  stepsIphoneOn:
+    'Settings → Privacy & Security → Location Services: turn it on, then set “Safari Websites” (or your browser) in the list to “While Using the App”.',
+  stepsIphoneAllow:
+    'On this page: the button left of the address → Website Settings → Location: Allow.',
+  stepsAndroidOn: 'Swipe down from the top and turn on “Location”.',
+  stepsAndroidAllow: 'The button left of the address → Permissions → Location: Allow.',
+  stepsSamsungAllow:
+    'The lock in the address bar → Permissions → Location: Allow. If it is not there: the phone’s Settings → Apps → Samsung Internet → Permissions → Location.',
+  stepsComputer: 'Press the button left of the address and allow Location.',
+  stepsAgain: 'Come back here and press “Check again”. If that does not help, reload the page.',
+  outsideKakao: 'This page is open inside KakaoTalk. Open it in your browser.',
+  outsideOpen: 'Open in the browser',
+  outsideNaver: 'This page is open inside the Naver app. From its menu choose “Open in browser”.',
+  outsideApp: 'This page is open inside another app. From its menu choose “Open in browser”.',
   code: 'By the screen code',
   codeHow: 'The screen code on the big screen now',
   codeSend: 'Check the code',
@@ -55,4 +63,13 @@ export const door = {
   hostDeclined: 'The host has not let you in. Choose another way, or ask again.',
   hostNumber: 'Show this number to the host',
   hostWaiting: 'This page changes by itself once you are admitted.',
+  joinLocked: 'The doors are locked. Show the host your number to be let in.',
+  network: 'By the venue’s Wi-Fi',
+  networkHow: 'Connect to the venue’s Wi-Fi and you are in at once. Addresses are never kept.',
+  networkAgain: 'I am connected',
+  networkNot:
+    'This phone is not in the venue’s network yet. Check the connection or choose another way.',
+  freshTitle: 'Once more: are you here?',
+  freshWhy: 'Only people who are here now vote on this question. Then the ballot opens at once.',
+  watchMore: 'The result appears here by itself once it is shown.',
 } satisfies Record<keyof typeof koDoor, Sentence>

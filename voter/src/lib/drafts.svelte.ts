@@ -7,11 +7,18 @@ const keyOf = (id: QuestionId) => `mv.draft.${id}`
 /** A ballot being filled in. It is the voter's: nothing that comes from the server touches it. */
 export class Draft {
   readonly question: Question
+  readonly #changed: (marks: readonly OptionId[]) => void
   #marks: readonly OptionId[]
 
-  constructor(question: Question) {
+  /** `changed` hears every change; without it nothing is written down anywhere. */
+  constructor(
+    question: Question,
+    marks: readonly OptionId[],
+    changed: (marks: readonly OptionId[]) => void = () => undefined,
+  ) {
     this.question = question
-    this.#marks = $state.raw(remembered(question))
+    this.#changed = changed
+    this.#marks = $state.raw(marks)
   }
 
   get marks(): readonly OptionId[] {
@@ -37,11 +44,7 @@ export class Draft {
 
   set(marks: readonly OptionId[]): void {
     this.#marks = marks
-    try {
-      sessionStorage.setItem(keyOf(this.question.id), JSON.stringify(marks))
-    } catch {
-      // Without a store the draft lives as long as the page.
-    }
+    this.#changed(marks)
   }
 }
 
@@ -52,7 +55,7 @@ export class Drafts {
   of(question: Question): Draft {
     const known = this.#drafts.get(question.id)
     if (known) return known
-    const draft = new Draft(question)
+    const draft = new Draft(question, remembered(question), (marks) => remember(question.id, marks))
     this.#drafts.set(question.id, draft)
     return draft
   }
@@ -68,4 +71,12 @@ function remembered({ id, options }: Question): readonly OptionId[] {
   const marks: unknown = text === null ? [] : JSON.parse(text)
   if (!Array.isArray(marks)) return []
   return options.map((option) => option.id).filter((known) => marks.includes(known))
+}
+
+function remember(id: QuestionId, marks: readonly OptionId[]): void {
+  try {
+    sessionStorage.setItem(keyOf(id), JSON.stringify(marks))
+  } catch {
+    // Without a store the draft lives as long as the page.
+  }
 }

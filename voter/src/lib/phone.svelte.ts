@@ -1,12 +1,21 @@
 import { Live } from '../../../shared/client/live.svelte.ts'
+import type { Stage } from '../../../shared/meeting.ts'
+import type { Admission, Unplaced } from '../../../shared/presence.ts'
 import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Question } from '../../../shared/vote.ts'
+import { isEntitled, type Question } from '../../../shared/vote.ts'
 import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
 import type { PlaceMessage } from '../../../shared/wire/presence.ts'
 import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
+
+/** Whoever fills in a ballot: a phone, or the person at a helper's device. */
+export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+  readonly live: Pick<Phone['live'], 'now'>
+  readonly casting: Pick<Casting, 'outcome'>
+  readonly drafts: Pick<Drafts, 'of'>
+}
 
 /** One phone in one meeting. */
 export class Phone {
@@ -26,6 +35,25 @@ export class Phone {
   /** Why the code out of the scanned address was not taken. */
   get scanned(): Refusal | null {
     return this.#scanned
+  }
+
+  /** May this seat vote in the question on stage, or only watch it? */
+  mayVote({ opening }: Stage): boolean {
+    return this.live.snapshot?.me.seats.some((seat) => isEntitled(opening, seat)) ?? false
+  }
+
+  /** What this phone has still to show before it votes in a question that asks for its place again. */
+  freshOf({ question }: Stage): Extract<Admission, { state: 'waiting' }> | null {
+    const { snapshot } = this.live
+    if (!question.fresh || !snapshot) return null
+    // It opened since the last snapshot: nothing has been told yet.
+    if (snapshot.view.stage?.question.id !== question.id) {
+      const left = snapshot.need === 'any' ? snapshot.proofs : []
+      const none = { number: null, declined: false, locked: false, withdrawn: false }
+      return { state: 'waiting', left, proven: {}, ...none }
+    }
+    const { fresh } = snapshot.me
+    return fresh?.state === 'waiting' ? fresh : null
   }
 
   /** Is this voter about to replace a counted ballot? */
@@ -68,6 +96,16 @@ export class Phone {
   /** Tells the server where this phone is; it keeps the outcome only. */
   async proveByPlace(place: PlaceMessage): Promise<Refusal | null> {
     return this.#settle(await this.live.ask('presence:place', place))
+  }
+
+  /** Tells the host why this phone has no position. */
+  async tellNoPlace(why: Unplaced): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask('presence:unplaced', { why }))
+  }
+
+  /** By whatever network the phone is in now. */
+  connectAnew(): void {
+    this.live.socket.disconnect().connect()
   }
 
   /** The scanned proof goes along until one answer came; a passed one does not shut the door. */

@@ -1,12 +1,13 @@
+import type { Unplaced } from '../../../shared/presence.ts'
 import type { PlaceMessage } from '../../../shared/wire/presence.ts'
 
-/** Why there is no position: this page may not ask, the voter said no, or the phone cannot tell. */
-export type Unplaced = 'insecure' | 'denied' | 'unavailable' | 'timeout'
+/** Why there is no position: this page may not even ask, or it was asked in vain. */
+export type NoPosition = 'insecure' | Unplaced
 
 /** Browsers give a position to https and to this very machine only (D28). */
 export const mayAsk = () => window.isSecureContext && 'geolocation' in navigator
 
-export function position(): Promise<PlaceMessage | Unplaced> {
+export function position(): Promise<PlaceMessage | NoPosition> {
   if (!mayAsk()) return Promise.resolve('insecure')
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
@@ -16,4 +17,14 @@ export function position(): Promise<PlaceMessage | Unplaced> {
       { enableHighAccuracy: true, maximumAge: 0, timeout: 10_000 },
     )
   })
+}
+
+/** Has the voter allowed it already, so that nobody has to be asked again? */
+export async function isAllowed(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted'
+  } catch {
+    // Older browsers cannot be asked: the button is pressed then.
+    return false
+  }
 }

@@ -16,8 +16,22 @@ export type Screen =
       snapshot: PhoneSnapshot
       admission: Extract<Admission, { state: 'waiting' }>
     }
+  | {
+      name: 'fresh'
+      phone: Phone
+      stage: Stage
+      admission: Extract<Admission, { state: 'waiting' }>
+    }
   | { name: 'unsent'; stage: Stage; marks: readonly string[] }
-  | { name: 'ballot' | 'elsewhere' | 'receipt' | 'sealed' | 'result'; phone: Phone; stage: Stage }
+  | { name: 'ballot' | 'watch' | 'receipt'; phone: Phone; stage: Stage }
+  | AfterScreen
+
+/** Each is one component: see screens/after.ts. */
+interface AfterScreen {
+  name: 'elsewhere' | 'sealed' | 'result'
+  phone: Phone
+  stage: Stage
+}
 
 /** The one screen that this moment asks for. */
 export function screenOf(phone: Phone | null): Screen {
@@ -48,7 +62,12 @@ function stageScreen(phone: Phone, stage: Stage): Screen {
 
 function openScreen(phone: Phone, stage: Stage): Screen {
   const { id } = stage.question
-  switch (phone.casting.phase(id)) {
+  if (!phone.mayVote(stage)) return { name: 'watch', phone, stage }
+  const phase = phone.casting.phase(id)
+  const fresh = phone.freshOf(stage)
+  const isWriting = phase === 'counted' ? phone.isChanging(id) : phase !== 'asked'
+  if (fresh && isWriting) return { name: 'fresh', phone, stage, admission: fresh }
+  switch (phase) {
     case 'asked':
       return { name: 'elsewhere', phone, stage }
     case 'unsent':
@@ -67,4 +86,16 @@ function openScreen(phone: Phone, stage: Stage): Screen {
 /** Another code may be typed then. */
 function isAboutCode({ code }: Refusal): boolean {
   return code === 'meeting/unknown' || code === 'code/too-many-tries'
+}
+
+type Named<Name extends Screen['name']> = Extract<Screen, { name: Name }>
+
+/** Does this screen come with the words of the door? */
+export function isAtDoor(screen: Screen): screen is Named<'join' | 'fresh' | 'watch'> {
+  return ['join', 'fresh', 'watch'].includes(screen.name)
+}
+
+/** Is this screen one that follows a cast? */
+export function isAfter(screen: Screen): screen is AfterScreen {
+  return ['elsewhere', 'sealed', 'result'].includes(screen.name)
 }

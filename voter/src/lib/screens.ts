@@ -1,7 +1,8 @@
 import { Later } from './later.svelte.ts'
 import { speech } from './speech.ts'
 
-const doorWords = {
+/** Also said at a helper's device. */
+export const doorWords = {
   ko: () => import('../../../shared/words/voter/door-ko.ts'),
   en: () => import('../../../shared/words/voter/door-en.ts'),
 }
@@ -18,8 +19,8 @@ async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof
 /** For a phone without a code: one that scanned it never sees this screen. */
 export const enter = new Later(() => import('../screens/Enter.svelte'))
 
-/** For a phone not yet known to be here. */
-export const join = new Later(() => withWords(import('../screens/Join.svelte'), doorWords))
+/** For a phone not yet known to be here, or here too late to vote. */
+export const door = new Later(() => withWords(import('../screens/door.ts'), doorWords))
 
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))

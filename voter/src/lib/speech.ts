@@ -5,18 +5,24 @@ import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
+import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
-type Key = keyof typeof koVoter | keyof typeof koDoor | keyof typeof koAfter
+type Key =
+  | keyof typeof koVoter
+  | keyof typeof koDoor
+  | keyof typeof koAfter
+  | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door` and `after` come with their screens: see screens.ts. */
+/** `door`, `after` and `helper` come with their screens: see screens.ts. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
   voter: Part<typeof koVoter>
   door?: Part<typeof koDoor>
   after?: Part<typeof koAfter>
+  helper?: Part<typeof koHelper>
 }
 
 export const speech = new Speech<Words>({
@@ -31,6 +37,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.voter,
     ...spoken?.door,
     ...spoken?.after,
+    ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
 }

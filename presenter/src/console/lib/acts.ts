@@ -16,11 +16,16 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'meeting:name': 'actNamed',
   'presence:rule': 'actRule',
   'helper:link': 'actHelper',
+  'password:set': 'actPassword',
+  'door:make': 'actDoorCodes',
 }
 
 export function actText({ deed, about }: Act): string {
   if (deed === 'arrival:decide')
     return t(about.startsWith('+') ? 'actAdmitted' : 'actTurnedAway', { number: about.slice(1) })
+  if (deed === 'doors:lock') return t(about === '+' ? 'actLocked' : 'actUnlocked')
+  if (deed === 'people:withdraw')
+    return t(about.startsWith('+') ? 'actReadmitted' : 'actWithdrawn', { number: about.slice(1) })
   const said = SAID[deed]
   return said ? t(said, { about }) : deed
 }

@@ -58,6 +58,10 @@ export class Desk {
     )
     return stage && !isLost && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
   })
+  /** Can a phone be asked for its place: is there one to compare, and does its browser tell? */
+  readonly mayAskPlace = $derived.by(
+    () => this.#desk?.positions === true && this.#desk.presence.proofs.includes('fence'),
+  )
   /** Questions of the entry's set that are not closed yet. */
   readonly setLeft = $derived.by(() => {
     const set = this.entry && setOf(this.#desk?.agenda ?? [], this.entry.question.id)
@@ -127,8 +131,18 @@ export class Desk {
     return this.#run(() => this.live.ask('meeting:name', { title }))
   }
 
-  setRule({ need, proofs, fence }: PresenceRule): Promise<Result<null>> {
-    return this.live.ask('presence:rule', { need, proofs: [...proofs], fence })
+  setRule({ need, proofs, fence, networks }: PresenceRule): Promise<Result<null>> {
+    return this.live.ask('presence:rule', { need, proofs: [...proofs], fence, networks })
+  }
+
+  lock(locked: boolean): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('doors:lock', { locked }))
+  }
+
+  /** The network of this desk's own line, as the server sees it; null: it cannot tell. */
+  async ownNetwork(): Promise<string | null> {
+    const told = await this.live.ask('presence:network', {})
+    return told.ok ? told.value.network : null
   }
 
   async #open(questionId: QuestionId): Promise<void> {

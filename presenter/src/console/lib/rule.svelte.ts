@@ -1,15 +1,16 @@
-import { DEFAULT_GRACE, DEFAULT_RADIUS, RADIUS_LIMITS } from '../../../../shared/presence.ts'
 import type { Fence, PresenceRule, Proof } from '../../../../shared/presence.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
-import { refuse, type Result } from '../../../../shared/result.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { FenceDraft } from './fence-draft.svelte.ts'
 
 const PAUSE = 500
 
 /** How people prove to be here, while the facilitator sets it: sent as soon as it makes sense. */
 export class Rule {
   readonly #write: (rule: PresenceRule) => Promise<Result<null>>
+  readonly fence = new FenceDraft()
   #rule = $state.raw() as PresenceRule
-  #place = $state.raw({ latitude: '', longitude: '', radius: String(DEFAULT_RADIUS) })
+  #networks = $state('')
   #refusal = $state.raw<Refusal | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #touched = false
@@ -17,7 +18,8 @@ export class Rule {
   constructor(rule: PresenceRule, write: (rule: PresenceRule) => Promise<Result<null>>) {
     this.#rule = rule
     this.#write = write
-    this.#show(rule.fence)
+    this.fence.onchange = () => this.#change({})
+    this.#show(rule)
   }
 
   get proofs(): readonly Proof[] {
@@ -26,13 +28,13 @@ export class Rule {
   get need(): PresenceRule['need'] {
     return this.#rule.need
   }
-  get place() {
-    return this.#place
+  /** One network on each line, as typed. */
+  get networks(): string {
+    return this.#networks
   }
   /** Is a place asked for that nobody has given yet? */
   get unplaced(): boolean {
-    const { latitude, longitude } = this.#place
-    return this.proofs.includes('fence') && (latitude.trim() === '' || longitude.trim() === '')
+    return this.proofs.includes('fence') && this.fence.value === null
   }
   get refusal(): Refusal | null {
     return this.#refusal
@@ -41,7 +43,7 @@ export class Rule {
   take(rule: PresenceRule): void {
     if (this.#touched) return
     this.#rule = rule
-    if (rule.fence) this.#show(rule.fence)
+    this.#show(rule)
   }
 
   toggle(proof: Proof): void {
@@ -50,8 +52,10 @@ export class Rule {
     this.#change({ proofs: next })
   }
 
+  /** Where every proof is asked for, the network is none: it would shut out mobile data (D32). */
   require(need: PresenceRule['need']): void {
-    this.#change({ need })
+    const proofs = need === 'any' ? this.proofs : this.proofs.filter((p) => p !== 'network')
+    this.#change({ need, proofs })
   }
 
   /** Sends once more what was refused for something that is there now. */
@@ -59,9 +63,14 @@ export class Rule {
     this.#change({})
   }
 
-  setPlace(part: Partial<typeof this.place>): void {
-    this.#place = { ...this.#place, ...part }
+  writeNetworks(text: string): void {
+    this.#networks = text
     this.#change({})
+  }
+
+  addNetwork(network: string): void {
+    const lines = linesOf(this.#networks)
+    if (!lines.includes(network)) this.writeNetworks([...lines, network].join('\n'))
   }
 
   #change(part: Partial<PresenceRule>): void {
@@ -72,39 +81,25 @@ export class Rule {
   }
 
   async #send(): Promise<void> {
-    const asked = this.#rule.proofs.includes('fence')
-    const fence = asked ? this.#fence() : null
-    if (asked && !fence) {
-      this.#refusal = this.unplaced ? null : refuse('fence/odd', RADIUS_LIMITS).refusal
+    if (this.unplaced) {
+      this.#refusal = null
       return
     }
-    const sent = { ...this.#rule, fence }
-    const set = await this.#write(sent)
+    const sent = this.#rule
+    const fence: Fence | null = sent.proofs.includes('fence') ? this.fence.value : null
+    const set = await this.#write({ ...sent, fence, networks: linesOf(this.#networks) })
     this.#refusal = set.ok ? null : set.refusal
-    if (set.ok) this.#touched = false
+    if (set.ok && this.#rule === sent) this.#touched = false
   }
 
-  #fence(): Fence | null {
-    const [latitude, longitude, radius] = [
-      this.#place.latitude,
-      this.#place.longitude,
-      this.#place.radius,
-    ].map((text) => (text.trim() === '' ? NaN : Number(text))) as [number, number, number]
-    const sound =
-      Math.abs(latitude) <= 90 &&
-      Math.abs(longitude) <= 180 &&
-      radius >= RADIUS_LIMITS.least &&
-      radius <= RADIUS_LIMITS.most
-    return sound ? { latitude, longitude, radius, grace: DEFAULT_GRACE } : null
-  }
-
-  #show(fence: Fence | null): void {
-    if (!fence) return
-    const { latitude, longitude, radius } = fence
-    this.#place = {
-      latitude: String(latitude),
-      longitude: String(longitude),
-      radius: String(radius),
-    }
+  #show({ fence, networks }: PresenceRule): void {
+    if (fence) this.fence.show(fence)
+    this.#networks = networks.join('\n')
   }
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

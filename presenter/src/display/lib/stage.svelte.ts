@@ -24,6 +24,10 @@ export class Show {
   get proof(): string | null {
     return this.#proof?.code ?? null
   }
+  /** Nobody new is let in by itself, so the way in is not shown. */
+  get locked(): boolean {
+    return this.live.view?.locked ?? false
+  }
   get refusal(): Refusal | null {
     return this.#refusal
   }
