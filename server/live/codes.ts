@@ -21,7 +21,12 @@ export function createCodes({
   helping: Pick<Helping, 'take'>
   limits: Pick<
     Limits,
-    'codesOfDevice' | 'codesOfMeeting' | 'codesOfHelper' | 'passwordsOfDevice' | 'passwordsOfMeeting' | 'meetingCodes'
+    | 'codesOfDevice'
+    | 'codesOfMeeting'
+    | 'codesOfHelper'
+    | 'passwordsOfDevice'
+    | 'passwordsOfMeeting'
+    | 'meetingCodes'
   >
 }) {
   /**

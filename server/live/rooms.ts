@@ -87,7 +87,7 @@ export function createRooms(io: Server) {
     close(id: MeetingId): void {
       const count = slices.get(id)?.length ?? 0
       const seated = Array.from({ length: count }, (_, slice) => sliceName(id, slice))
-      io.in([...seated, names.waiting(id), names.watchers(id), names.helpers(id)]).disconnectSockets(true)
+      io.in([...seated, names.waiting(id), names.watchers(id)]).disconnectSockets(true)
     },
     /** One message to all phones of a meeting, in order, a slice a turn. */
     tellPhones(id: MeetingId, event: string, message: unknown): void {

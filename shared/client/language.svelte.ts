@@ -41,14 +41,20 @@ export class Speech<D extends object> {
     }
   }
 
-  /** Without a network the page goes on in the language it has. */
+  /** Goes on in another language, and in it after a reload, too. */
   async toggle(): Promise<void> {
     const next = this.#language === 'ko' ? 'en' : 'ko'
+    if (await this.lend(next)) localStorage.setItem(KEY, next)
+  }
+
+  /** The same for a guest: nothing is kept. Without a network the page stays with what it has. */
+  async lend(language: Language): Promise<boolean> {
     try {
-      await this.#speak(next)
-      localStorage.setItem(KEY, next)
+      await this.#speak(language)
+      return true
     } catch {
       this.#wanted = this.#language
+      return false
     }
   }
 

@@ -51,7 +51,10 @@ export class Live<T extends Snapshot> {
   onReceipt: ((receipt: SignedReceipt) => void) | null = null
 
   /** `page` says which of this browser's roles is meant; `enter` asks for this page's snapshot. */
-  constructor(page: 'phone' | 'screen' | 'desk' | 'helper', enter: (live: Live<T>) => Promise<Result<T>>) {
+  constructor(
+    page: 'phone' | 'screen' | 'desk' | 'helper',
+    enter: (live: Live<T>) => Promise<Result<T>>,
+  ) {
     this.#enter = () => enter(this)
     this.socket = io({
       auth: { protocol: PROTOCOL, page },

@@ -19,8 +19,7 @@ function aDoor() {
       asksFor: () => true,
     },
     helping: {
-      take: async (_, typed) =>
-        refuse(typed === RIGHT ? 'question/not-open' : 'door/wrong'),
+      take: async (_, typed) => refuse(typed === RIGHT ? 'question/not-open' : 'door/wrong'),
     },
     doors: {
       spendCode: async (_, typed) =>

@@ -5,5 +5,6 @@ import App from './App.svelte'
 import { Later } from './lib/later.svelte.ts'
 import { isHelper } from './lib/router.ts'
 
-if (isHelper(location.pathname)) new Later(() => import('./helper/main.ts')).want()
+if (isHelper(location.pathname))
+  new Later(() => import('./helper/main.ts').then(({ start }) => start())).want()
 else mount(App, { target: document.body })

@@ -8,11 +8,7 @@ import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
-type Key =
-  | keyof typeof koVoter
-  | keyof typeof koDoor
-  | keyof typeof koAfter
-  | keyof typeof koHelper
+type Key = keyof typeof koVoter | keyof typeof koDoor | keyof typeof koAfter | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
 /** `door`, `after` and `helper` come with their screens: see screens.ts. */
