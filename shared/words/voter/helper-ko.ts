@@ -29,5 +29,5 @@ export const helper = {
   helperUnchanged: '바꾼 투표는 집계되지 않았습니다',
 
   helperShut: '이 링크는 쓸 수 없습니다',
-  helperShutMore: '진행자 화면의 ‘참석’에서 도움 기기 링크를 받아 이 기기에서 다시 열어 주세요.',
+  helperShutMore: '진행자 화면의 ‘참석자’에서 도움 기기 링크를 받아 이 기기에서 다시 열어 주세요.',
 } satisfies Record<string, Sentence>
