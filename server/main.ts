@@ -43,9 +43,11 @@ import { createDoors } from './services/doors.ts'
 import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
+import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
@@ -114,6 +116,7 @@ const questions = createQuestions({ ...outside, disk: diskOf(folder), counting }
 const meetings = createMeetings({ ...outside, questions })
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
+const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
@@ -122,6 +125,7 @@ const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
+const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
@@ -146,6 +150,7 @@ const app = createApp({
   accounts,
   limits,
   counting,
+  minuteTaking,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
@@ -174,8 +179,8 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, timing, joining, doors },
-  ...{ helping, casting },
+  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
+  ...{ joining, doors, helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

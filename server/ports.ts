@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts'
 import type { Count, Electorate, HandCount, Tally } from '../shared/tally/index.ts'
 import type { Opening, Question, Receipts } from '../shared/vote.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
+import type { Screen } from '../shared/wire/screens.ts'
 
 /** Everything the services need from outside. Only main.ts knows who implements it. */
 export interface Ports {
@@ -120,7 +121,8 @@ export interface Secrets {
   keyFor(purpose: Purpose): Uint8Array
 }
 
-export type Purpose = 'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password'
+export type Purpose =
+  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -155,6 +157,10 @@ export interface Bus {
   numbers(meetingId: MeetingId): void
   /** The desk's picture is out of date. */
   desk(meetingId: MeetingId): void
+  /** What one screen, or (null) every screen, shows or looks like has changed. */
+  screens(meetingId: MeetingId, screenId: string | null): void
+  /** A screen was removed: its windows are shut. */
+  screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
   /** The helper's device has another link: what was opened by the one before closes. */
@@ -184,11 +190,15 @@ export interface MeetingRow {
   current: QuestionId | null
   /** False in the lobby between two questions. */
   staged: boolean
+  screens: readonly ScreenRow[]
   /** Nobody new is let in but by hand. */
   locked: boolean
   /** Milliseconds since 1970. */
   since: number
 }
+
+/** One big screen: what it shows and how it looks. */
+export type ScreenRow = Screen
 
 /** What is frozen and hashed at the opening (D2). */
 export interface Rules {
@@ -211,6 +221,8 @@ export interface QuestionRow {
   state: QuestionState
   deadline: number | null
   latch: number | null
+  /** At first; opening it again does not move it. */
+  openedAt: number | null
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null

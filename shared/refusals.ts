@@ -55,6 +55,8 @@ export const REFUSALS = [
   'identity/missing',
   'identity/not-allowed',
   'link/spent',
+  'screen/unknown',
+  'screen/too-many',
   'account/wrong-login',
   'account/no-name',
   'account/no-login',

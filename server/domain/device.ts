@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { MeetingId } from '../../shared/ids.ts'
+import { MAIN_SCREEN } from './screens.ts'
 import { readToken, signToken } from './token.ts'
 
 /** The cookie of one browser: its id, signed, so that nobody makes up a device. */
@@ -16,13 +17,20 @@ export function deviceKey(key: Uint8Array, device: string): string {
   return createHmac('sha256', key).update(`stored|${device}`).digest('hex')
 }
 
-/** A read-only link to one meeting's big screen. */
-export function screenToken(key: Uint8Array, meetingId: MeetingId): string {
-  return signToken(key, meetingId)
+/** One big screen of one meeting. */
+export interface ScreenOf {
+  meetingId: MeetingId
+  screenId: string
 }
 
-export function readScreenToken(key: Uint8Array, token: string): MeetingId | null {
-  return readToken(key, token) as MeetingId | null
+/** A read-only link to one of a meeting's big screens; the first one's names its meeting alone. */
+export function screenToken(key: Uint8Array, { meetingId, screenId }: ScreenOf): string {
+  return signToken(key, screenId === MAIN_SCREEN ? meetingId : `${meetingId}/${screenId}`)
+}
+
+export function readScreenToken(key: Uint8Array, token: string): ScreenOf | null {
+  const [meetingId, screenId = MAIN_SCREEN] = readToken(key, token)?.split('/') ?? []
+  return meetingId === undefined ? null : { meetingId: meetingId as MeetingId, screenId }
 }
 
 /** A link to a helper's device in one meeting; a later `making` of it takes its place. */

@@ -29,7 +29,11 @@ export function advance(row: QuestionRow, step: Step, now: number): Result<Quest
       const checked = checkQuestion(row.question)
       if (!checked.ok) return checked
       const { seconds } = row.question
-      return ok({ ...next, deadline: seconds === null ? null : now + seconds * 1000 })
+      return ok({
+        ...next,
+        openedAt: now,
+        deadline: seconds === null ? null : now + seconds * 1000,
+      })
     }
     case 'end':
       return ok({ ...next, latch: Math.max(row.latch ?? 0, now + GRACE_SECONDS * 1000) })

@@ -9,7 +9,10 @@ import type { Log, Signer } from '../ports.ts'
 import type { Accounts } from '../services/accounts.ts'
 import type { Access } from '../services/access.ts'
 import type { Counting } from '../services/counting.ts'
+import type { MinuteTaking } from '../services/minutes.ts'
 import { createAssets } from './assets.ts'
+import { createForFacilitators } from './facilitators.ts'
+import { createMinutes } from './minutes.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
 import { createSignIn } from './sign-in.ts'
@@ -20,6 +23,7 @@ export interface Door {
   accounts: Accounts
   limits: Limits
   counting: Counting
+  minuteTaking: MinuteTaking
   signer: Signer
   log: Log
   /** The folder with both built apps. */
@@ -54,7 +58,10 @@ export function createApp(door: Door): Express {
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
   app.get('/h', page('voter'))
-  app.get(['/present/screen', '/present/screen/:code'], page('display'))
+  app.get(
+    ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
+    page('display'),
+  )
   app.get(['/present', '/present/:part', '/present/:code/:part'], page('desk'))
 
   app.get('/api/health', (_, response) => {
@@ -69,6 +76,8 @@ export function createApp(door: Door): Express {
     sendJson(response, { keys: [{ keyId, publicKey }] } satisfies PublicKeys)
   })
   app.get('/api/questions/:id/result', createResults(counting))
+  const forFacilitators = createForFacilitators(door)
+  app.get('/api/meetings/:code/minutes.:form', createMinutes(forFacilitators, door.minuteTaking))
 
   app.use((request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()

@@ -58,6 +58,8 @@ const STATUS = {
   'identity/missing': 401,
   'identity/not-allowed': 403,
   'link/spent': 403,
+  'screen/unknown': 404,
+  'screen/too-many': 409,
   'account/wrong-login': 403,
   'account/no-name': 422,
   'account/no-login': 422,

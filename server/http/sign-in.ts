@@ -46,9 +46,10 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
     return ok({ role })
   }
 
-  post('/claim', claimSchema, async ({ token }, ...exchange) =>
-    enter(await access.claim(token), ...exchange),
-  )
+  post('/claim', claimSchema, async ({ token }, ...exchange) => {
+    const { screen } = readCookies(exchange[0].headers.cookie)
+    return enter(await access.claim(token, screen), ...exchange)
+  })
   post('/sign-in', signInSchema, async ({ login, password }, ...exchange) => {
     const device = deviceOf(exchange[0])
     if (device === null) return refuse('identity/missing')

@@ -9,6 +9,8 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     },
     event: (...told) => listener?.event(...told),
     numbers: (...told) => listener?.numbers(...told),
+    screens: (...told) => listener?.screens(...told),
+    screenGone: (...told) => listener?.screenGone(...told),
     desk: (...told) => listener?.desk(...told),
     admission: (...told) => listener?.admission(...told),
     helperChanged: (...told) => listener?.helperChanged(...told),

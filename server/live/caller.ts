@@ -10,8 +10,8 @@ export interface Caller {
   role: Role
   /** Who runs meetings from this browser, and until when (milliseconds since 1970). */
   signedIn: { account: number; until: number } | null
-  /** The meeting a screen's link names; null for all others. */
-  screenOf: MeetingId | null
+  /** The screen that a link names; null for all others. */
+  screenOf: { meetingId: MeetingId; screenId: string } | null
   /** What a helper's device was opened with; null for all others. */
   helper: string | null
   visitor: Visitor | null

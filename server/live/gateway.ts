@@ -12,6 +12,7 @@ import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
+import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
@@ -33,6 +34,7 @@ export interface Gateway {
   meetings: Meetings
   repeating: Repeating
   revealing: Revealing
+  screens: Screens
   timing: Timing
   joining: Joining
   doors: Doors

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { questionIdSchema } from '../../shared/wire/agenda.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
 import { takeSchema } from '../../shared/wire/helper.ts'
 import type { Caller } from './caller.ts'
@@ -13,7 +14,7 @@ import type { Deed, Listen } from './listen.ts'
  * under the pass of the person whose turn it was.
  */
 export function createHelperEvents(gateway: Gateway, listen: Listen) {
-  const { helping, rooms } = gateway
+  const { helping, rooms, timing } = gateway
   const codes = createCodes(gateway)
 
   return function helperEvents(socket: Socket, caller: Caller): void {
@@ -38,6 +39,10 @@ export function createHelperEvents(gateway: Gateway, listen: Listen) {
       await rooms.seat(socket, id)
       return ok(helping.snapshot(id))
     })
+    // The device asks for whoever stands there: its queue is one request (D49).
+    on('helper:time', questionIdSchema, async (meetingId, { questionId }) =>
+      timing.ask({ meetingId, voterKey: `helper|${caller.device}` }, questionId),
+    )
     on('helper:take', takeSchema, (id, { code }) => codes.tryHelped(caller.device, id, code))
   }
 }

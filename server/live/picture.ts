@@ -1,6 +1,7 @@
-import type { LiveTally } from '../../shared/meeting.ts'
+import type { LiveTally, Stage } from '../../shared/meeting.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
-import type { Desk, DeskSnapshot, PresenceCode, ScreenSnapshot } from '../../shared/wire/events.ts'
+import type { Desk, DeskSnapshot, PresenceCode, WatchSnapshot } from '../../shared/wire/events.ts'
+import type { ScreenContent } from '../../shared/wire/screens.ts'
 import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
@@ -62,7 +63,7 @@ export function createPicture({
     return joining.presenceCode(hall)
   }
 
-  function screen(hall: Hall, mayRun: boolean): ScreenSnapshot {
+  function screen(hall: Hall, mayRun: boolean): WatchSnapshot {
     return {
       meetingId: hall.meeting.id,
       now: clock.now(),
@@ -75,7 +76,7 @@ export function createPicture({
   }
 
   async function desk(hall: Hall): Promise<Desk> {
-    const { id, title, code, presence, current } = hall.meeting
+    const { id, title, code, presence, current, screens } = hall.meeting
     const helper = helping.link(hall)
     return {
       title,
@@ -88,7 +89,11 @@ export function createPicture({
       helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
-      screenLink: `${address}/present/screen#${access.screenLink(id)}`,
+      screenLink: access.screenLink(address, hall.meeting, 'main'),
+      screens: screens.map((each) => ({
+        ...each,
+        link: access.screenLink(address, hall.meeting, each.id),
+      })),
       positions: isTrustworthy(address),
       tiles,
     }
@@ -114,6 +119,14 @@ export function createPicture({
     presenceCode,
     screen,
     desk,
+    /** What was revealed before everybody, as far as this content shows it; tests never (D60). */
+    results(hall: Hall, content: ScreenContent): Stage[] {
+      if (content.type !== 'earlier' && content.type !== 'result') return []
+      return hall.questions
+        .filter(({ question }) => content.type === 'earlier' || question.id === content.questionId)
+        .filter(({ question }) => !question.test)
+        .flatMap((row) => (row.state === 'revealed' ? (stageOf(hall, row) ?? []) : []))
+    },
     async deskSnapshot(hall: Hall, role: TeamRole): Promise<DeskSnapshot> {
       return { ...screen(hall, true), role, desk: await desk(hall) }
     },

@@ -15,6 +15,7 @@ export function createRooms(io: Server) {
   const sliceName = (id: MeetingId, slice: number) => `meeting:${id}:phones:${slice}`
   const names = {
     watchers: (id: MeetingId) => `meeting:${id}:watchers`,
+    screen: (id: MeetingId, screenId: string) => `meeting:${id}:screen:${screenId}`,
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,

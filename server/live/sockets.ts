@@ -47,7 +47,7 @@ export function createSockets(
   sendInOneBuffer(io)
 
   async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
-    const { protocol, page } = handshake.auth
+    const { protocol, page, screen } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
@@ -64,7 +64,10 @@ export function createSockets(
       const { account, until } = signedIn
       return { ...caller, role: account.role, signedIn: { account: account.number, until } }
     }
-    const screenOf = page === 'screen' ? access.screenOf(cookies.screen) : null
+    const screenOf =
+      page === 'screen'
+        ? access.screenOf(cookies.screen, typeof screen === 'string' ? screen : 'main')
+        : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }
 

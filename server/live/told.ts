@@ -27,6 +27,14 @@ export function createTold(
     helperChanged(id) {
       io.in(names.helpers(id)).disconnectSockets(true)
     },
+    screens(id, screenId) {
+      io.to(screenId === null ? names.watchers(id) : names.screen(id, screenId)).emit(
+        'screen:changed',
+      )
+    },
+    screenGone(id, screenId) {
+      io.in(names.screen(id, screenId)).disconnectSockets(true)
+    },
     signedOut(account, device) {
       const room = device === null ? names.account(account) : names.browser(device)
       io.in(room).disconnectSockets(true)

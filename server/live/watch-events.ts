@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import { asCode, isCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { titleSchema, watchSchema } from '../../shared/wire/events.ts'
+import { screenWatchSchema, titleSchema, watchSchema } from '../../shared/wire/events.ts'
 import { may, type TeamRole } from '../../shared/rights.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
@@ -9,6 +9,7 @@ import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
 import { runLists } from './run-lists.ts'
 import { runResults } from './run-results.ts'
+import { runScreens } from './run-screens.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -26,7 +27,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
 
   /** The meeting a watcher means: the one of its link, of its address, or the latest. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
-    if (screenOf) return ok(agenda.hall(screenOf))
+    if (screenOf) return ok(agenda.hall(screenOf.meetingId))
     if (typed !== null && isCode(asCode(typed))) return agenda.byCode(asCode(typed))
     const latest = agenda.latest()
     return latest ? ok(latest) : refuse('meeting/unknown')
@@ -42,12 +43,21 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
 
     listen(socket, caller, 'screen:watch', {
       right: 'meeting:watch',
-      schema: watchSchema,
-      deed: async (_, { code }) => {
+      schema: screenWatchSchema,
+      deed: async (_, { code, screen }) => {
         const found = meant(caller, code)
         if (!found.ok) return found
-        await watch(found.value, rooms.names.watchers(found.value.meeting.id))
-        return ok(picture.screen(found.value, may(caller.role, 'meeting:run')))
+        const hall = found.value
+        const { id, screens } = hall.meeting
+        const wanted = caller.screenOf?.screenId ?? screen
+        const shown = screens.find((each) => each.id === wanted)
+        if (!shown) return refuse('screen/unknown')
+        await watch(hall, rooms.names.screen(id, shown.id))
+        return ok({
+          ...picture.screen(hall, may(caller.role, 'meeting:run')),
+          screen: shown,
+          results: picture.results(hall, shown.content),
+        })
       },
     })
     listen(socket, caller, 'desk:watch', {
@@ -81,6 +91,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     runLists(run, gateway)
     runAgenda(run, gateway)
     runResults(run, gateway)
+    runScreens(run, gateway)
     runTiming(run, gateway)
   }
 }

@@ -1,8 +1,15 @@
-import type { MeetingId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { deviceCookie, readDevice, readScreenToken, screenToken } from '../domain/device.ts'
-import type { Ports } from '../ports.ts'
+import {
+  deviceCookie,
+  readDevice,
+  readScreenToken,
+  screenToken,
+  type ScreenOf,
+} from '../domain/device.ts'
+import { MAIN_SCREEN } from '../domain/screens.ts'
+import type { MeetingRow, Ports } from '../ports.ts'
 import type { Accounts } from './accounts.ts'
+import type { Agenda } from './agenda.ts'
 import type { Helping } from './helping.ts'
 
 /** Spends the one-time token of the desk's link. */
@@ -10,15 +17,24 @@ export interface DeskLinks {
   spend(token: string): boolean
 }
 
+/** Links of screens in one cookie: a computer may feed several projectors. */
+const BETWEEN = '~'
+const MOST_WINDOWS = 4
+
 /** Who a browser is: by its cookie alone, whatever it says of itself. */
 export interface Access {
   /** A new device's id and cookie. */
   newDevice(): { device: string; cookie: string }
   device(cookie: string): string | null
-  screenLink(meetingId: MeetingId): string
-  screenOf(token: string): MeetingId | null
-  /** The desk's link and invitations open the desk, once; the others open what they are for. */
-  claim(token: string): Promise<Result<Claim>>
+  /** The address that opens a screen elsewhere, to watch only. */
+  screenLink(address: string, meeting: MeetingRow, screenId: string): string
+  /** The screen of this name that a browser's cookie opens, while the meeting has it. */
+  screenOf(cookie: string, screenId: string): ScreenOf | null
+  /**
+   * The desk's link and invitations open the desk, once; a screen's link opens its screen, beside
+   * those that this browser's cookie `screens` opens already; a helper's its device.
+   */
+  claim(token: string, screens: string): Promise<Result<Claim>>
   /** A fresh cookie: whoever knew this browser's old one does not come along. */
   signIn(login: string, password: string): Promise<Result<Claim>>
 }
@@ -33,10 +49,12 @@ export function createAccess({
   secrets,
   links,
   accounts,
+  agenda,
   helping,
 }: Pick<Ports, 'dice' | 'secrets'> & {
   links: DeskLinks
   accounts: Accounts
+  agenda: Agenda
   helping: Pick<Helping, 'meetingOf'>
 }): Access {
   const key = secrets.keyFor('device')
@@ -47,21 +65,39 @@ export function createAccess({
     return { device, cookie: deviceCookie(key, device) }
   }
 
+  /** What a link opens now: a screen that was removed is none. */
+  function read(token: string): ScreenOf | null {
+    const named = readScreenToken(screens, token)
+    const hall = [...agenda.halls()].find(({ meeting }) => meeting.id === named?.meetingId)
+    return hall?.meeting.screens.some(({ id }) => id === named?.screenId) ? named : null
+  }
+
   return {
     newDevice,
     device: (cookie) => readDevice(key, cookie),
-    screenLink: (meetingId) => screenToken(screens, meetingId),
-    screenOf: (token) => readScreenToken(screens, token),
-    async claim(token) {
-      if (readScreenToken(screens, token) !== null) return ok({ role: 'screen', cookie: token })
+    screenLink(address, { id: meetingId, code }, screenId) {
+      const path = screenId === MAIN_SCREEN ? '' : `/${code}/${screenId}`
+      return `${address}/present/screen${path}#${screenToken(screens, { meetingId, screenId })}`
+    },
+    screenOf: (cookie, screenId) =>
+      cookie
+        .split(BETWEEN)
+        .map(read)
+        .find((screen) => screen?.screenId === screenId) ?? null,
+    async claim(token, cookie) {
+      if (read(token)) {
+        const others = cookie.split(BETWEEN).filter((each) => each !== token && read(each))
+        const kept = [token, ...others].slice(0, MOST_WINDOWS)
+        return ok({ role: 'screen', cookie: kept.join(BETWEEN) })
+      }
       if (helping.meetingOf(token) !== null) return ok({ role: 'helper', cookie: token })
-      const { device, cookie } = newDevice()
-      if (links.spend(token)) await accounts.claimOwner(device)
+      const fresh = newDevice()
+      if (links.spend(token)) await accounts.claimOwner(fresh.device)
       else {
-        const claimed = await accounts.claim(token, device)
+        const claimed = await accounts.claim(token, fresh.device)
         if (!claimed.ok) return claimed
       }
-      return ok({ role: 'facilitator', cookie })
+      return ok({ role: 'facilitator', cookie: fresh.cookie })
     },
     async signIn(login, password) {
       const { device, cookie } = newDevice()

@@ -60,7 +60,14 @@ export function createActs({
       const about = ABOUT[deed]?.(message as never, titleOf)
       if (about === undefined) return null
       return () => {
-        const row = { meetingId, at: clock.now(), account, deed, about }
+        // PostgreSQL keeps no NUL in a text.
+        const row = {
+          meetingId,
+          at: clock.now(),
+          account,
+          deed,
+          about: about.replace(/\p{Cc}/gu, ' '),
+        }
         // The deed is done: a note that cannot be kept does not undo it.
         store.addAct(row).then(
           () => bus.desk(meetingId),

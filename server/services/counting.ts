@@ -5,6 +5,7 @@ import { tally, type Tally } from '../../shared/tally/index.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
+import { toMinute } from '../domain/to-minute.ts'
 import { otherRounds, tellsApart } from '../domain/rounds.ts'
 import type { Ports, QuestionRow } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
@@ -87,7 +88,7 @@ export function createCounting({
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
         reopenings: row.reopenings,
-        closedAt: `${new Date(closedAt).toISOString().slice(0, 16)}Z`,
+        closedAt: toMinute(closedAt),
         keyId: signer.keyId,
       }
       return {

@@ -12,6 +12,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Q
     state: 'draft',
     deadline: null,
     latch: null,
+    openedAt: null,
     closedAt: null,
     rules: null,
     rulesHash: null,

@@ -165,7 +165,7 @@ export function createJoining({
     if (taken !== null) return ok(taken)
     const withdrawn = hall.withdrawn.has(key)
     const before = await store.arrival(id, key)
-    const facts: Proven = locked && !before?.proven.shut ? { ...learned, shut: true } : learned
+    const facts: Proven = locked && !before ? { ...learned, shut: true } : learned
     const proven = withLearned(before?.proven ?? {}, facts)
     if (admission(presence, proven, before, { locked, withdrawn }).state === 'admitted') {
       if (before) bus.desk(id)

@@ -10,6 +10,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { decisionOptions, type Question } from '../../shared/vote.ts'
 import { checkFence } from '../domain/fence.ts'
 import { checkNetworks } from '../domain/networks.ts'
+import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import { draftRow, lastPlace, nextDraft, placeInFront } from './drafts.ts'
@@ -79,6 +80,7 @@ export function createMeetings({
         staged: false,
         locked: false,
         since: clock.now(),
+        screens: [newScreen(MAIN_SCREEN)],
       })
       await addDraft(hall)
       return hall

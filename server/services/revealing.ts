@@ -57,8 +57,9 @@ export function createRevealing({
         const rows: QuestionRow[] = []
         for (const row of revealed.value) rows.push(await counting.count(hall, row))
         await agenda.saveQuestions(rows)
-        // The room looks at one question at most: of all others only the desk wants to know.
+        // The room looks at one question at most: of all others desk and screens of results want to know.
         bus.desk(id)
+        bus.screens(id, null)
         for (const row of rows) {
           const shown = revealedOf(hall, row)
           const { id: shownId } = row.question

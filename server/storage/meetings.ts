@@ -2,6 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
+import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Tables } from './tables.ts'
 
 type Meetings = Pick<
@@ -83,7 +84,10 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 }
 
 /** Before there were areas and networks, and doors that lock. */
-type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'password' | 'helperLinks' | 'presence'> & {
+type OlderMeeting = Omit<
+  MeetingRow,
+  'locked' | 'since' | 'password' | 'helperLinks' | 'presence'
+> & {
   locked?: boolean
   since?: number
   password?: MeetingRow['password']
@@ -99,13 +103,14 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
   const row = JSON.parse(body) as OlderMeeting
   const { fence, networks = [] } = row.presence
   const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
-  const later = { locked: false, since: 0, password: null, helperLinks: 0 }
+  const ways = { locked: false, password: null, helperLinks: 0 }
+  const later = { ...ways, since: 0, screens: [newScreen(MAIN_SCREEN)] }
   return { ...later, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null, opening: null }
+  const later = { reopenings: 0, electorate: null, hand: null, openedAt: null, opening: null }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -28,6 +28,26 @@ const PARTS = {
   'three-quarters': 'majorityThreeQuarters',
 } satisfies Record<Majority, Key>
 
+const OFS = {
+  'yes-no': 'ofYesNo',
+  valid: 'ofValid',
+  cast: 'ofCast',
+  entitled: 'ofEntitled',
+  present: 'ofPresent',
+} satisfies Record<Base, Key>
+
+/** What a motion needs, as it is said before anybody votes. */
+export function ruleWords(say: Say, rule: DecisionRule): string[] {
+  const passes = say('ruleLine', {
+    whole: say(OFS[baseOf(rule)]),
+    majority: say(PARTS[rule.majority]),
+  })
+  if (!rule.quorum) return [passes]
+  const { numerator, denominator, strict } = rule.quorum
+  const least = strict ? 'quorumOver' : 'quorumLeast'
+  return [passes, say(least, { numerator, denominator })]
+}
+
 /** A verdict as it is announced: what became of the motion, and by which numbers. */
 export function verdictWords(
   say: Say,

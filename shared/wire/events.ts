@@ -1,22 +1,28 @@
 import { z } from 'zod'
 import type { Admission, PresenceRule } from '../presence.ts'
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../ids.ts'
-import type { LiveTally, MeetingEvent, MeetingView } from '../meeting.ts'
+import type { LiveTally, MeetingEvent, MeetingView, Stage } from '../meeting.ts'
 import { MAX_TITLE } from '../vote.ts'
 import type { AgendaEntry, AgendaEvents } from './agenda.ts'
 import type { CastEvents, SignedReceipt } from './cast.ts'
 import type { ResultEvents } from './results.ts'
-import { typedCode, type Ack, type Message } from './fields.ts'
+import { id, typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
 import type { HelperEvents } from './helper.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
+import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
 import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
 export const watchSchema = z.strictObject({ code: typedCode.nullable() })
+export const screenWatchSchema = z.strictObject({
+  code: typedCode.nullable(),
+  /** Which of the meeting’s screens; a link names its own. */
+  screen: id.default('main'),
+})
 export const titleSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 
 /** What a phone is to this meeting. */
@@ -52,7 +58,8 @@ export interface PresenceCode {
   until: number
 }
 
-export interface ScreenSnapshot {
+/** What desks and big screens both know. */
+export interface WatchSnapshot {
   meetingId: MeetingId
   now: number
   view: MeetingView
@@ -62,6 +69,12 @@ export interface ScreenSnapshot {
   address: string
   /** May this page do what the facilitator does (keys, buttons)? */
   mayRun: boolean
+}
+
+export interface ScreenSnapshot extends WatchSnapshot {
+  screen: Screen
+  /** The revealed questions that this screen shows, in the order of the agenda. */
+  results: readonly Stage[]
 }
 
 /** The facilitator's whole desk: small, and sent anew on every change. */
@@ -82,13 +95,14 @@ export interface Desk {
   acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
   screenLink: string
+  screens: readonly DeskScreen[]
   /** Can browsers be asked for a position at `address`? Only over https or on this very machine. */
   positions: boolean
   /** Whose map lies under the fence (`https://…/{z}/{x}/{y}.png`), and whom it thanks; null: none. */
   tiles: { address: string; credit: string } | null
 }
 
-export interface DeskSnapshot extends ScreenSnapshot {
+export interface DeskSnapshot extends WatchSnapshot {
   role: TeamRole
   desk: Desk
 }
@@ -96,7 +110,7 @@ export interface DeskSnapshot extends ScreenSnapshot {
 /** Who opens a page of a meeting. */
 interface WatchEvents {
   /** A big screen; `code` null: the one meeting its link names. */
-  'screen:watch': (message: Message<typeof watchSchema>, ack: Ack<ScreenSnapshot>) => void
+  'screen:watch': (message: Message<typeof screenWatchSchema>, ack: Ack<ScreenSnapshot>) => void
   'desk:watch': (message: Message<typeof watchSchema>, ack: Ack<DeskSnapshot>) => void
   'meeting:name': (message: Message<typeof titleSchema>, ack: Ack<null>) => void
 }
@@ -113,6 +127,7 @@ export interface ClientToServer
     TeamEvents,
     ResultEvents,
     TimingEvents,
+    ScreenEvents,
     WatchEvents {}
 
 type Emitted<Event extends { type: string }> = {
@@ -123,6 +138,8 @@ export interface ServerToClient extends Emitted<MeetingEvent> {
   'tally:changed': (live: LiveTally) => void
   'code:changed': (code: PresenceCode) => void
   'desk:changed': (desk: Desk) => void
+  /** To one screen, or to all of a meeting: it asks for a snapshot. */
+  'screen:changed': () => void
   /** To desks, at most once a second. */
   'health:changed': (health: Health) => void
   /** To one phone: it was admitted or turned away; it asks for a snapshot. */

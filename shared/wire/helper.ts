@@ -25,5 +25,7 @@ export interface Turn {
 
 export interface HelperEvents {
   'helper:watch': (message: Nothing, ack: Ack<HelperSnapshot>) => void
+  /** Asks for more time, for whoever stands there. */
+  'helper:time': (message: { questionId: QuestionId }, ack: Ack<null>) => void
   'helper:take': (message: Message<typeof takeSchema>, ack: Ack<Turn>) => void
 }

@@ -6,7 +6,11 @@ import { typedCode, type Ack, type Message, type Nothing } from './fields.ts'
 
 const MAX_NAME = 60
 
-const name = z.string().max(MAX_NAME)
+/** PostgreSQL keeps no NUL, and nobody's name has a line break. */
+const name = z
+  .string()
+  .max(MAX_NAME)
+  .regex(/^\P{Cc}*$/u)
 const password = z.string().max(200)
 
 export const accountSchema = z.strictObject({ number: z.int().min(1).max(1_000_000) })

@@ -9,7 +9,7 @@ export interface Route {
   body?: string
   /** A foreign page, where our own would rightly succeed. */
   origin?: string
-  opensTo: 'everybody' | 'nobody' | 'the voter'
+  opensTo: 'everybody' | 'nobody' | 'the voter' | 'the desk'
 }
 
 /** By the name that the sources give each; `cast` is a ballot of the voter’s seat. */
@@ -34,6 +34,7 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /api/ready': get('/api/ready', 'everybody'),
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
     'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
+    'GET /api/meetings/:code/minutes.:form': get(`/api/meetings/${code}/minutes.json`, 'the desk'),
     'POST /api/claim': post('/api/claim', { token: '0'.repeat(64) }),
     'POST /api/sign-in': post('/api/sign-in', { login: 'nobody', password: 'of that name' }),
     'POST /api/sign-out': { ...post('/api/sign-out', {}), origin: 'http://evil.example' },

@@ -41,4 +41,9 @@ it('[WD3] a withdrawn phone is told at once, sees no question and hears no more'
   expect(line.frames.map(({ event }) => event)).toEqual(['question:opened', 'admission:changed'])
   const { people } = await desk.line.must('people:list', {})
   expect(people).toEqual([{ seat, withdrawn: true }])
+  await desk.line.must('people:withdraw', { seat, withdrawn: false })
+  await expect.poll(() => line.frames.length).toBe(3)
+  expect((await line.must('meeting:enter', { code, proof: null })).me.admission).toEqual({
+    state: 'admitted',
+  })
 })

@@ -5,6 +5,10 @@ import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
 import { decisionOptions, type Base, type DecisionRule, type Majority } from '../../shared/vote.ts'
 import { aQuestion, marks, option } from '../support/builders.ts'
+import { ruleWords } from '../../shared/ui/verdict.ts'
+import { say, type Sentence } from '../../shared/words/index.ts'
+import { verdict as en } from '../../shared/words/shared/verdict-en.ts'
+import { verdict as ko } from '../../shared/words/shared/verdict-ko.ts'
 
 const BASES: Base[] = ['yes-no', 'valid', 'cast', 'entitled', 'present']
 const MAJORITIES: Majority[] = ['simple', 'absolute', 'two-thirds', 'three-quarters']
@@ -194,5 +198,32 @@ describe('a small group', () => {
     expect(unanimous(counted('yes', 'no'))).toBe(false)
     expect(unanimous(counted())).toBe(false)
     expect(unanimous(tally(decision, [marks('yes')], { hand: handOf(2, 1, 1) }))).toBe(false)
+  })
+})
+
+describe('a rule in words', () => {
+  const said = (words: Record<string, Sentence>) => (rule: DecisionRule) =>
+    ruleWords((key, detail) => say(words[key]!, detail), rule)
+
+  it('[VE6] names the whole, the share and the quorum', () => {
+    const rule: DecisionRule = {
+      base: 'present',
+      majority: 'two-thirds',
+      quorum: { numerator: 1, denominator: 2, strict: true },
+    }
+    expect(said(ko)(rule)).toEqual([
+      '찬성이 출석 인원의 3분의 2 이상이면 가결됩니다',
+      '재적 과반이 투표해야 합니다',
+    ])
+    expect(said(en)(rule)).toEqual([
+      'Passes with two thirds of those present in favour',
+      'More than half of those entitled must vote',
+    ])
+  })
+
+  it('[VE6] says of an absolute majority that it is of all who are entitled', () => {
+    const rule: DecisionRule = { base: 'yes-no', majority: 'absolute', quorum: null }
+    expect(said(ko)(rule)).toEqual(['찬성이 재적 인원의 과반이면 가결됩니다'])
+    expect(said(en)(rule)).toEqual(['Passes with more than half of all who are entitled in favour'])
   })
 })

@@ -8,18 +8,22 @@ const DETAIL = new Proxy({}, { get: () => 1234 })
 const dictionaries = {
   ko: [
     () => import('../../shared/words/shared/ko.ts'),
+    () => import('../../shared/words/shared/refusals-ko.ts'),
     () => import('../../shared/words/voter/ko.ts'),
     () => import('../../shared/words/voter/door-ko.ts'),
     () => import('../../shared/words/voter/after-ko.ts'),
     () => import('../../shared/words/voter/helper-ko.ts'),
+    () => import('../../shared/words/voter/time-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
+    () => import('../../shared/words/shared/refusals-en.ts'),
     () => import('../../shared/words/voter/en.ts'),
     () => import('../../shared/words/voter/door-en.ts'),
     () => import('../../shared/words/voter/after-en.ts'),
     () => import('../../shared/words/voter/helper-en.ts'),
+    () => import('../../shared/words/voter/time-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
   ],
 }

@@ -24,6 +24,8 @@ beforeEach(async () => {
     desk: () => undefined,
     admission: () => undefined,
     helperChanged: () => undefined,
+    screens: () => undefined,
+    screenGone: () => undefined,
     removed: () => undefined,
     signedOut: (account: number, device: string | null) => signedOut.push([account, device]),
   }

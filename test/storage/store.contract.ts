@@ -15,9 +15,17 @@ export interface OpenStore {
 function aMeeting(change: Partial<MeetingRow> = {}): MeetingRow {
   const [code, title] = ['ABCDEF' as JoinCode, '마을 회의 “가을” \u0000 🍂']
   const presence = { need: 'any' as const, proofs: [], fence: null, networks: [] }
-  const lived = { presence, current: null, staged: false, locked: false, since: 0 }
-  const ways = { password: null, helperLinks: 0 }
-  return { id: m1, code, title, ...lived, ...ways, ...change }
+  const lived = {
+    presence,
+    current: null,
+    screens: [],
+    staged: false,
+    locked: false,
+    since: 0,
+    password: null,
+    helperLinks: 0,
+  }
+  return { id: m1, code, title, ...lived, ...change }
 }
 
 function aRow(id: string, change: Partial<QuestionRow> = {}): QuestionRow {

@@ -19,9 +19,15 @@ export class Line {
   readonly socket: Socket<ServerToClient, ClientToServer>
   readonly frames: { event: string; message: unknown }[] = []
 
-  constructor(url: string, page: Page, cookie: string, headers: Record<string, string> = {}) {
+  constructor(
+    url: string,
+    page: Page,
+    cookie: string,
+    headers: Record<string, string> = {},
+    screen?: string,
+  ) {
     this.socket = io(url, {
-      auth: { protocol: PROTOCOL, page },
+      auth: { protocol: PROTOCOL, page, screen },
       extraHeaders: { cookie, ...headers },
       transports: ['websocket'],
       reconnection: false,

@@ -14,9 +14,11 @@ import { createDoors } from '../../server/services/doors.ts'
 import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createMinuteTaking } from '../../server/services/minutes.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
+import { createScreens } from '../../server/services/screens.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -33,6 +35,7 @@ export async function aHouse(folder: string, now?: number) {
   const clock = new FakeClock(now)
   const faults: unknown[] = []
   const told: MeetingEvent[] = []
+  const shown: (string | null)[] = []
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
@@ -42,6 +45,8 @@ export async function aHouse(folder: string, now?: number) {
     event: (_, event) => told.push(event),
     numbers: () => undefined,
     desk: () => undefined,
+    screens: (_, screenId) => shown.push(screenId),
+    screenGone: () => undefined,
     admission: () => undefined,
     helperChanged: () => undefined,
     signedOut: () => undefined,
@@ -64,9 +69,11 @@ export async function aHouse(folder: string, now?: number) {
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
+  const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
+  const { minutes } = createMinuteTaking(outside)
   const doors = createDoors(outside)
   const joining = createJoining(outside)
   const helping = createHelping({ ...outside, doors, joining })
@@ -85,7 +92,8 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, doors, joining, helping, casting, hall, id, rowOf },
+    ...{ repeating, minutes, doors, joining, casting, helping },
+    ...{ screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

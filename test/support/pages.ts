@@ -5,12 +5,14 @@ import * as enPresenter from '../../shared/words/presenter/en.ts'
 import * as koPresenter from '../../shared/words/presenter/ko.ts'
 import * as enShared from '../../shared/words/shared/en.ts'
 import * as koShared from '../../shared/words/shared/ko.ts'
+import * as enTime from '../../shared/words/voter/time-en.ts'
+import * as koTime from '../../shared/words/voter/time-ko.ts'
 import * as enVoter from '../../shared/words/voter/en.ts'
 import * as koVoter from '../../shared/words/voter/ko.ts'
 
 const WORDS = {
-  ko: { ...koPresenter, ...koShared, ...koVoter },
-  en: { ...enPresenter, ...enShared, ...enVoter },
+  ko: { ...koPresenter, ...koShared, ...koVoter, ...koTime },
+  en: { ...enPresenter, ...enShared, ...enVoter, ...enTime },
 }
 /** Each language in its own light, so that both themes pass through every state. */
 const BROWSERS = {
@@ -24,12 +26,16 @@ const NAMES = /mVoting|English|https?|npm run desk-link|\bm\b/g
 
 /** What a page of this language says: tests ask for sentences by name, never by their text. */
 export function wordsOf(language: Language) {
-  const { presenter, shared, voter } = WORDS[language]
+  const { presenter, shared, voter, time } = WORDS[language]
   const saying =
     <K extends string>(sentences: Record<K, Sentence>) =>
     (key: K, detail?: Detailed) =>
       say(sentences[key], detail)
-  return { presenter: saying(presenter), shared: saying(shared), voter: saying(voter) }
+  return {
+    presenter: saying(presenter),
+    shared: saying(shared),
+    voter: saying({ ...voter, ...time }),
+  }
 }
 
 /** A browser of its own: other cookies than any other. */

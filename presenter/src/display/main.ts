@@ -8,8 +8,8 @@ import { speech } from '../lib/speech.ts'
 import App from './App.svelte'
 
 const [{ refusal }] = await Promise.all([claim(), speech.start()])
-const named = location.pathname.split('/')[3]
+const [, , , named, screen = 'main'] = location.pathname.split('/')
 mount(App, {
   target: document.getElementById('app') as HTMLElement,
-  props: { unclaimed: refusal, code: named ? asCode(named) : null },
+  props: { unclaimed: refusal, code: named ? asCode(named) : null, screen },
 })

@@ -19,10 +19,12 @@ interface Words {
 export const speech = new Speech<Words>({
   ko: async () => ({
     ...(await import('../../../shared/words/shared/ko.ts')),
+    ...(await import('../../../shared/words/shared/refusals-ko.ts')),
     ...(await import('../../../shared/words/presenter/ko.ts')),
   }),
   en: async () => ({
     ...(await import('../../../shared/words/shared/en.ts')),
+    ...(await import('../../../shared/words/shared/refusals-en.ts')),
     ...(await import('../../../shared/words/presenter/en.ts')),
   }),
 })
@@ -72,4 +74,15 @@ export function clockText(seconds: number): string {
 export function dayAndTime(at: number): string {
   const look = { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
   return new Intl.DateTimeFormat(speech.language, look).format(at)
+}
+
+/** 2026년 11월 23일 오후 4:05, for what is kept. */
+export function dateAndTime(at: string | number): string {
+  const look = { dateStyle: 'long', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(speech.language, look).format(new Date(at))
+}
+
+/** 오후 4:05 */
+export function timeOfDay(at: string): string {
+  return new Intl.DateTimeFormat(speech.language, { timeStyle: 'short' }).format(new Date(at))
 }

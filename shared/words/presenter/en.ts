@@ -1,10 +1,13 @@
 import { formatNumber, plural, type Sentence } from '../index.ts'
 import type { presenter as koPresenter } from './ko.ts'
+import { screens } from './screens-en.ts'
+import { timing } from './timing-en.ts'
 import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
+import { minutes } from './minutes-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -17,6 +20,7 @@ export const presenter = {
   ...team,
   ...verdict,
   ...results,
+  ...minutes,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',
@@ -180,10 +184,10 @@ export const presenter = {
   shareColumn: 'Share',
   reconnectingScreen: 'Reconnecting. The numbers may be old',
   keys: 'Keys',
-  keySpace: 'Open or close the vote',
+  keySpace: 'Open, close or open again',
   keySpaceName: 'Space',
   keyForward: 'Next step (presenter’s remote)',
-  keyReveal: 'Reveal the result',
+  keyReveal: 'Seal, then reveal the result',
   keyNext: 'Next question',
   keyQr: 'Large QR code',
   keyFull: 'Full screen',
@@ -191,4 +195,6 @@ export const presenter = {
   keysViewOnly: 'This screen is view only: Q, F and ? work. All else is done at the desk.',
   keysAll: 'All of it can be done by the buttons of the desk as well.',
   qrFull: 'Large QR code',
+  ...timing,
+  ...screens,
 } satisfies Record<keyof typeof koPresenter, Sentence>

@@ -1,9 +1,12 @@
 import { formatNumber, type Sentence } from '../index.ts'
+import { screens } from './screens-ko.ts'
+import { timing } from './timing-ko.ts'
 import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
+import { minutes } from './minutes-ko.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
@@ -15,6 +18,7 @@ export const presenter = {
   ...team,
   ...verdict,
   ...results,
+  ...minutes,
 
   serverBusy:
     '서버가 응답하지 않습니다. 작성한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요.',
@@ -114,13 +118,13 @@ export const presenter = {
   copy: '복사',
   copied: '복사함',
 
-  healthPhones: ({ count }) => `휴대폰 ${n(count)}대 연결`,
+  healthPhones: ({ count }) => `휴대전화 ${n(count)}대 연결`,
   healthReturning: ({ count }) => `${n(count)}대 다시 연결 중`,
   healthAcked: ({ count, seconds }) => `${n(count)}표 접수 확인 ${n(seconds)}초`,
   healthHow:
     '서버가 최근 30초 동안 직접 잰 값입니다. 시간은 표가 도착해서 접수 확인을 보낼 때까지이며, 100표 가운데 95표가 이 시간 안에 확인되었습니다.',
   troubleLines:
-    '휴대폰 여러 대의 연결이 한꺼번에 끊겼습니다. 회의장 와이파이를 확인해 주세요. 화면이 꺼진 휴대폰은 다시 켜면 연결됩니다.',
+    '휴대전화 여러 대의 연결이 한꺼번에 끊겼습니다. 회의장 와이파이를 확인해 주세요. 화면이 꺼진 휴대폰은 다시 켜면 연결됩니다.',
   troubleSlow:
     '표 접수 확인이 늦어지고 있습니다. 접수된 표는 모두 집계됩니다. 마감을 조금 늦춰 주세요.',
 
@@ -178,10 +182,10 @@ export const presenter = {
   shareColumn: '비율',
   reconnectingScreen: '다시 연결하는 중입니다. 표시된 숫자가 최신이 아닐 수 있습니다',
   keys: '단축키',
-  keySpace: '투표 시작·마감',
+  keySpace: '투표 시작·마감·다시 열기',
   keySpaceName: '스페이스',
   keyForward: '다음 단계 (프레젠터 리모컨)',
-  keyReveal: '결과 공개',
+  keyReveal: '봉인·결과 공개',
   keyNext: '다음 질문',
   keyQr: 'QR 크게 보기',
   keyFull: '전체 화면',
@@ -190,4 +194,6 @@ export const presenter = {
     '보기 전용 화면이므로 Q, F, ? 키만 사용할 수 있습니다. 진행은 진행자 화면에서 합니다.',
   keysAll: '진행자 화면의 버튼으로도 모두 할 수 있습니다.',
   qrFull: 'QR 크게 보기',
+  ...timing,
+  ...screens,
 } satisfies Record<string, Sentence>

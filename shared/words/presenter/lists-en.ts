@@ -32,14 +32,14 @@ export const lists = {
   helperRenew: 'Make a new link',
   helperRenewSure: 'End this link, make a new one',
 
-  passwordTitle: 'Password of the meeting',
-  passwordNone: 'None is set.',
-  passwordIsSet: 'One is set. It cannot be shown again; you may set a new one.',
-  passwordKept: 'Saved. Tell it to the people in the room.',
-  passwordNew: 'New password (capitals and blanks make no difference)',
-  passwordShow: 'Show',
-  passwordHide: 'Hide',
-  passwordSet: 'Save the password',
+  roomPasswordTitle: 'Password of the meeting',
+  roomPasswordNone: 'None is set.',
+  roomPasswordIsSet: 'One is set. It cannot be shown again; you may set a new one.',
+  roomPasswordKept: 'Saved. Tell it to the people in the room.',
+  roomPasswordNew: 'New password (capitals and blanks make no difference)',
+  roomPasswordShow: 'Show',
+  roomPasswordHide: 'Hide',
+  roomPasswordSet: 'Save the password',
 
   admittedTitle: 'People who were let in',
   admittedText:

@@ -23,6 +23,18 @@ export const verdict = {
   majorityHalf: 'more than half',
   majorityTwoThirds: 'two thirds',
   majorityThreeQuarters: 'three quarters',
+  ruleLine: ({ whole, majority }) => `Passes with ${n(majority)} of ${n(whole)} in favour`,
+  ofYesNo: 'the yes and no votes',
+  ofValid: 'the valid votes',
+  ofCast: 'the votes cast',
+  ofEntitled: 'all who are entitled',
+  ofPresent: 'those present',
+  quorumLeast: ({ numerator, denominator }) =>
+    `At least ${n(numerator)}/${n(denominator)} of those entitled must vote`,
+  quorumOver: ({ numerator, denominator }) =>
+    denominator === 2
+      ? 'More than half of those entitled must vote'
+      : `More than ${n(numerator)}/${n(denominator)} of those entitled must vote`,
   handParts: ({ devices, hand }) => `${n(devices)} by device + ${n(hand)} by hand`,
   handPart: ({ count }) => `${n(count)} by hand`,
   withheldRound: ({ least }) =>

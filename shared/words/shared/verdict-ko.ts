@@ -21,6 +21,18 @@ export const verdict = {
   majorityHalf: '과반',
   majorityTwoThirds: '3분의 2 이상',
   majorityThreeQuarters: '4분의 3 이상',
+  ruleLine: ({ whole, majority }) => `찬성이 ${n(whole)} ${n(majority)}이면 가결됩니다`,
+  ofYesNo: '찬성과 반대를 합한 표의',
+  ofValid: '유효 투표의',
+  ofCast: '전체 투표의',
+  ofEntitled: '재적 인원의',
+  ofPresent: '출석 인원의',
+  quorumLeast: ({ numerator, denominator }) =>
+    `재적 ${n(denominator)}분의 ${n(numerator)} 이상이 투표해야 합니다`,
+  quorumOver: ({ numerator, denominator }) =>
+    denominator === 2
+      ? '재적 과반이 투표해야 합니다'
+      : `재적 ${n(denominator)}분의 ${n(numerator)}보다 많이 투표해야 합니다`,
   handParts: ({ devices, hand }) => `기기 ${n(devices)}명 + 직접 집계 ${n(hand)}명`,
   handPart: ({ count }) => `직접 집계 ${n(count)}표`,
   withheldRound: ({ least }) =>

@@ -24,6 +24,13 @@ export const after = {
   late: 'Your ballot came after the close. It was not counted.',
   earlier: 'Your earlier ballot counted, the change came too late.',
   sealing: 'The ballots are being sealed.',
+  mayReopen: 'The host may open it again. Then you can vote right here.',
+  lateAgain:
+    'Your ballot came after the close and was not counted. It is open again: please send it once more.',
+  earlierAgain:
+    'Your change came after the close. It is open again: change your vote once more if you like.',
+  reopened: ({ count }) =>
+    `Opened again ${n(count)} ${plural('en', Number(count), { one: 'time', other: 'times' })} after a close.`,
   sealMore:
     'Compare it with the fingerprint on the big screen. If a single ballot changed later, it would differ.',
   revealSoon: 'The result will appear here by itself.',

@@ -1,6 +1,8 @@
 import { detailIn, type Sentence } from '../index.ts'
 import type { door as koDoor } from './door-ko.ts'
 
+export { doorRefusals } from '../shared/door-en.ts'
+
 const n = detailIn('en')
 
 export const door = {
@@ -55,6 +57,7 @@ export const door = {
   passwordHow: 'The password the host told you',
   passwordSend: 'Check the password',
   passwordProven: 'The password is confirmed.',
+  withdrawnTitle: 'Your admission was withdrawn',
   joinWithdrawn:
     'The host has withdrawn your admission, so you cannot vote now. A ballot already cast in the open question stays counted.',
   host: 'Ask the host',

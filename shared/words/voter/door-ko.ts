@@ -1,5 +1,7 @@
 import { detailIn, type Sentence } from '../index.ts'
 
+export { doorRefusals } from '../shared/door-ko.ts'
+
 const n = detailIn('ko')
 
 /** Said to a phone that is not yet known to be here. */
@@ -56,6 +58,7 @@ export const door = {
   passwordHow: '진행자가 알려 준 회의 비밀번호',
   passwordSend: '비밀번호 확인하기',
   passwordProven: '비밀번호를 확인했습니다.',
+  withdrawnTitle: '입장이 취소되었습니다',
   joinWithdrawn:
     '진행자가 입장을 취소해 지금은 투표할 수 없습니다. 진행 중인 질문에 이미 낸 표는 그대로 집계됩니다.',
   host: '진행자에게 요청',

@@ -1,4 +1,5 @@
 import type { Live } from '../../../shared/client/live.svelte.ts'
+import type { QuestionId } from '../../../shared/ids.ts'
 import type { Question } from '../../../shared/vote.ts'
 import type { HelperSnapshot, Turn } from '../../../shared/wire/helper.ts'
 import { Draft } from '../lib/drafts.svelte.ts'
@@ -37,6 +38,10 @@ export class Guest implements Voter {
 
   cast(): void {
     this.#device.send(this)
+  }
+
+  async askTime(questionId: QuestionId): Promise<boolean> {
+    return (await this.live.ask('helper:time', { questionId })).ok
   }
 
   leaveChange(): void {

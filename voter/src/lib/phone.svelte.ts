@@ -11,7 +11,7 @@ import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
 
 /** Whoever fills in a ballot: a phone, or the person at a helper's device. */
-export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange' | 'askTime'> {
   readonly live: Pick<Phone['live'], 'now'>
   readonly casting: Pick<Casting, 'outcome'>
   readonly drafts: Pick<Drafts, 'of'>
@@ -75,6 +75,11 @@ export class Phone {
   cast(question: Question): void {
     this.#changing = null
     this.casting.cast(question.id, this.drafts.of(question).marks)
+  }
+
+  /** Was the wish for more time heard? */
+  async askTime(questionId: QuestionId): Promise<boolean> {
+    return (await this.live.ask('timer:ask', { questionId })).ok
   }
 
   async proveByCode(code: string): Promise<Refusal | null> {

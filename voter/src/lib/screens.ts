@@ -11,7 +11,13 @@ export const afterWords = {
   en: () => import('../../../shared/words/voter/after-en.ts'),
 }
 
-async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof afterWords) {
+const timeWords = {
+  ko: () => import('../../../shared/words/voter/time-ko.ts'),
+  en: () => import('../../../shared/words/voter/time-en.ts'),
+}
+type Words = typeof doorWords | typeof afterWords | typeof timeWords
+
+async function withWords<T>(screen: Promise<T>, words: Words) {
   const [here] = await Promise.all([screen, speech.also(words)])
   return here
 }
@@ -24,3 +30,6 @@ export const door = new Later(() => withWords(import('../screens/door.ts'), door
 
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
+
+/** For a question with a deadline: who needs more time may say so. */
+export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svelte'), timeWords))

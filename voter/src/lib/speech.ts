@@ -4,20 +4,28 @@ import { titleText } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
-import type { door as koDoor } from '../../../shared/words/voter/door-ko.ts'
+import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
+import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
-type Key = keyof typeof koVoter | keyof typeof koDoor | keyof typeof koAfter | keyof typeof koHelper
+type Key =
+  | keyof typeof koVoter
+  | keyof typeof koDoor
+  | keyof typeof koAfter
+  | keyof typeof koTime
+  | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after` and `helper` come with their screens: see screens.ts. */
+/** `door`, `after`, `time` and `helper` come with their screens: see screens.ts. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
   voter: Part<typeof koVoter>
   door?: Part<typeof koDoor>
+  doorRefusals?: Part<typeof doorRefusals>
   after?: Part<typeof koAfter>
+  time?: Part<typeof koTime>
   helper?: Part<typeof koHelper>
 }
 
@@ -33,6 +41,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.voter,
     ...spoken?.door,
     ...spoken?.after,
+    ...spoken?.time,
     ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
@@ -46,7 +55,10 @@ export function common(key: keyof Words['shared'], detail?: Detailed): string {
 /** Why something was refused; a reason that only a desk should hear is a fault to a phone. */
 export function why({ code, detail }: Refusal): string {
   if (!speech.words) return ''
-  const reasons: Partial<Record<RefusalCode, Sentence>> = speech.words.phoneRefusals
+  const reasons: Partial<Record<RefusalCode, Sentence>> = {
+    ...speech.words.phoneRefusals,
+    ...speech.words.doorRefusals,
+  }
   return say(reasons[code] ?? speech.words.phoneRefusals['server/fault'], detail)
 }
 

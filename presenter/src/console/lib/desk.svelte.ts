@@ -8,12 +8,13 @@ import type { HandCount } from '../../../../shared/tally/index.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
+import type { Screen } from '../../../../shared/wire/screens.ts'
 import { Draft } from './draft.svelte.ts'
 import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
 
-export type Step = 'open' | 'close' | 'wait' | 'reveal' | 'next' | 'back'
+export type Step = 'open' | 'close' | 'wait' | 'seal' | 'reveal' | 'next' | 'back'
 
 /** The facilitator's desk: what the server says, what is selected, and what is being written. */
 export class Desk {
@@ -27,6 +28,7 @@ export class Desk {
   #selected = $state<QuestionId | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
   #busy = $state(false)
+  #wanted = $state<QuestionId | null>(null)
 
   constructor() {
     this.live.onSnapshot = ({ desk }) => this.#take(desk)
@@ -49,14 +51,15 @@ export class Desk {
     this.entry?.state === 'draft' ? (this.#drafts.get(this.entry.question.id) ?? null) : null,
   )
   readonly onStage = $derived.by(() => this.live.view?.stage?.question.id ?? null)
-  /** The entry on stage while it takes ballots: nothing else can be opened. */
+  /** The entry on stage while it takes ballots: nothing else can be opened. What may be opened again waits for nobody. */
   readonly running = $derived.by(() => {
     const stage = this.live.view?.stage
     const isLost = this.#desk?.agenda.some(
       ({ question, state, unreadable }) =>
         unreadable && state === 'closed' && question.id === stage?.question.id,
     )
-    return stage && !isLost && ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
+    if (!stage || isLost || stage.reopenUntil !== null) return null
+    return ['open', 'closing', 'closed'].includes(stage.state) ? stage : null
   })
   /** Can a phone be asked for its place: is there one to compare, and does its browser tell? */
   readonly mayAskPlace = $derived.by(
@@ -91,9 +94,59 @@ export class Desk {
     const questionId = entry.question.id
     if (step === 'open') await this.#open(questionId)
     if (step === 'close') await this.#run(() => this.live.ask('question:close', { questionId }))
+    if (step === 'seal') await this.#run(() => this.live.ask('question:seal', { questionId }))
     if (step === 'reveal') await this.#run(() => this.live.ask('question:reveal', { questionId }))
     if (step === 'next') await this.next()
     if (step === 'back') this.select(this.#desk?.current ?? null)
+  }
+
+  /** More time for everybody who votes now. */
+  async extend(questionId: QuestionId, seconds: number): Promise<void> {
+    await this.#run(() => this.live.ask('timer:extend', { questionId, seconds }))
+  }
+
+  async removeTimer(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('timer:remove', { questionId }))
+  }
+
+  async reopen(questionId: QuestionId, seconds: number | null): Promise<void> {
+    await this.#run(() => this.live.ask('question:reopen', { questionId, seconds }))
+  }
+
+  /** What came up in the room: opened at once or, while something runs, next. */
+  async askNow(title: string): Promise<boolean> {
+    const questionId = await this.insert(title)
+    if (questionId === null) return false
+    if (!this.running) await this.#open(questionId)
+    return true
+  }
+
+  /** A question before all other drafts, to be written on; null where that was refused. */
+  async insert(title: string): Promise<QuestionId | null> {
+    const inserted = await this.#run(() => this.live.ask('question:insert', { title }))
+    if (!inserted.ok) return null
+    this.#wanted = inserted.value.questionId
+    this.select(this.#wanted)
+    return this.#wanted
+  }
+
+  async addScreen(): Promise<void> {
+    await this.#run(() => this.live.ask('screen:add', {}))
+  }
+
+  writeScreen({ id, name, content, look }: Screen): Promise<Result<null>> {
+    return this.#run(() => this.live.ask('screen:write', { id, name, content, look }))
+  }
+
+  async removeScreen(screenId: string): Promise<void> {
+    await this.#run(() => this.live.ask('screen:remove', { screenId }))
+  }
+
+  /** True once: whoever asked for this question goes on from its text, as soon as that is here. */
+  arrive(questionId: QuestionId): boolean {
+    if (this.#wanted !== questionId) return false
+    this.#wanted = null
+    return true
   }
 
   countByHand(questionId: QuestionId, hand: HandCount | null): Promise<Result<null>> {
@@ -181,12 +234,13 @@ export class Desk {
     })
   }
 
-  #stepOf({ question, state, unreadable }: AgendaEntry): Step {
+  #stepOf({ question, state, unreadable, reopenUntil }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
     const isReady = state === 'sealed' && this.setLeft === 0
     if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
+    if (reopenUntil !== null) return 'seal'
     if (state === 'sealed') return isReady ? 'reveal' : 'next'
     return state === 'revealed' || (state === 'closed' && unreadable) ? 'next' : 'wait'
   }

@@ -58,6 +58,7 @@ export class Draft {
     const { names, bars } = this.#question
     if (names === 'secret' && bars === 'live')
       this.#question = { ...this.#question, bars: 'reveal' }
+    if (this.#question.bars === 'live') this.#question = { ...this.#question, reopen: false }
     this.#dirty = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), PAUSE)

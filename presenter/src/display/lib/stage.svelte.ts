@@ -3,21 +3,51 @@ import type { JoinCode } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
-import { RUNNING, type KeyDeed } from './keys.ts'
+import type { Screen, ScreenContent } from '../../../../shared/wire/screens.ts'
+import type { Stage } from '../../../../shared/meeting.ts'
+import type { KeyDeed } from './keys.ts'
 
-export type Slide = 'join' | 'question' | 'sealed' | 'result'
+/** Seconds that T gives: as the desk's first button. */
+const MORE_SECONDS = 30
+/** A key pressed twice in a hurry is one press: the second must not undo the first. */
+const ONE_PRESS_MS = 1000
+
+/** How long a refusal or a hint stays. */
+const SHOWN_MS = 6000
+
+/** What a key would need first, where it does nothing now. */
+export type Hint = 'hintClose' | 'hintReveal' | 'hintNext'
+
+/** How long one of several earlier results stays. */
+const RESULT_MS = 15_000
+
+/** `wait`: a screen of results before there are any. */
+export type Slide = 'join' | 'question' | 'sealed' | 'result' | 'wait'
 
 /** What the big screen shows, and what its keys do. */
 export class Show {
   readonly live: Live<ScreenSnapshot>
   #proof = $state.raw<PresenceCode | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
+  #hint = $state.raw<Hint | null>(null)
   #forget: ReturnType<typeof setTimeout> | undefined
+  #turns = $state(0)
+  #pressed = { deed: null as KeyDeed | null, at: 0 }
 
-  constructor(code: JoinCode | null) {
-    this.live = new Live<ScreenSnapshot>('screen', (live) => live.ask('screen:watch', { code }))
+  constructor(code: JoinCode | null, screen: string) {
+    this.live = new Live<ScreenSnapshot>(
+      'screen',
+      (live) => live.ask('screen:watch', { code, screen }),
+      screen,
+    )
     this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
+    this.live.socket.on('screen:changed', () => void this.live.refresh())
+    $effect(() => {
+      if (this.content !== 'earlier') return
+      const timer = setInterval(() => (this.#turns += 1), RESULT_MS)
+      return () => clearInterval(timer)
+    })
   }
 
   /** The rotating code, where the meeting asks for it. */
@@ -31,6 +61,32 @@ export class Show {
   get refusal(): Refusal | null {
     return this.#refusal
   }
+  get hint(): Hint | null {
+    return this.#hint
+  }
+  /** Requests for more time: who may grant them sees how many there are. */
+  get asks(): number {
+    return this.mayRun ? (this.live.tally?.asks ?? 0) : 0
+  }
+  get look(): Screen['look'] {
+    return this.live.snapshot?.screen.look ?? { theme: 'dark', large: false }
+  }
+  get content(): ScreenContent['type'] {
+    return this.live.snapshot?.screen.content.type ?? 'meeting'
+  }
+  get #showsResults(): boolean {
+    return this.content === 'earlier' || this.content === 'result'
+  }
+  /** The question on this screen: the one on stage, or one of those whose results it shows. */
+  get shown(): Stage | null {
+    if (!this.#showsResults) return this.stage
+    const results = this.live.snapshot?.results ?? []
+    return results[this.#turns % Math.max(1, results.length)] ?? null
+  }
+  /** Do bars and results belong on this screen, or the turnout alone? */
+  get counts(): boolean {
+    return this.content !== 'question'
+  }
   get stage() {
     return this.live.view?.stage ?? null
   }
@@ -42,45 +98,67 @@ export class Show {
   }
   get slide(): Slide {
     const { stage } = this
-    if (!stage) return 'join'
+    if (this.#showsResults) return this.shown ? 'result' : 'wait'
+    if (!stage || this.content === 'join') return 'join'
+    if (!this.counts) return 'question'
     if (stage.state === 'sealed') return 'sealed'
     return stage.state === 'revealed' ? 'result' : 'question'
   }
 
+  /** Does what a key means now, where keys of this screen run the meeting. */
   async run(deed: KeyDeed): Promise<void> {
-    if (!this.mayRun || !RUNNING.includes(deed)) return
+    if (!this.mayRun || this.#isSamePress(deed)) return
+    this.#hint = hintFor(deed, this.stage)
     const done = await this.#do(deed)
     this.#refusal = done && !done.ok ? done.refusal : null
     clearTimeout(this.#forget)
-    this.#forget = setTimeout(() => (this.#refusal = null), 6000)
+    this.#forget = setTimeout(() => {
+      this.#refusal = null
+      this.#hint = null
+    }, SHOWN_MS)
+  }
+
+  #isSamePress(deed: KeyDeed): boolean {
+    const { deed: before, at } = this.#pressed
+    const now = performance.now()
+    const isSame = deed === before && deed !== 'timer' && now - at < ONE_PRESS_MS
+    if (!isSame) this.#pressed = { deed, at: now }
+    return isSame
   }
 
   async #do(deed: KeyDeed): Promise<Result<unknown> | null> {
     const { stage, live } = this
     if (deed === 'test') return stage ? null : live.ask('question:test', {})
+    if (deed === 'lock') return live.ask('doors:lock', { locked: !this.locked })
     if (deed === 'forward') return this.#forward()
-    if (deed === 'next') return stage && this.#over ? live.ask('meeting:next', {}) : null
+    if (deed === 'next') return isOver(stage) ? live.ask('meeting:next', {}) : null
     if (!stage) return deed === 'toggle' ? this.#openNext() : null
+    if (deed === 'toggle') return this.#toggle(stage)
     const message = { questionId: stage.question.id }
-    if (deed === 'reveal')
-      return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
-    return stage.state === 'open' ? live.ask('question:close', message) : null
+    if (deed === 'timer' && stage.state === 'open')
+      return live.ask('timer:extend', { ...message, seconds: MORE_SECONDS })
+    if (deed !== 'reveal') return null
+    // The room sees the fingerprint before the count: one press for each.
+    if (stage.reopenUntil !== null) return live.ask('question:seal', message)
+    return stage.state === 'sealed' ? live.ask('question:reveal', message) : null
+  }
+
+  async #toggle({ question, state, reopenUntil }: Stage): Promise<Result<unknown> | null> {
+    const { id: questionId, seconds } = question
+    if (state === 'open') return this.live.ask('question:close', { questionId })
+    if (reopenUntil === null) return null
+    return this.live.ask('question:reopen', { questionId, seconds })
   }
 
   /** What comes next in any state, for whoever has one button only. */
   async #forward(): Promise<Result<unknown> | null> {
-    if (this.stage?.state !== 'sealed') return this.#do(this.#over ? 'next' : 'toggle')
+    const { stage } = this
+    if (stage?.state === 'closed') return this.#do('reveal')
+    if (stage?.state !== 'sealed') return this.#do(isOver(stage) ? 'next' : 'toggle')
     const revealed = await this.#do('reveal')
     // Only the server knows how much of a set is left; then the next question of it comes first.
     const isWaiting = revealed && !revealed.ok && revealed.refusal.code === 'question/set-waits'
     return isWaiting ? this.#do('next') : revealed
-  }
-
-  get #over(): boolean {
-    const { stage } = this
-    return (
-      stage?.state === 'revealed' || (stage?.state === 'sealed' && stage.question.bars === 'set')
-    )
   }
 
   /** In the lobby only the desk knows what comes next. */
@@ -91,4 +169,18 @@ export class Show {
     if (!current) return refuse('question/no-title')
     return this.live.ask('question:open', { questionId: current })
   }
+}
+
+/** May the room go on? From a set its next question comes before the results. */
+function isOver(stage: Stage | null): boolean {
+  if (!stage) return false
+  return stage.state === 'revealed' || (stage.state === 'sealed' && stage.question.bars === 'set')
+}
+
+function hintFor(deed: KeyDeed, stage: Stage | null): Hint | null {
+  if (!stage) return null
+  if (stage.state === 'sealed')
+    return deed === 'toggle' || (deed === 'next' && !isOver(stage)) ? 'hintReveal' : null
+  if (stage.state === 'revealed') return deed === 'toggle' || deed === 'reveal' ? 'hintNext' : null
+  return stage.state === 'open' && (deed === 'reveal' || deed === 'next') ? 'hintClose' : null
 }

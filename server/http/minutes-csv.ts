@@ -1,0 +1,112 @@
+import { writeCsv } from '../../shared/formats/csv.ts'
+import { together } from '../../shared/tally/hand.ts'
+import { people } from '../../shared/tally/index.ts'
+import { optionText } from '../../shared/ui/options.ts'
+import { checkedWords, ruleWords } from '../../shared/ui/rule.ts'
+import { verdictWords } from '../../shared/ui/verdict.ts'
+import type { Minutes, MinutesQuestion } from '../../shared/wire/minutes.ts'
+import { percent, say, type Detailed, type Language } from '../../shared/words/index.ts'
+import * as en from '../../shared/words/presenter/en.ts'
+import * as ko from '../../shared/words/presenter/ko.ts'
+import * as enShared from '../../shared/words/shared/en.ts'
+import * as koShared from '../../shared/words/shared/ko.ts'
+
+const WORDS = {
+  ko: { ...koShared.shared, ...ko.presenter },
+  en: { ...enShared.shared, ...en.presenter },
+}
+type Key = keyof (typeof WORDS)['ko']
+type Cell = string | number
+type Say = (key: Key, detail?: Detailed) => string
+
+/** How the table speaks, and what it calls options that nobody wrote. */
+interface Tongue {
+  speak: Say
+  own: Parameters<typeof optionText>[1]
+}
+
+const STATES = {
+  draft: 'stateDraft',
+  open: 'stateOpen',
+  closing: 'stateClosing',
+  closed: 'stateClosed',
+  sealed: 'stateSealed',
+} as const
+
+/** What every row of one question says. */
+const OF_QUESTION = [
+  ...(['minutesNumber', 'minutesQuestion', 'minutesState', 'minutesVerdict'] as const),
+  ...(['minutesMethod', 'minutesManner', 'minutesRule', 'minutesChecked'] as const),
+  ...(['minutesOpened', 'minutesClosed', 'minutesEntitled', 'minutesPresent'] as const),
+  ...(['minutesTurnout', 'minutesSpoiled', 'minutesReopened', 'minutesLate'] as const),
+  ...(['minutesRoundOf', 'fingerprint', 'minutesKey'] as const),
+] satisfies Key[]
+
+const OF_OPTION = [
+  ...(['minutesOption', 'minutesDevices', 'minutesHands', 'minutesVotes'] as const),
+  ...(['minutesShare', 'minutesTies'] as const),
+] satisfies Key[]
+
+/** One row an option, with its question's facts on each: what a spreadsheet filters and adds up. */
+export function minutesCsv({ questions, others }: Minutes, language: Language): string {
+  const words = WORDS[language]
+  const speak: Say = (key, detail) => say(words[key], detail)
+  const heading = [...OF_QUESTION, ...OF_OPTION].map((key) =>
+    key === 'minutesOpened' || key === 'minutesClosed'
+      ? `${speak(key)} ${speak('minutesZone')}`
+      : speak(key),
+  )
+  const rows = questions.flatMap((each) => rowsOf({ speak, own: words }, each, questions))
+  const blank = Array<Cell>(heading.length - 3).fill('')
+  const unrevealed = others.map(({ place, title, state }) => [
+    ...[place, title, speak(STATES[state])],
+    ...blank,
+  ])
+  return writeCsv([heading, ...rows, ...unrevealed])
+}
+
+function rowsOf(
+  { speak, own }: Tongue,
+  asked: MinutesQuestion,
+  all: readonly MinutesQuestion[],
+): Cell[][] {
+  const { question, result } = asked
+  const { tally } = result
+  const facts = factsOf(speak, asked, all)
+  if (tally.state === 'withheld') return [[...facts, ...OF_OPTION.map(() => '')]]
+  const devices = new Map(tally.counts.map(({ id, count }) => [id, count]))
+  const hands = new Map(result.hand?.counts.map(({ id, count }) => [id, count]))
+  return together(tally.counts, result.hand).map(({ id, count }) => {
+    const option = question.options.find((each) => each.id === id)
+    const leads = tally.leading.includes(id)
+    return [
+      ...facts,
+      option ? optionText(option, own) : id,
+      devices.get(id) ?? 0,
+      result.hand ? (hands.get(id) ?? 0) : '',
+      count,
+      `${percent(count, people(tally))}%`,
+      leads ? speak(tally.leading.length > 1 ? 'minutesTied' : 'minutesTies') : '',
+    ]
+  })
+}
+
+function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[] {
+  const { question, result } = asked
+  const { method, manner, decision } = ruleWords(speak, question)
+  const earlier = all.find((each) => each.question.id === question.roundOf)
+  return [
+    ...[asked.place, question.title, speak('stateRevealed'), verdictOf(speak, asked)],
+    ...[method, manner, decision, checkedWords(speak, asked.presence)],
+    ...[asked.openedAt ?? '', result.closedAt],
+    ...[result.electorate.entitled, result.electorate.present],
+    ...[result.turnout, result.spoiled, result.reopenings, asked.late],
+    ...[earlier?.place ?? '', asked.fingerprint, result.keyId],
+  ]
+}
+
+function verdictOf(speak: Say, { question, result: { tally } }: MinutesQuestion): string {
+  if (tally.state === 'withheld') return speak('minutesWithheld')
+  const { verdict } = tally
+  return verdict && question.decision ? verdictWords(speak, verdict, question.decision).title : ''
+}

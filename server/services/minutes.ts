@@ -1,0 +1,65 @@
+import type { JoinCode } from '../../shared/ids.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Minutes, MinutesOther, MinutesQuestion } from '../../shared/wire/minutes.ts'
+import { toMinute } from '../domain/to-minute.ts'
+import type { Ports, QuestionRow } from '../ports.ts'
+import type { Agenda, Hall } from './agenda.ts'
+
+/** The record of a meeting: made anew whenever somebody asks, out of what was signed. */
+export interface MinuteTaking {
+  minutes(code: JoinCode): Result<Minutes>
+}
+
+export function createMinuteTaking({
+  agenda,
+  signer,
+  clock,
+}: Pick<Ports, 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
+  return {
+    minutes(code) {
+      const found = agenda.byCode(code)
+      if (!found.ok) return found
+      const { meeting, questions } = found.value
+      const asked = questions.filter(({ question }) => !question.test)
+      const { keyId, publicKey } = signer
+      return ok({
+        format: 'mvoting-minutes',
+        version: 1,
+        title: meeting.title,
+        code: meeting.code,
+        since: toMinute(meeting.since),
+        made: toMinute(clock.now()),
+        keys: [{ keyId, publicKey }],
+        questions: asked.flatMap((row, at) => revealed(found.value, row, at + 1) ?? []),
+        others: asked.flatMap((row, at) => other(row, at + 1) ?? []),
+      })
+    },
+  }
+}
+
+/** Null before the reveal: then nothing of a count leaves, the facilitator's minutes included (L15). */
+function revealed({ late }: Hall, row: QuestionRow, place: number): MinutesQuestion | null {
+  const { question, rules, openedAt, seal, sealHead, sealSignature } = row
+  const { state, resultHead, resultSignature } = row
+  if (state !== 'revealed' || !seal?.fingerprint || !sealHead || !sealSignature) return null
+  if (!resultHead || !resultSignature) return null
+  return {
+    place,
+    question,
+    presence: rules && { need: rules.presence.need, proofs: rules.presence.proofs },
+    openedAt: openedAt === null ? null : toMinute(openedAt),
+    fingerprint: seal.fingerprint,
+    seal: sealHead,
+    sealSignature,
+    result: resultHead,
+    resultSignature,
+    late: late.get(question.id)?.size ?? 0,
+  }
+}
+
+/** What nobody wrote is no item of the agenda. */
+function other({ question, state }: QuestionRow, place: number): MinutesOther | null {
+  const title = question.title.trim()
+  if (state === 'revealed' || title === '') return null
+  return { place, questionId: question.id, title, state }
+}

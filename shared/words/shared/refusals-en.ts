@@ -1,0 +1,69 @@
+import { detailIn, plural, type Sentence } from '../index.ts'
+import { doorRefusals } from './door-en.ts'
+import { phoneRefusals } from './en.ts'
+import type { refusals as koRefusals } from './refusals-ko.ts'
+
+const n = detailIn('en')
+const many = (value: number | string | undefined, one: string, other: string) =>
+  `${n(value)} ${plural('en', Number(value), { one, other })}`
+
+/** All that may be refused, to the desk as well: no phone carries this. */
+export const refusals = {
+  ...phoneRefusals,
+  ...doorRefusals,
+  'question/no-title': 'Write the question first.',
+  'question/too-few-options': ({ least }) => `Write at least ${n(least)} options.`,
+  'question/too-many-options': ({ most }) => `A question takes at most ${n(most)} options.`,
+  'question/empty-option': ({ place }) => `Option ${n(place)} is empty. Write it or remove it.`,
+  'question/same-option': ({ place }) =>
+    `Option ${n(place)} says the same as an earlier one. Change one of them.`,
+  'question/bad-limits': ({ options }) =>
+    `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
+  'question/secret-live':
+    'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
+  'question/reopen-live':
+    'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
+  'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
+  'question/wrong-state': 'The question has just changed. Look at the page and press again.',
+  'question/few-people': ({ least, entitled }) =>
+    `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'question/set-waits': ({ left }) =>
+    `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
+  'question/test': 'A test vote leaves no record of a result.',
+  'hand/odd': ({ people }) =>
+    `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
+  'hand/too-few': ({ least }) =>
+    `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
+  'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
+  'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
+  'password/missing': 'To ask for the password, set one first.',
+  'password/short': ({ least }) => `Choose a password of at least ${n(least)} characters.`,
+  'seat/unknown': 'There is no such participant. Look at the list again.',
+  'fence/missing': 'To check the place, set the place, or choose another proof.',
+  'fence/odd': ({ least, most }) =>
+    `Check the place: latitude −90 to 90, longitude −180 to 180, radius ${n(least)} to ${n(most)} m.`,
+  'fence/corners': ({ least, most }) => `An area has ${n(least)} to ${n(most)} corners.`,
+  'fence/crossing': ({ first, second }) =>
+    `The lines of the area meet or overlap. Change the lines that begin at corners ${n(first)} and ${n(second)}.`,
+  'fence/size': ({ least, most }) =>
+    `The area is too small or too large: at least ${n(least)} m², and at most ${n(most)} m from one side to the other.`,
+  'network/odd': ({ line }) =>
+    `Line ${n(line)} is no network. Write it like 203.0.113.0/24; IPv4 no wider than /8, IPv6 no wider than /32.`,
+  'network/alone':
+    'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
+  'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
+  'screen/unknown': 'This screen was removed.',
+  'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,
+  'account/wrong-login': 'Name or password is wrong. Please check both.',
+  'account/no-name': 'Write a name.',
+  'account/no-login': 'Write a sign-in name.',
+  'account/weak-password': ({ least }) =>
+    `A password has at least ${n(least)} characters and is not the sign-in name.`,
+  'account/login-taken': 'Somebody else has this sign-in name. Choose another one.',
+  'account/last-owner': 'There must be at least one owner. Invite another owner first.',
+  'account/unknown': 'This person has left already. Look at the list again.',
+  'meeting/running': 'A meeting that takes ballots cannot be deleted. Close the question first.',
+  'link/spent': 'This link was used already or is wrong. Get a new one from the server.',
+  'disk/low': ({ needed }) =>
+    `The server’s disk is too full to open a vote. Free at least ${n(needed)} MB.`,
+} satisfies Record<keyof typeof koRefusals, Sentence>
