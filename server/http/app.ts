@@ -57,7 +57,7 @@ export function createApp(door: Door): Express {
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
-  app.get('/h', page('voter'))
+  app.get('/h', page('helper'))
   app.get(
     ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
     page('display'),

@@ -1,4 +1,6 @@
 import { mount } from 'svelte'
+import '../../../shared/ui/base.css'
+import '../voter.css'
 import './helper.css'
 import { claim } from '../../../shared/client/claim.ts'
 import { afterWords, doorWords } from '../lib/screens.ts'
@@ -10,13 +12,22 @@ const helperWords = {
   en: () => import('../../../shared/words/voter/helper-en.ts'),
 }
 
-/** Throws where something could not be fetched: then it is started again. */
-export async function start(): Promise<void> {
+/** Whatever cannot be fetched now is fetched a moment later: nobody stands there to reload. */
+const AGAIN_AFTER = 1500
+
+async function start(): Promise<void> {
   const words = [doorWords, afterWords, helperWords].map((each) => speech.also(each))
   await Promise.all([speech.start(), ...words])
   // Any other refusal is said by the server to whoever comes without a cookie that holds.
   const { refusal } = await claim()
   if (refusal?.code === 'server/busy') throw new Error('the link is not traded yet')
-  document.documentElement.classList.add('helper')
   mount(Helper, { target: document.body })
 }
+
+const tryToStart = (): Promise<void> =>
+  start().catch(() => {
+    setTimeout(() => void tryToStart(), AGAIN_AFTER)
+  })
+
+document.documentElement.classList.add('helper')
+await tryToStart()

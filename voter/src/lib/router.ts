@@ -22,6 +22,3 @@ export function forgetProof({ code, proof }: Place): void {
 export function goTo(code: JoinCode): void {
   location.assign(`/j/${code}`)
 }
-
-/** The address of a helper's device, which its link opened. */
-export const isHelper = (path: string) => /^\/h\/?$/i.test(path)
