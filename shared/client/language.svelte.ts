@@ -41,20 +41,14 @@ export class Speech<D extends object> {
     }
   }
 
-  /** Goes on in another language, and in it after a reload, too. */
+  /** Without a network the page goes on in the language it has. */
   async toggle(): Promise<void> {
     const next = this.#language === 'ko' ? 'en' : 'ko'
-    if (await this.lend(next)) localStorage.setItem(KEY, next)
-  }
-
-  /** The same for a guest: nothing is kept. Without a network the page stays with what it has. */
-  async lend(language: Language): Promise<boolean> {
     try {
-      await this.#speak(language)
-      return true
+      await this.#speak(next)
+      localStorage.setItem(KEY, next)
     } catch {
       this.#wanted = this.#language
-      return false
     }
   }
 

@@ -1,5 +1,4 @@
 import type { Live } from '../../../shared/client/live.svelte.ts'
-import type { QuestionId } from '../../../shared/ids.ts'
 import type { Question } from '../../../shared/vote.ts'
 import type { HelperSnapshot, Turn } from '../../../shared/wire/helper.ts'
 import { Draft } from '../lib/drafts.svelte.ts'
@@ -19,16 +18,20 @@ interface Device {
 export class Guest implements Voter {
   readonly turn: Turn
   readonly draft: Draft
-  readonly live: Device['live']
+  readonly live: Voter['live']
   readonly drafts: Voter['drafts']
   readonly casting: Voter['casting'] = { outcome: () => null }
   readonly #device: Device
 
   constructor(question: Question, turn: Turn, device: Device) {
     this.turn = turn
-    this.draft = new Draft(question, [])
+    this.draft = new Draft(question, true)
     this.drafts = { of: () => this.draft }
-    this.live = device.live
+    // It is the device that asks for more time: it has the line.
+    this.live = {
+      now: () => device.live.now(),
+      ask: (_, message) => device.live.ask('helper:time', message),
+    }
     this.#device = device
   }
 
@@ -38,10 +41,6 @@ export class Guest implements Voter {
 
   cast(): void {
     this.#device.send(this)
-  }
-
-  async askTime(questionId: QuestionId): Promise<boolean> {
-    return (await this.live.ask('helper:time', { questionId })).ok
   }
 
   leaveChange(): void {

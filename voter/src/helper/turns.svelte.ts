@@ -131,8 +131,8 @@ export class Turns {
         await pause()
         continue
       }
-      const fate = fateOf(basedOn, answer)
-      if (fate.type === 'counted') this.#go({ name: 'counted', at: castAt }, SEEN)
+      const fate = answer.ok ? null : fateOf(basedOn, answer.refusal)
+      if (fate === null || fate.type === 'counted') this.#go({ name: 'counted', at: castAt }, SEEN)
       else if (fate.type === 'elsewhere') {
         // The same code has voted at another device meanwhile: asked, before it is replaced.
         this.#welcome(new Guest(question, { ...guest.turn, rev: fate.rev }, this.#device))

@@ -123,11 +123,11 @@ export class Casting {
       void this.#live.refresh()
       return
     }
-    const fate = fateOf(basedOn, { ok: false, refusal })
+    const fate = fateOf(basedOn, refusal)
     if (fate.type === 'counted') this.#countedAs(ballot, fate.rev)
     else if (fate.type === 'elsewhere') this.#end(id, fate)
     else {
-      if (fate.type !== 'refused') this.#stand(id, fate.rev)
+      if ('rev' in fate) this.#stand(id, fate.rev)
       this.#drop(id, fate)
     }
   }

@@ -7,18 +7,14 @@ const keyOf = (id: QuestionId) => `mv.draft.${id}`
 /** A ballot being filled in. It is the voter's: nothing that comes from the server touches it. */
 export class Draft {
   readonly question: Question
-  readonly #changed: (marks: readonly OptionId[]) => void
+  readonly #isShared: boolean
   #marks: readonly OptionId[]
 
-  /** `changed` hears every change; without it nothing is written down anywhere. */
-  constructor(
-    question: Question,
-    marks: readonly OptionId[],
-    changed: (marks: readonly OptionId[]) => void = () => undefined,
-  ) {
+  /** `isShared`: of a device that many use, so nothing is written down. */
+  constructor(question: Question, isShared = false) {
     this.question = question
-    this.#changed = changed
-    this.#marks = $state.raw(marks)
+    this.#isShared = isShared
+    this.#marks = $state.raw(isShared ? [] : remembered(question))
   }
 
   get marks(): readonly OptionId[] {
@@ -44,7 +40,12 @@ export class Draft {
 
   set(marks: readonly OptionId[]): void {
     this.#marks = marks
-    this.#changed(marks)
+    if (this.#isShared) return
+    try {
+      sessionStorage.setItem(keyOf(this.question.id), JSON.stringify(marks))
+    } catch {
+      // Without a store the draft lives as long as the page.
+    }
   }
 }
 
@@ -55,7 +56,7 @@ export class Drafts {
   of(question: Question): Draft {
     const known = this.#drafts.get(question.id)
     if (known) return known
-    const draft = new Draft(question, remembered(question), (marks) => remember(question.id, marks))
+    const draft = new Draft(question)
     this.#drafts.set(question.id, draft)
     return draft
   }
@@ -71,12 +72,4 @@ function remembered({ id, options }: Question): readonly OptionId[] {
   const marks: unknown = text === null ? [] : JSON.parse(text)
   if (!Array.isArray(marks)) return []
   return options.map((option) => option.id).filter((known) => marks.includes(known))
-}
-
-function remember(id: QuestionId, marks: readonly OptionId[]): void {
-  try {
-    sessionStorage.setItem(keyOf(id), JSON.stringify(marks))
-  } catch {
-    // Without a store the draft lives as long as the page.
-  }
 }

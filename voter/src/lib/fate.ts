@@ -1,6 +1,4 @@
 import type { Refusal } from '../../../shared/refusals.ts'
-import type { Result } from '../../../shared/result.ts'
-import type { KeptAnswer } from '../../../shared/wire/cast.ts'
 
 const AGAIN_AFTER = 1500
 
@@ -11,18 +9,18 @@ export type Outcome =
   | { type: 'late' | 'earlier'; rev: number }
   | { type: 'refused'; refusal: Refusal }
 
-/** What became of a ballot that saw the revision `basedOn`, by an answer that is final. */
+/** What became of a ballot that saw the revision `basedOn` and was refused for good. */
 export function fateOf(
   basedOn: number,
-  answer: Result<KeptAnswer>,
+  refusal: Refusal,
 ): { type: 'counted'; rev: number } | Outcome {
-  if (answer.ok) return { type: 'counted', rev: answer.value.rev }
-  const { refusal } = answer
-  const rev = Number(refusal.detail?.rev ?? refusal.detail?.countedRev ?? Number.NaN)
-  if (refusal.code === 'ballot/changed-elsewhere') return { type: 'elsewhere', rev }
-  if (refusal.code !== 'question/not-open' || Number.isNaN(rev)) return { type: 'refused', refusal }
-  if (rev > basedOn) return { type: 'counted', rev }
-  return { type: rev === 0 ? 'late' : 'earlier', rev }
+  const { code, detail } = refusal
+  if (code === 'ballot/changed-elsewhere')
+    return { type: 'elsewhere', rev: Number(detail?.rev ?? 0) }
+  const rev = Number(detail?.countedRev)
+  // Without a number it is not known what counts.
+  if (code !== 'question/not-open' || !(rev >= 0)) return { type: 'refused', refusal }
+  return { type: rev > basedOn ? 'counted' : rev > 0 ? 'earlier' : 'late', rev }
 }
 
 /** Before the same ballot goes out again. */

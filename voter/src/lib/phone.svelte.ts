@@ -11,8 +11,10 @@ import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
 
 /** Whoever fills in a ballot: a phone, or the person at a helper's device. */
-export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange' | 'askTime'> {
-  readonly live: Pick<Phone['live'], 'now'>
+export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+  readonly live: Pick<Phone['live'], 'now'> & {
+    ask(deed: 'timer:ask', message: { questionId: QuestionId }): Promise<Result<null>>
+  }
   readonly casting: Pick<Casting, 'outcome'>
   readonly drafts: Pick<Drafts, 'of'>
 }
@@ -75,11 +77,6 @@ export class Phone {
   cast(question: Question): void {
     this.#changing = null
     this.casting.cast(question.id, this.drafts.of(question).marks)
-  }
-
-  /** Was the wish for more time heard? */
-  async askTime(questionId: QuestionId): Promise<boolean> {
-    return (await this.live.ask('timer:ask', { questionId })).ok
   }
 
   async proveByCode(code: string): Promise<Refusal | null> {
