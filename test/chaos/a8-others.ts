@@ -71,12 +71,12 @@ async function guestsOf({ server, desk, phones }: Scene): Promise<Guest[]> {
     ...{ cookie, pass: snapshot?.me.pass ?? '', another: device },
   }))
   const own = { cookie: desk.cookie, pass: '', another: async () => desk.cookie }
-  const helper = await aHelper(desk)
+  const [helper, spare] = [await aHelper(desk), await aHelper(desk)]
   return [
     ...voters,
     { ...own, name: 'anonymous', role: null, page: 'phone', cookie: '', another: async () => '' },
     { ...own, name: 'owner', role: 'owner', page: 'desk' },
-    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone' },
+    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone', another: async () => spare },
     {
       ...{ name: 'facilitator', role: 'facilitator', page: 'desk', pass: '' },
       ...{ cookie: helper, another: async () => helper },
