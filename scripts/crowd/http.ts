@@ -29,7 +29,12 @@ export function send(
     const { agent, request } = url.startsWith('https:') ? overTls : plain
     const sent = request(url, { agent, method, headers: { ...headers, ...length }, timeout: 8000 })
     sent.on('timeout', () => sent.destroy(new Error('no answer')))
-    sent.on('error', reject)
+    sent.on('error', (fault: NodeJS.ErrnoException) => {
+      // A kept connection that the server had just closed: nobody has read this request.
+      const isStale = sent.reusedSocket && fault.code === 'ECONNRESET' && method === 'GET'
+      if (isStale) resolve(send(url, { headers }))
+      else reject(fault)
+    })
     sent.on('response', (response) => {
       let text = ''
       response.setEncoding('utf8')

@@ -29,6 +29,7 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /present/:code/:part': shell(`/present/${code}/meeting`),
     'GET /present/screen': shell('/present/screen'),
     'GET /present/screen/:code': shell(`/present/screen/${code}`),
+    'GET /present/screen/:code/:screen': shell(`/present/screen/${code}/1`),
     'GET /api/health': get('/api/health', 'everybody'),
     'GET /api/ready': get('/api/ready', 'everybody'),
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
