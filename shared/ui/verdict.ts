@@ -37,7 +37,7 @@ const OFS = {
 } satisfies Record<Base, Key>
 
 /** What a motion needs, as it is said before anybody votes. */
-export function ruleWords(say: Say, rule: DecisionRule): string[] {
+export function motionWords(say: Say, rule: DecisionRule): string[] {
   const passes = say('ruleLine', {
     whole: say(OFS[baseOf(rule)]),
     majority: say(PARTS[rule.majority]),

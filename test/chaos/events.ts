@@ -32,6 +32,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:insert': { title: 'mine' },
     'question:write': aQuestion({ id: questionId }),
     'question:remove': { questionId },
+    'question:move': { questionId, before: null },
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
