@@ -30,9 +30,9 @@ export function send(
     const sent = request(url, { agent, method, headers: { ...headers, ...length }, timeout: 8000 })
     sent.on('timeout', () => sent.destroy(new Error('no answer')))
     sent.on('error', (fault: NodeJS.ErrnoException) => {
-      // A kept connection that the server had just closed: nobody has read this request.
-      const isStale = sent.reusedSocket && fault.code === 'ECONNRESET' && method === 'GET'
-      if (isStale) resolve(send(url, { headers }))
+      // A kept connection that the server had just closed; browsers ask again too.
+      const isStale = sent.reusedSocket && fault.code === 'ECONNRESET'
+      if (isStale) resolve(send(url, { method, headers, ...(body === undefined ? {} : { body }) }))
       else reject(fault)
     })
     sent.on('response', (response) => {

@@ -76,7 +76,10 @@ async function guestsOf({ server, desk, phones }: Scene): Promise<Guest[]> {
     ...voters,
     { ...own, name: 'anonymous', role: null, page: 'phone', cookie: '', another: async () => '' },
     { ...own, name: 'owner', role: 'owner', page: 'desk' },
-    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone' },
+    {
+      ...{ ...own, name: 'owner’s phone', role: 'voter', page: 'phone' },
+      another: async () => helper,
+    },
     {
       ...{ name: 'facilitator', role: 'facilitator', page: 'desk', pass: '' },
       ...{ cookie: helper, another: async () => helper },
