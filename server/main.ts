@@ -40,6 +40,7 @@ import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
+import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createMinuteTaking } from './services/minutes.ts'
@@ -119,12 +120,13 @@ const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const joining = createJoining(outside)
+const helping = createHelping({ ...outside, doors, joining })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
 const minuteTaking = createMinuteTaking(outside)
-const access = createAccess({ ...outside, links, accounts })
+const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 if (!agenda.latest()) await meetings.add('')
@@ -163,13 +165,14 @@ answer = (request, response) => {
 const io = createSockets(server, {
   access,
   accounts,
+  helping,
   publicUrl,
   addressOf: (request) => proxies.addressOfClient(request),
 })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
+  ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
@@ -177,7 +180,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
-  ...{ joining, doors, casting },
+  ...{ joining, doors, helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

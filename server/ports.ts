@@ -121,7 +121,8 @@ export interface Secrets {
   keyFor(purpose: Purpose): Uint8Array
 }
 
-export type Purpose = 'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'door' | 'password'
+export type Purpose =
+  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -162,6 +163,8 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** The helper's device has another link: what was opened by the one before closes. */
+  helperChanged(meetingId: MeetingId): void
   /** An account's desks close: all of them, or those of one browser. */
   signedOut(account: number, device: string | null): void
   /** The meeting is no more: whoever looks at it is told by its next answer. */
@@ -181,6 +184,8 @@ export interface MeetingRow {
   presence: PresenceRule
   /** A keyed hash of what the host tells (L08); null: none is set. */
   password: string | null
+  /** How often the link of the helper's device was made: only the last one holds. 0: never. */
+  helperLinks: number
   /** The question on stage or next to open. */
   current: QuestionId | null
   /** False in the lobby between two questions. */

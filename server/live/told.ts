@@ -24,6 +24,9 @@ export function createTold(
       const room = voterKey === null ? names.waiting(id) : names.voter(voterKey)
       io.to(room).emit('admission:changed')
     },
+    helperChanged(id) {
+      io.in(names.helpers(id)).disconnectSockets(true)
+    },
     screens(id, screenId) {
       io.to(screenId === null ? names.watchers(id) : names.screen(id, screenId)).emit(
         'screen:changed',

@@ -70,6 +70,8 @@ export interface Joining {
   withoutPlace(visitor: Visitor, why: Unplaced): Promise<Result<Standing>>
   prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
+  /** The host's hand at the door: whom a helper's device admits. */
+  letIn(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
   /** What a phone that stands so knows and may do. */
@@ -235,6 +237,7 @@ export function createJoining({
       return refuse(why)
     },
     askHost: (visitor) => learn(visitor, {}, true),
+    letIn: (visitor) => learn(visitor, { hand: true }),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
     snapshot,
     async decide(meetingId, number, admitted) {

@@ -81,6 +81,7 @@ export function createMeetings({
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
         password: null,
+        helperLinks: 0,
         current: null,
         staged: false,
         locked: false,

@@ -32,7 +32,7 @@ const OFS = {
   'yes-no': 'ofYesNo',
   valid: 'ofValid',
   cast: 'ofCast',
-  entitled: 'ofEntitled',
+  entitled: 'ofAllEntitled',
   present: 'ofPresent',
 } satisfies Record<Base, Key>
 

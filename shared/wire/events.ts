@@ -10,6 +10,7 @@ import { id, typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
+import type { HelperEvents } from './helper.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
@@ -88,6 +89,8 @@ export interface Desk {
   /** Printed codes for one admission each, and how many are used up. */
   doorCodes: { made: number; spent: number }
   hasPassword: boolean
+  /** Address that makes a browser the helper's device; null: none was made yet. */
+  helperLink: string | null
   /** What facilitators did here, the latest first. */
   acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
@@ -119,6 +122,7 @@ export interface ClientToServer
     DoorEvents,
     AdmissionEvents,
     ListEvents,
+    HelperEvents,
     AgendaEvents,
     TeamEvents,
     ResultEvents,

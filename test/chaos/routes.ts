@@ -24,6 +24,7 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /j': shell('/j'),
     'GET /j/:code': shell(`/j/${code}`),
     'GET /j/:code/:proof': shell(`/j/${code}/ABCDEF`),
+    'GET /h': shell('/h'),
     'GET /present': shell('/present'),
     'GET /present/:part': shell('/present/meeting'),
     'GET /present/:code/:part': shell(`/present/${code}/meeting`),

@@ -11,6 +11,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
+import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createMinuteTaking } from '../../server/services/minutes.ts'
@@ -47,6 +48,7 @@ export async function aHouse(folder: string, now?: number) {
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
     admission: () => undefined,
+    helperChanged: () => undefined,
     signedOut: () => undefined,
     removed: () => undefined,
   }
@@ -74,6 +76,7 @@ export async function aHouse(folder: string, now?: number) {
   const { minutes } = createMinuteTaking(outside)
   const doors = createDoors(outside)
   const joining = createJoining(outside)
+  const helping = createHelping({ ...outside, doors, joining })
 
   await agenda.load()
   if (!agenda.latest()) await meetings.add('')
@@ -89,7 +92,8 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, minutes, doors, joining, casting, screens, shown, hall, id, rowOf },
+    ...{ repeating, minutes, doors, joining, casting, helping },
+    ...{ screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

@@ -10,6 +10,15 @@ import type { PlaceMessage } from '../../../shared/wire/presence.ts'
 import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
 
+/** Whoever fills in a ballot: a phone, or the person at a helper's device. */
+export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+  readonly live: Pick<Phone['live'], 'now'> & {
+    ask(deed: 'timer:ask', message: { questionId: QuestionId }): Promise<Result<null>>
+  }
+  readonly casting: Pick<Casting, 'outcome'>
+  readonly drafts: Pick<Drafts, 'of'>
+}
+
 /** One phone in one meeting. */
 export class Phone {
   readonly live: Live<PhoneSnapshot>
