@@ -9,5 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: servers and browsers of several files at once would measure each other.
     fileParallelism: false,
+    maxConcurrency: 3,
   },
 })

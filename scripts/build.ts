@@ -6,7 +6,7 @@ import { appConfig } from '../vite.config.ts'
 import { inPlaceOf } from './swap.ts'
 
 /**
- * Builds both apps and the server into a new folder that then takes the place of dist/: a build
+ * Builds the apps and the server into a new folder that then takes the place of dist/: a build
  * that fails, or a server that runs meanwhile, loses nothing. With `--if-needed` only when a source is newer than
  * the last build, so that the second `npm start` is quick.
  */
@@ -43,8 +43,7 @@ function compress(file: string): void {
 if (process.argv.includes('--if-needed') && isBuilt()) process.exit(0)
 
 await inPlaceOf(BUILT, async (folder) => {
-  await build(appConfig('voter', folder))
-  await build(appConfig('presenter', folder))
+  for (const app of ['voter', 'helper', 'presenter'] as const) await build(appConfig(app, folder))
   filesUnder(join(folder, 'client')).forEach(compress)
   await build({
     configFile: false,

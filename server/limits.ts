@@ -37,6 +37,8 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     /** Wrong rotating codes of one device, and of one meeting (D31): see live/codes.ts. */
     codesOfDevice: budget(5, 60),
     codesOfMeeting: budget(20, 1),
+    /** Wrong door codes at one helper's device: a queue of people types there. */
+    codesOfHelper: budget(60, 60),
     /** Wrong passwords of one device, and of one meeting (L08, D38). */
     passwordsOfDevice: budget(5, 60),
     passwordsOfMeeting: budget(20, 60),

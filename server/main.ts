@@ -40,6 +40,7 @@ import { createAgenda } from './services/agenda.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
+import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
 import { createMinuteTaking } from './services/minutes.ts'
@@ -121,12 +122,13 @@ const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
 const rosters = createRosters(outside)
 const joining = createJoining({ ...outside, rosters })
+const helping = createHelping({ ...outside, doors, joining })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
 const minuteTaking = createMinuteTaking(outside)
-const access = createAccess({ ...outside, links, accounts })
+const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 await rosters.load()
@@ -169,13 +171,14 @@ answer = (request, response) => {
 const io = createSockets(server, {
   access,
   accounts,
+  helping,
   publicUrl,
   addressOf: (request) => proxies.addressOfClient(request),
 })
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, joining, store, clock, counters, rooms, health },
+  ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
@@ -183,7 +186,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
-  ...{ joining, doors, rosters, casting },
+  ...{ joining, doors, rosters, helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

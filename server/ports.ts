@@ -122,7 +122,7 @@ export interface Secrets {
 }
 
 export type Purpose =
-  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'door' | 'password' | 'member'
+  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password' | 'member'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -165,6 +165,8 @@ export interface Bus {
   admission(meetingId: MeetingId, voterKey: string | null): void
   /** Who is who has changed: every phone asks again whether it is admitted. */
   identity(meetingId: MeetingId): void
+  /** The helper's device has another link: what was opened by the one before closes. */
+  helperChanged(meetingId: MeetingId): void
   /** An account's desks close: all of them, or those of one browser. */
   signedOut(account: number, device: string | null): void
   /** The meeting is no more: whoever looks at it is told by its next answer. */
@@ -184,6 +186,8 @@ export interface MeetingRow {
   presence: PresenceRule
   /** A keyed hash of what the host tells (L08); null: none is set. */
   password: string | null
+  /** How often the link of the helper's device was made: only the last one holds. 0: never. */
+  helperLinks: number
   /** The question on stage or next to open. */
   current: QuestionId | null
   /** False in the lobby between two questions. */

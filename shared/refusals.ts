@@ -43,6 +43,7 @@ export const REFUSALS = [
   'door/wrong',
   'door/used',
   'door/too-many',
+  'doors/locked',
   'password/wrong',
   'password/missing',
   'password/short',

@@ -1,5 +1,5 @@
 /** Who is asking. One browser may hold several; the door takes the highest that fits its page. */
-export type Role = 'owner' | 'facilitator' | 'screen' | 'voter'
+export type Role = 'owner' | 'facilitator' | 'screen' | 'voter' | 'helper'
 
 /** Those who have an account. */
 export type TeamRole = Extract<Role, 'owner' | 'facilitator'>
@@ -10,6 +10,7 @@ export const LEAST_PASSWORD = 10
 export type Action =
   | 'ballot:cast'
   | 'presence:prove'
+  | 'turn:take'
   | 'meeting:watch'
   | 'meeting:run'
   | 'meeting:add'
@@ -24,6 +25,7 @@ const RIGHTS = {
   facilitator: FACILITATOR,
   screen: ['meeting:watch'],
   voter: ['ballot:cast', 'presence:prove'],
+  helper: ['turn:take'],
 } satisfies Record<Role, readonly Action[]>
 
 /** One table hides buttons and refuses messages. */

@@ -12,12 +12,16 @@ import { pause } from './phone.ts'
 /** A question as a script writes it; what it does not name is as usual. */
 export type Written = Pick<Question, 'title' | 'method' | 'options'> & Partial<Question>
 
+/** Milliseconds: whoever runs a meeting by program waits for a server under load. */
+const PATIENCE = 20_000
+
 /** A facilitator's page that runs a meeting by program. */
 export class Desk {
   readonly url: string
   readonly cookie: string
   readonly line: Line
   #picture: DeskPicture | null = null
+  #isWatching = false
 
   private constructor(url: string, cookie: string) {
     this.url = url
@@ -27,6 +31,7 @@ export class Desk {
       if (event === 'desk:changed') this.#picture = message as DeskPicture
     }
     this.line.onReady = () => void this.watch()
+    this.line.onLost = () => (this.#isWatching = false)
   }
 
   /** Spends the one-time link and opens the desk. */
@@ -50,13 +55,19 @@ export class Desk {
   }
 
   async watch(): Promise<void> {
-    const watched = await this.line.ask('desk:watch', { code: null })
-    if (watched.ok) this.#picture = watched.value.desk
+    for (let tries = 0; tries < 5; tries += 1) {
+      const watched = await this.line.ask('desk:watch', { code: null })
+      if (!watched.ok && this.line.isReady) continue
+      if (watched.ok) this.#picture = watched.value.desk
+      this.#isWatching = watched.ok
+      return
+    }
   }
 
   /** Does one deed; a refusal is a fault here. */
   async run<D extends DeedName>(deed: D, message: MessageOf<D>): Promise<AnswerOf<D>> {
-    const answer: Result<unknown> = await this.line.ask(deed, message)
+    await this.#there()
+    const answer: Result<unknown> = await this.line.ask(deed, message, PATIENCE)
     if (!answer.ok) throw new Error(`${deed}: ${answer.refusal.code}`)
     return answer as AnswerOf<D>
   }
@@ -84,6 +95,7 @@ export class Desk {
 
   /** Closes by hand, if it is not closing yet, and waits for the seal. */
   async close(questionId: QuestionId): Promise<void> {
+    await this.#there()
     await this.line.ask('question:close', { questionId })
     await this.untilState(questionId, 'sealed')
   }
@@ -116,6 +128,12 @@ export class Desk {
 
   leave(): void {
     this.line.close()
+  }
+
+  /** After a restart of its server the desk is on its way for a moment. */
+  async #there(): Promise<void> {
+    for (const stop = Date.now() + PATIENCE; !this.#isWatching && Date.now() < stop;)
+      await pause(20)
   }
 
   async #add(): Promise<QuestionId> {

@@ -29,7 +29,12 @@ export function send(
     const { agent, request } = url.startsWith('https:') ? overTls : plain
     const sent = request(url, { agent, method, headers: { ...headers, ...length }, timeout: 8000 })
     sent.on('timeout', () => sent.destroy(new Error('no answer')))
-    sent.on('error', reject)
+    sent.on('error', (fault: NodeJS.ErrnoException) => {
+      // A kept connection that the server had just closed; browsers ask again too.
+      const isStale = sent.reusedSocket && fault.code === 'ECONNRESET'
+      if (isStale) resolve(send(url, { method, headers, ...(body === undefined ? {} : { body }) }))
+      else reject(fault)
+    })
     sent.on('response', (response) => {
       let text = ''
       response.setEncoding('utf8')

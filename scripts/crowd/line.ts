@@ -3,7 +3,7 @@ import { refuse, type Result } from '../../shared/result.ts'
 import type { ClientToServer } from '../../shared/wire/events.ts'
 import { PROTOCOL } from '../../shared/wire/version.ts'
 
-export type Page = 'phone' | 'screen' | 'desk'
+export type Page = 'phone' | 'screen' | 'desk' | 'helper'
 export type DeedName = keyof ClientToServer
 export type MessageOf<D extends DeedName> = Parameters<ClientToServer[D]>[0]
 export type AnswerOf<D extends DeedName> = Parameters<Parameters<ClientToServer[D]>[1]>[0]

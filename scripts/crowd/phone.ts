@@ -50,13 +50,18 @@ export class Phone {
   readonly #options: PhoneOptions
   readonly #standing = new Map<QuestionId, number>()
   #entering: Promise<Result<PhoneSnapshot>> | null = null
+  /** The last event of this connection, whether or not it could be taken. */
+  #heard = 0
   #hasLeft = false
 
   private constructor(options: PhoneOptions, cookie: string) {
     this.#options = options
     this.cookie = cookie
     this.line = new Line({ ...options, page: 'phone', cookie })
-    this.line.onReady = () => void this.enter()
+    this.line.onReady = () => {
+      this.#heard = 0
+      void this.enter()
+    }
     this.line.onLost = () => (this.#entering = null)
     this.line.onPush = (event, message) => {
       if (event === 'admission:changed') void this.enter()
@@ -147,8 +152,10 @@ export class Phone {
     for (let tries = 0; ; tries += 1) {
       const entered = await this.line.ask('meeting:enter', { code, proof: null })
       if (entered.ok) this.#learn(entered.value)
-      if (entered.ok || !this.line.isReady || !isTransient(entered.refusal) || tries === 5)
-        return entered
+      if (tries === 5 || !this.line.isReady) return entered
+      // An event overtook this snapshot: once more, as the page does.
+      if (entered.ok && entered.value.view.seq < this.#heard) continue
+      if (entered.ok || !isTransient(entered.refusal)) return entered
       await pause(500 + Math.random() * 1500)
     }
   }
@@ -161,6 +168,7 @@ export class Phone {
   }
 
   #follow(event: MeetingEvent): void {
+    this.#heard = Math.max(this.#heard, event.seq)
     const next = this.view && apply(this.view, event)
     if (next) this.#show(next)
     else void this.enter()

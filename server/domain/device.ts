@@ -33,6 +33,21 @@ export function readScreenToken(key: Uint8Array, token: string): ScreenOf | null
   return meetingId === undefined ? null : { meetingId: meetingId as MeetingId, screenId }
 }
 
+/** A link to a helper's device in one meeting; a later `making` of it takes its place. */
+export interface HelperLink {
+  meetingId: MeetingId
+  making: number
+}
+
+export function helperToken(key: Uint8Array, { meetingId, making }: HelperLink): string {
+  return signToken(key, `${making}|${meetingId}`)
+}
+
+export function readHelperToken(key: Uint8Array, token: string): HelperLink | null {
+  const [making, meetingId] = readToken(key, token)?.split('|') ?? []
+  return meetingId ? { meetingId: meetingId as MeetingId, making: Number(making) } : null
+}
+
 /** What is stored of an invitation: whoever reads it there cannot use it. */
 export function hashOfLink(token: string): string {
   return createHash('sha256').update(token).digest('hex')

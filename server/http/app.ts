@@ -59,11 +59,12 @@ export function createApp(door: Door): Express {
       if (access.device(readCookies(request.headers.cookie).device) === null)
         response.append(
           'set-cookie',
-          writeCookie('mv', access.newDevice().cookie, isSecure(request)),
+          writeCookie('device', access.newDevice().cookie, isSecure(request)),
         )
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
+  app.get('/h', page('helper'))
   app.get(
     ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
     page('display'),

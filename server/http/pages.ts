@@ -7,6 +7,7 @@ import { sendCopy } from './copies.ts'
 export function createPages(folder: string) {
   const shells = {
     voter: readCopies(join(folder, 'voter/index.html')),
+    helper: readCopies(join(folder, 'voter/helper.html')),
     desk: readCopies(join(folder, 'presenter/index.html')),
     display: readCopies(join(folder, 'presenter/display.html')),
   }

@@ -46,6 +46,7 @@ const STATUS = {
   'door/wrong': 403,
   'door/used': 409,
   'door/too-many': 422,
+  'doors/locked': 403,
   'password/wrong': 403,
   'password/missing': 422,
   'password/short': 422,

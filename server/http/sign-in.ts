@@ -41,8 +41,8 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
   function enter(claimed: Result<Claim>, request: Request, response: Response): Result<Claimed> {
     if (!claimed.ok) return claimed
     const { role, cookie } = claimed.value
-    const name = role === 'screen' ? 'mvs' : 'mv'
-    response.append('set-cookie', writeCookie(name, cookie, isSecure(request)))
+    const whose = role === 'facilitator' ? 'device' : role
+    response.append('set-cookie', writeCookie(whose, cookie, isSecure(request)))
     return ok({ role })
   }
 

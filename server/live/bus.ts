@@ -14,6 +14,7 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     desk: (...told) => listener?.desk(...told),
     admission: (...told) => listener?.admission(...told),
     identity: (...told) => listener?.identity(...told),
+    helperChanged: (...told) => listener?.helperChanged(...told),
     signedOut: (...told) => listener?.signedOut(...told),
     removed: (...told) => listener?.removed(...told),
   }

@@ -12,6 +12,8 @@ export interface Caller {
   signedIn: { account: number; until: number } | null
   /** The screen that a link names; null for all others. */
   screenOf: { meetingId: MeetingId; screenId: string } | null
+  /** What a helper's device was opened with; null for all others. */
+  helper: string | null
   visitor: Visitor | null
   pass: Pass | null
 }

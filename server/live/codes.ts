@@ -1,8 +1,9 @@
 import type { Limits } from '../limits.ts'
 import type { Doors } from '../services/doors.ts'
 import type { Rosters } from '../services/rosters.ts'
+import type { Helping } from '../services/helping.ts'
 import type { Joining, Scanned, Tried, Visitor } from '../services/joining.ts'
-import { asCode, isDoorCode } from '../../shared/ids.ts'
+import { asCode, isDoorCode, type MeetingId } from '../../shared/ids.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 
 /**
@@ -14,14 +15,21 @@ export function createCodes({
   joining,
   doors,
   rosters,
+  helping,
   limits,
 }: {
   joining: Pick<Joining, 'visitor' | 'isKnown' | 'isPresenceCode' | 'asksFor'>
   doors: Pick<Doors, 'spendCode' | 'isPassword'>
   rosters: Pick<Rosters, 'claim'>
+  helping: Pick<Helping, 'take'>
   limits: Pick<
     Limits,
-    'codesOfDevice' | 'codesOfMeeting' | 'passwordsOfDevice' | 'passwordsOfMeeting' | 'meetingCodes'
+    | 'codesOfDevice'
+    | 'codesOfMeeting'
+    | 'codesOfHelper'
+    | 'passwordsOfDevice'
+    | 'passwordsOfMeeting'
+    | 'meetingCodes'
   >
 }) {
   /**
@@ -62,6 +70,19 @@ export function createCodes({
       if (!joining.asksFor(visitor, secret)) return null
       const attempt = secret === 'door' ? tryDoor : tryPresence
       return { secret, tried: await attempt(visitor, proof) }
+    },
+
+    /** A door code at a helper's device, which many people type at: its budget is its own. */
+    async tryHelped(
+      device: string,
+      meetingId: MeetingId,
+      typed: string,
+    ): ReturnType<Helping['take']> {
+      if (!(await limits.codesOfHelper(device))) return refuse('code/too-many-tries')
+      const taken = await helping.take(meetingId, typed)
+      const isGuess = !taken.ok && ['door/wrong', 'doors/locked'].includes(taken.refusal.code)
+      if (!isGuess) await limits.codesOfHelper.giveBack(device)
+      return taken
     },
 
     /**

@@ -7,6 +7,7 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Doors } from '../services/doors.ts'
+import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
@@ -16,6 +17,7 @@ import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
+import { createHelperEvents } from './helper-events.ts'
 import { createListen } from './listen.ts'
 import { createPhoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
@@ -38,6 +40,7 @@ export interface Gateway {
   joining: Joining
   doors: Doors
   rosters: Rosters
+  helping: Helping
   casting: Casting
   limits: Limits
   log: Log
@@ -56,6 +59,7 @@ export interface Gateway {
 export function createGateway(io: Server, gateway: Gateway): void {
   const { listen, refuseRest } = createListen(gateway)
   const phoneEvents = createPhoneEvents(gateway, listen)
+  const helperEvents = createHelperEvents(gateway, listen)
   const watchEvents = createWatchEvents(gateway, listen)
   const teamEvents = createTeamEvents(gateway, listen)
   const takePlace = createWindows()
@@ -66,7 +70,8 @@ export function createGateway(io: Server, gateway: Gateway): void {
       // A facilitator's phone window never takes the desk's or the screen's place.
       takePlace(socket, caller.device)
       phoneEvents(socket, caller)
-    } else {
+    } else if (caller.role === 'helper') helperEvents(socket, caller)
+    else {
       teamEvents(socket, caller)
       watchEvents(socket, caller)
     }

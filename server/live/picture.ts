@@ -8,6 +8,7 @@ import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
 import type { RoomHealth } from './health.ts'
@@ -18,6 +19,7 @@ export function createPicture({
   agenda,
   access,
   acts,
+  helping,
   joining,
   store,
   clock,
@@ -30,6 +32,7 @@ export function createPicture({
   agenda: Agenda
   access: Access
   acts: Pick<Acts, 'latest'>
+  helping: Pick<Helping, 'link'>
   joining: Joining
   store: Pick<Store, 'doorCodes'>
   clock: Clock
@@ -75,6 +78,7 @@ export function createPicture({
 
   async function desk(hall: Hall): Promise<Desk> {
     const { id, title, code, presence, current, screens } = hall.meeting
+    const helper = helping.link(hall)
     return {
       title,
       code,
@@ -84,6 +88,7 @@ export function createPicture({
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
       roster: hall.roster.size,
+      helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: access.screenLink(address, hall.meeting, 'main'),

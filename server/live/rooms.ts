@@ -19,6 +19,7 @@ export function createRooms(io: Server) {
     desks: (id: MeetingId) => `meeting:${id}:desks`,
     waiting: (id: MeetingId) => `meeting:${id}:waiting`,
     voter: (voterKey: string) => `voter:${voterKey}`,
+    helpers: (id: MeetingId) => `meeting:${id}:helpers`,
     account: (account: number) => `account:${account}`,
     browser: (device: string) => `browser:${device}`,
   }

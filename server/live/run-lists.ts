@@ -6,8 +6,9 @@ import type { Gateway } from './gateway.ts'
 import type { Run } from './watch-events.ts'
 
 /** Who may vote by code, password or list: what the desk does. */
-export function runLists(run: Run, { doors, rosters }: Gateway): void {
+export function runLists(run: Run, { doors, helping, rosters }: Gateway): void {
   run('door:make', makeCodesSchema, (id, { count }) => doors.makeCodes(id, count))
+  run('helper:link', nothingSchema, (id) => helping.renewLink(id))
   run('password:set', passwordSchema, (id, { password }) => doors.setPassword(id, password))
   run('people:list', nothingSchema, async (id) => ok({ people: await doors.admitted(id) }))
   run('people:withdraw', withdrawSchema, (id, { seat, withdrawn }) =>

@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import { LARGEST_MESSAGE, PROTOCOL } from '../../shared/wire/version.ts'
 import type { Access } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
+import type { Helping } from '../services/helping.ts'
 import type { Caller } from './caller.ts'
 import { readCookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
@@ -22,11 +23,13 @@ export function createSockets(
   {
     access,
     accounts,
+    helping,
     publicUrl,
     addressOf,
   }: {
     access: Access
     accounts: Pick<Accounts, 'of'>
+    helping: Pick<Helping, 'meetingOf'>
     publicUrl: string | undefined
     addressOf: (request: IncomingMessage) => string
   },
@@ -49,9 +52,13 @@ export function createSockets(
     const cookies = readCookies(handshake.headers.cookie)
     const device = access.device(cookies.device)
     if (device === null) return 'identity/missing'
-    const none = { signedIn: null, screenOf: null, visitor: null, pass: null }
+    const none = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
     const caller = { device, address: addressOf(request), ...none }
     if (page === 'phone') return { ...caller, role: 'voter' }
+    if (page === 'helper') {
+      const isOurs = helping.meetingOf(cookies.helper) !== null
+      return isOurs ? { ...caller, role: 'helper', helper: cookies.helper } : 'identity/not-allowed'
+    }
     const signedIn = await accounts.of(device)
     if (signedIn) {
       const { account, until } = signedIn

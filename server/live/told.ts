@@ -28,6 +28,9 @@ export function createTold(
       rooms.tellPhones(id, 'admission:changed', undefined)
       io.to(names.waiting(id)).emit('admission:changed')
     },
+    helperChanged(id) {
+      io.in(names.helpers(id)).disconnectSockets(true)
+    },
     screens(id, screenId) {
       io.to(screenId === null ? names.watchers(id) : names.screen(id, screenId)).emit(
         'screen:changed',

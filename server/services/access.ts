@@ -10,6 +10,7 @@ import { MAIN_SCREEN } from '../domain/screens.ts'
 import type { MeetingRow, Ports } from '../ports.ts'
 import type { Accounts } from './accounts.ts'
 import type { Agenda } from './agenda.ts'
+import type { Helping } from './helping.ts'
 
 /** Spends the one-time token of the desk's link. */
 export interface DeskLinks {
@@ -31,7 +32,7 @@ export interface Access {
   screenOf(cookie: string, screenId: string): ScreenOf | null
   /**
    * The desk's link and invitations open the desk, once; a screen's link opens its screen, beside
-   * those that this browser's cookie `screens` opens already.
+   * those that this browser's cookie `screens` opens already; a helper's its device.
    */
   claim(token: string, screens: string): Promise<Result<Claim>>
   /** A fresh cookie: whoever knew this browser's old one does not come along. */
@@ -39,7 +40,7 @@ export interface Access {
 }
 
 export interface Claim {
-  role: 'facilitator' | 'screen'
+  role: 'facilitator' | 'screen' | 'helper'
   cookie: string
 }
 
@@ -49,10 +50,12 @@ export function createAccess({
   links,
   accounts,
   agenda,
+  helping,
 }: Pick<Ports, 'dice' | 'secrets'> & {
   links: DeskLinks
   accounts: Accounts
   agenda: Agenda
+  helping: Pick<Helping, 'meetingOf'>
 }): Access {
   const key = secrets.keyFor('device')
   const screens = secrets.keyFor('screen')
@@ -87,6 +90,7 @@ export function createAccess({
         const kept = [token, ...others].slice(0, MOST_WINDOWS)
         return ok({ role: 'screen', cookie: kept.join(BETWEEN) })
       }
+      if (helping.meetingOf(token) !== null) return ok({ role: 'helper', cookie: token })
       const fresh = newDevice()
       if (links.spend(token)) await accounts.claimOwner(fresh.device)
       else {

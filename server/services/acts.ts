@@ -20,6 +20,7 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'timer:remove': ofQuestion,
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
+  'helper:link': () => '',
   'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
   'password:set': () => '',
   'door:make': ({ count }: { count: number }) => `${count}`,

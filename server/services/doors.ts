@@ -16,6 +16,7 @@ import {
 } from '../../shared/wire/lists.ts'
 import { isListed } from '../domain/roster.ts'
 import { secretHash } from '../domain/secret-hash.ts'
+import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda } from './agenda.ts'
 import type { Visitor } from './joining.ts'
@@ -26,6 +27,8 @@ export interface Doors {
   makeCodes(id: MeetingId, count: number): Promise<Result<{ codes: DoorCode[] }>>
   /** Takes a code for this device: the same device may bring it again. */
   spendCode(visitor: Visitor, typed: string): Promise<'right' | 'wrong' | 'used'>
+  /** Who a code is where no device is its own: the same person each time, whatever device. */
+  bearer(id: MeetingId, typed: string): Visitor
   setPassword(id: MeetingId, password: string): Promise<Result<null>>
   isPassword(visitor: Visitor, typed: string): boolean
   /** Everybody who was let in, by seat. */
@@ -67,14 +70,19 @@ export function createDoors({
         bus.desk(id)
         return ok({ codes: codes.map((code, place) => ({ number: first + place, code })) })
       }),
-    async spendCode({ meetingId, voterKey }, typed) {
+    async spendCode({ meetingId, voterKey: key }, typed) {
       if (!isDoorCode(asCode(typed))) return 'wrong'
-      const spent = await store.spendDoorCode(meetingId, codeHash(meetingId, typed), voterKey)
+      const spent = await store.spendDoorCode(meetingId, codeHash(meetingId, typed), key)
       if (spent === 'used') return 'used'
       if (spent === 'unknown') return 'wrong'
       bus.desk(meetingId)
       return 'right'
     },
+    bearer: (id, typed) => ({
+      meetingId: id,
+      // No device's id holds a bar.
+      voterKey: voterKey(secrets.keyFor('voter'), id, `door|${codeHash(id, typed)}`),
+    }),
     setPassword: (id, password) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)

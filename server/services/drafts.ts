@@ -46,3 +46,18 @@ export async function placeInFront(agenda: Agenda, hall: Hall): Promise<number> 
   for (const row of drafts.reverse()) await agenda.saveQuestion({ ...row, place: row.place + 1 })
   return first?.place ?? lastPlace(hall) + 1
 }
+
+/** The drafts once this one stands right before that one, or (null) last; of them only those that move. */
+export function reordered(
+  hall: Hall,
+  moved: QuestionRow,
+  before: QuestionRow | null,
+): QuestionRow[] {
+  const drafts = hall.questions.filter(({ state }) => state === 'draft')
+  const others = drafts.filter((row) => row !== moved)
+  const at = before ? others.indexOf(before) : others.length
+  const order = [...others.slice(0, at), moved, ...others.slice(at)]
+  // What was asked already keeps its place between them.
+  const rows = order.map((row, place) => ({ ...row, place: drafts[place]!.place }))
+  return rows.filter(({ place }, turn) => place !== order[turn]!.place)
+}

@@ -73,6 +73,8 @@ export interface Joining {
   /** By a key of the list, which was tried before. */
   proveListed(visitor: Visitor, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
+  /** The host's hand at the door: whom a helper's device admits. */
+  letIn(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
   /** What a phone that stands so knows and may do. */
@@ -261,6 +263,7 @@ export function createJoining({
       return refuse(tried === 'spent' ? 'code/too-many-tries' : `roster/${tried}`)
     },
     askHost: (visitor) => learn(visitor, {}, true),
+    letIn: (visitor) => learn(visitor, { hand: true }),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
     snapshot,
     async decide(meetingId, number, admitted, entry = null) {

@@ -13,7 +13,7 @@ import { checkNetworks } from '../domain/networks.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
-import { draftRow, lastPlace, nextDraft, placeInFront } from './drafts.ts'
+import { draftRow, lastPlace, nextDraft, placeInFront, reordered } from './drafts.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
@@ -32,6 +32,12 @@ export interface Meetings {
   insertQuestion(id: MeetingId, title: string): Promise<Result<{ questionId: QuestionId }>>
   writeQuestion(id: MeetingId, question: Question): Promise<Result<null>>
   removeQuestion(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
+  /** A draft goes right before another one, or (null) behind all; said twice it moves once. */
+  moveQuestion(
+    id: MeetingId,
+    questionId: QuestionId,
+    before: QuestionId | null,
+  ): Promise<Result<null>>
   open(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   close(id: MeetingId, questionId: QuestionId): Promise<Result<null>>
   next(id: MeetingId): Promise<Result<null>>
@@ -75,6 +81,7 @@ export function createMeetings({
         title: title.trim(),
         presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
         password: null,
+        helperLinks: 0,
         current: null,
         staged: false,
         locked: false,
@@ -157,6 +164,21 @@ export function createMeetings({
         await agenda.removeQuestion(found.row)
         const { hall } = found
         if (hall.meeting.current === questionId)
+          await agenda.saveMeeting(hall, { current: nextDraft(hall)?.question.id ?? null })
+        bus.desk(id)
+        return ok(null)
+      }),
+    moveQuestion: (id, questionId, before) =>
+      agenda.inTurn(id, async () => {
+        const found = find(id, questionId)
+        const next = before === null ? null : find(id, before)
+        if (!found || (before !== null && !next)) return refuse('question/unknown')
+        const { hall, row } = found
+        if ([row, next?.row].some((each) => each && each.state !== 'draft'))
+          return refuse('question/frozen')
+        if (before === questionId) return ok(null)
+        await agenda.saveQuestions(reordered(hall, row, next?.row ?? null))
+        if (!hall.meeting.staged)
           await agenda.saveMeeting(hall, { current: nextDraft(hall)?.question.id ?? null })
         bus.desk(id)
         return ok(null)

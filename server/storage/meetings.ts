@@ -84,10 +84,14 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 }
 
 /** Before there were areas and networks, and doors that lock. */
-type OlderMeeting = Omit<MeetingRow, 'locked' | 'since' | 'password' | 'presence'> & {
+type OlderMeeting = Omit<
+  MeetingRow,
+  'locked' | 'since' | 'password' | 'helperLinks' | 'presence'
+> & {
   locked?: boolean
   since?: number
   password?: MeetingRow['password']
+  helperLinks?: number
   presence: Omit<PresenceRule, 'fence' | 'networks'> & {
     fence: (Omit<Fence, 'type'> & { type?: Fence['type'] }) | null
     networks?: readonly string[]
@@ -99,7 +103,8 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
   const row = JSON.parse(body) as OlderMeeting
   const { fence, networks = [] } = row.presence
   const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
-  const later = { locked: false, since: 0, password: null, screens: [newScreen(MAIN_SCREEN)] }
+  const ways = { locked: false, password: null, helperLinks: 0 }
+  const later = { ...ways, since: 0, screens: [newScreen(MAIN_SCREEN)] }
   return { ...later, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 

@@ -55,7 +55,7 @@ export class Live<T extends Snapshot> {
    * for this page's snapshot.
    */
   constructor(
-    page: 'phone' | 'screen' | 'desk',
+    page: 'phone' | 'screen' | 'desk' | 'helper',
     enter: (live: Live<T>) => Promise<Result<T>>,
     screen?: string,
   ) {

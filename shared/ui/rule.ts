@@ -1,11 +1,11 @@
 import type { PresenceRule, Proof } from '../presence.ts'
-import { baseOf } from '../tally/decision.ts'
-import type { Bars, Base, DecisionRule, Majority, Names, Question, Share } from '../vote.ts'
+import type { Bars, Names, Question } from '../vote.ts'
 import type { Detailed } from '../words/index.ts'
 import type { minutes as koMinutes } from '../words/presenter/minutes-ko.ts'
-import type { results as koResults } from '../words/presenter/results-ko.ts'
+import type { verdict as koVerdict } from '../words/shared/verdict-ko.ts'
+import { motionWords } from './verdict.ts'
 
-type Key = keyof typeof koMinutes | keyof typeof koResults
+type Key = keyof typeof koMinutes | keyof typeof koVerdict
 type Say = (key: Key, detail?: Detailed) => string
 
 const NAMES = { open: 'mannerOpen', secret: 'mannerSecret' } satisfies Record<Names, Key>
@@ -13,21 +13,6 @@ const BARS = { live: 'shownLive', reveal: 'shownReveal', set: 'shownSet' } satis
   Bars,
   Key
 >
-
-const BASES = {
-  'yes-no': 'baseYesNo',
-  valid: 'baseValid',
-  cast: 'baseCast',
-  entitled: 'baseEntitled',
-  present: 'basePresent',
-} satisfies Record<Base, Key>
-
-const MAJORITIES = {
-  simple: 'majoritySimple',
-  absolute: 'majoritySimple',
-  'two-thirds': 'majorityTwo',
-  'three-quarters': 'majorityThree',
-} satisfies Record<Majority, Key>
 
 const PROOFS = {
   code: 'checkedCode',
@@ -44,7 +29,7 @@ export function ruleWords(say: Say, question: Question) {
   return {
     method: methodWords(say, question),
     manner: `${say(NAMES[names])} · ${say(BARS[bars])}`,
-    decision: decision ? decisionWords(say, decision) : say('ruleCountOnly'),
+    decision: decision ? motionWords(say, decision).join(' · ') : say('ruleCountOnly'),
   }
 }
 
@@ -71,14 +56,4 @@ function methodWords(say: Say, { method }: Question): string {
     case 'decision':
       return say(method.abstain ? 'methodAbstain' : 'methodDecision')
   }
-}
-
-function decisionWords(say: Say, rule: DecisionRule): string {
-  const majority = `${say(BASES[baseOf(rule)])} · ${say(MAJORITIES[rule.majority])}`
-  if (!rule.quorum) return majority
-  return `${majority} · ${say('ruleQuorumIs', { quorum: quorumWords(say, rule.quorum) })}`
-}
-
-function quorumWords(say: Say, { numerator, denominator, strict }: Share): string {
-  return say(strict ? 'quorumMore' : 'quorumShare', { numerator, denominator })
 }

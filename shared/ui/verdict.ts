@@ -32,12 +32,12 @@ const OFS = {
   'yes-no': 'ofYesNo',
   valid: 'ofValid',
   cast: 'ofCast',
-  entitled: 'ofEntitled',
+  entitled: 'ofAllEntitled',
   present: 'ofPresent',
 } satisfies Record<Base, Key>
 
 /** What a motion needs, as it is said before anybody votes. */
-export function ruleWords(say: Say, rule: DecisionRule): string[] {
+export function motionWords(say: Say, rule: DecisionRule): string[] {
   const passes = say('ruleLine', {
     whole: say(OFS[baseOf(rule)]),
     majority: say(PARTS[rule.majority]),

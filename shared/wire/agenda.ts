@@ -62,6 +62,7 @@ export const questionSchema = z.strictObject({
 })
 
 export const questionIdSchema = z.strictObject({ questionId })
+export const moveSchema = z.strictObject({ questionId, before: questionId.nullable() })
 export const insertSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 
 export interface AgendaEntry {
@@ -98,6 +99,8 @@ export interface AgendaEvents {
   ) => void
   'question:write': (message: Message<typeof questionSchema>, ack: Ack<null>) => void
   'question:remove': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** A draft goes right before another one, or (null) behind all. */
+  'question:move': (message: Message<typeof moveSchema>, ack: Ack<null>) => void
   'question:open': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   'question:close': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   /** Clears the stage; the next draft of the agenda becomes current. */

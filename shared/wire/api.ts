@@ -6,11 +6,11 @@ import type { Question } from '../vote.ts'
 
 /** Every HTTP request and response. A refusal is problem+json (RFC 9457) with `code` and `detail`. */
 
-/** A link out of a browser's address: for the desk once, for a screen as often as wanted. */
+/** A link out of a browser's address: for the desk once, for a screen or a helper's device as often as wanted. */
 export const claimSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9._-]{16,200}$/) })
 
 export interface Claimed {
-  role: 'facilitator' | 'screen'
+  role: 'facilitator' | 'screen' | 'helper'
 }
 
 /** What is signed at the seal, before anything can be seen (D13). */

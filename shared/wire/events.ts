@@ -10,6 +10,7 @@ import { id, typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
+import type { HelperEvents } from './helper.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { ListedEvents, RosterEvents } from './roster.ts'
@@ -93,6 +94,8 @@ export interface Desk {
   hasPassword: boolean
   /** How many are on the list of those who may vote; 0: none is set. */
   roster: number
+  /** Address that makes a browser the helper's device; null: none was made yet. */
+  helperLink: string | null
   /** What facilitators did here, the latest first. */
   acts: readonly Act[]
   /** Address of a read-only big screen for another computer. */
@@ -126,6 +129,7 @@ export interface ClientToServer
     ListEvents,
     ListedEvents,
     RosterEvents,
+    HelperEvents,
     AgendaEvents,
     TeamEvents,
     ResultEvents,

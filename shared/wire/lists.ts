@@ -46,6 +46,8 @@ export interface DoorEvents {
 /** What the desk does with lists. */
 export interface ListEvents {
   'door:make': (message: Message<typeof makeCodesSchema>, ack: Ack<{ codes: DoorCode[] }>) => void
+  /** A new link for the helper's device; the one before is worthless from now on. */
+  'helper:link': (message: Nothing, ack: Ack<null>) => void
   'password:set': (message: Message<typeof passwordSchema>, ack: Ack<null>) => void
   'people:list': (message: Nothing, ack: Ack<{ people: Admitted[] }>) => void
   /** Takes an admission back at once, or gives it again. */

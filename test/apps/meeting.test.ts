@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { joinAll } from '../../scripts/crowd/hall.ts'
 import type { Phone } from '../../scripts/crowd/phone.ts'
-import { LANGUAGES, type Language } from '../../shared/words/index.ts'
+import { LANGUAGES } from '../../shared/words/index.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
-import { aVisitor, barriersOf, foreignWords, wordsOf } from '../support/pages.ts'
+import { aVisitor, expectSound, shows, wordsOf } from '../support/pages.ts'
 import { aServer } from '../support/server.ts'
 
 const ASKED = {
@@ -12,18 +12,6 @@ const ASKED = {
   en: { title: 'What comes first this year?', options: ['Playground', 'Street lights'] },
 }
 
-/** Everything that all pages must hold to, in each state. */
-async function expectSound(language: Language, ...pages: Page[]): Promise<void> {
-  await Promise.all(
-    pages.map(async (page) => {
-      expect(await barriersOf(page)).toEqual([])
-      expect(await foreignWords(page, language)).toEqual([])
-    }),
-  )
-}
-
-/** Waits until the page shows the text. */
-const shows = (page: Page, text: string) => page.getByText(text).first().waitFor()
 const numbers = (screen: Page) => screen.locator('.number').allInnerTexts()
 
 /** They ask, the facilitator sees their numbers and lets each in. */

@@ -31,6 +31,7 @@ export const a8: ChaosTest = {
     try {
       const questionId = await scene.ask()
       const sample = everyEvent(scene.desk.code, questionId, scene.phones[0]!.seat!)
+      await scene.desk.run('helper:link', {})
       await scene.desk.watch()
       const before = JSON.stringify(scene.desk.picture)
       const guests = await guestsOf(scene)
@@ -66,17 +67,19 @@ async function guestsOf({ server, desk, phones }: Scene): Promise<Guest[]> {
   const device = () => newCookie(server.url, '/j')
   const screen = await claim(server.url, desk.picture.screenLink)
   const aScreen = async () => [await device(), ...screen.cookies].join('; ')
+  const tablet = await claim(server.url, desk.picture.helperLink ?? '')
+  const aTablet = async () => [await device(), ...tablet.cookies].join('; ')
   const voters = phones.map(({ cookie, snapshot }, place) => ({
     ...({ name: ['voter', 'other voter'][place]!, role: 'voter', page: 'phone' } as const),
     ...{ cookie, pass: snapshot?.me.pass ?? '', another: device },
   }))
   const own = { cookie: desk.cookie, pass: '', another: async () => desk.cookie }
-  const helper = await aHelper(desk)
+  const [helper, spare] = [await aHelper(desk), await aHelper(desk)]
   return [
     ...voters,
     { ...own, name: 'anonymous', role: null, page: 'phone', cookie: '', another: async () => '' },
     { ...own, name: 'owner', role: 'owner', page: 'desk' },
-    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone' },
+    { ...own, name: 'owner’s phone', role: 'voter', page: 'phone', another: async () => spare },
     {
       ...{ name: 'facilitator', role: 'facilitator', page: 'desk', pass: '' },
       ...{ cookie: helper, another: async () => helper },
@@ -84,6 +87,10 @@ async function guestsOf({ server, desk, phones }: Scene): Promise<Guest[]> {
     {
       ...{ name: 'screen', role: 'screen', page: 'screen', pass: '' },
       ...{ cookie: await aScreen(), another: aScreen },
+    },
+    {
+      ...{ name: 'helper’s device', role: 'helper', page: 'helper', pass: '' },
+      ...{ cookie: await aTablet(), another: aTablet },
     },
   ]
 }

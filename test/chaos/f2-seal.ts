@@ -7,7 +7,7 @@ import type { ChaosTest } from './chaos-test.ts'
 import { aScene, OPTIONS, type Scene } from './scene.ts'
 
 const VOTERS = 2
-const HALLS = 4
+const HALLS = 6
 const INSIDE = { NODE_OPTIONS: '--import ./test/chaos/inside/crash.js' }
 const SEALED_WITHIN = 40_000
 /** What D4 is made of: a step that no deed stands for was not crashed. */

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { createLimits } from '../../server/limits.ts'
 import { createCodes } from '../../server/live/codes.ts'
 import type { Visitor } from '../../server/services/joining.ts'
+import type { MeetingId } from '../../shared/ids.ts'
+import { refuse } from '../../shared/result.ts'
 
 const RIGHT = 'ABCDEF'
 const at = (voterKey: string) => ({ meetingId: 'm', voterKey }) as Visitor
@@ -15,6 +17,9 @@ function aDoor() {
       visitor: (device) => ({ ok: true, value: at(device) }),
       isKnown: async () => false,
       asksFor: () => true,
+    },
+    helping: {
+      take: async (_, typed) => refuse(typed === RIGHT ? 'question/not-open' : 'door/wrong'),
     },
     doors: {
       spendCode: async (_, typed) =>
@@ -75,4 +80,22 @@ it('[PW2] five wrong passwords a minute and device, twenty a meeting; right ones
   expect(await passwords('honest', RIGHT, 1)).toEqual(['spent'])
   wait(60_000)
   expect(await passwords('honest', RIGHT, 1)).toEqual(['right'])
+})
+
+it('[HD6] typos at a helper’s device have a budget of their own, and right codes cost nothing', async () => {
+  const { codes, tries, wait } = aDoor()
+  const typed = async (code: string, times: number) => {
+    const said = []
+    for (let i = 0; i < times; i += 1) {
+      const taken = await codes.tryHelped('tablet', 'm' as MeetingId, code)
+      said.push(taken.ok ? 'ok' : taken.refusal.code)
+    }
+    return said
+  }
+  expect(new Set(await typed(RIGHT, 200))).toEqual(new Set(['question/not-open']))
+  expect(new Set(await typed('nope', 60))).toEqual(new Set(['door/wrong']))
+  expect(await typed(RIGHT, 1)).toEqual(['code/too-many-tries'])
+  expect(await tries('phone', 'nope', 5)).not.toContain('spent')
+  wait(60_000)
+  expect(await typed(RIGHT, 1)).toEqual(['question/not-open'])
 })

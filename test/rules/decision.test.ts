@@ -5,7 +5,7 @@ import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
 import { decisionOptions, type Base, type DecisionRule, type Majority } from '../../shared/vote.ts'
 import { aQuestion, marks, option } from '../support/builders.ts'
-import { ruleWords } from '../../shared/ui/verdict.ts'
+import { motionWords } from '../../shared/ui/verdict.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
 import { verdict as en } from '../../shared/words/shared/verdict-en.ts'
 import { verdict as ko } from '../../shared/words/shared/verdict-ko.ts'
@@ -203,7 +203,7 @@ describe('a small group', () => {
 
 describe('a rule in words', () => {
   const said = (words: Record<string, Sentence>) => (rule: DecisionRule) =>
-    ruleWords((key, detail) => say(words[key]!, detail), rule)
+    motionWords((key, detail) => say(words[key]!, detail), rule)
 
   it('[VE6] names the whole, the share and the quorum', () => {
     const rule: DecisionRule = {

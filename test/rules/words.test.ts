@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { REFUSALS } from '../../shared/refusals.ts'
 import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/words/index.ts'
@@ -12,6 +13,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/ko.ts'),
     () => import('../../shared/words/voter/door-ko.ts'),
     () => import('../../shared/words/voter/after-ko.ts'),
+    () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/voter/time-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
   ],
@@ -21,6 +23,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/en.ts'),
     () => import('../../shared/words/voter/door-en.ts'),
     () => import('../../shared/words/voter/after-en.ts'),
+    () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/voter/time-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
   ],
@@ -50,5 +53,17 @@ describe('the words', () => {
     expect(pickLanguage([])).toBe('ko')
     expect(plural('en', 1, { one: 'ballot', other: 'ballots' })).toBe('ballot')
     expect([percent(1, 3), percent(1, 2), percent(0, 0), percent(1, 200)]).toEqual([33, 50, 0, 1])
+  })
+
+  it('[WO2] no part of a dictionary writes over a sentence of another', () => {
+    const named = (file: string) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key)
+    const parts = readdirSync('shared/words/presenter')
+      .filter((file) => file.endsWith('ko.ts'))
+      .map((file) => `shared/words/presenter/${file}`)
+      .concat('shared/words/shared/verdict-ko.ts')
+    const keys = parts.flatMap(named)
+    expect(keys.length).toBeGreaterThan(400)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })
 })

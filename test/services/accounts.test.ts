@@ -24,6 +24,7 @@ beforeEach(async () => {
     desk: () => undefined,
     admission: () => undefined,
     identity: () => undefined,
+    helperChanged: () => undefined,
     screens: () => undefined,
     screenGone: () => undefined,
     removed: () => undefined,

@@ -23,6 +23,7 @@ function aMeeting(change: Partial<MeetingRow> = {}): MeetingRow {
     locked: false,
     since: 0,
     password: null,
+    helperLinks: 0,
   }
   return { id: m1, code, title, ...lived, ...change }
 }

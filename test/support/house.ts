@@ -11,6 +11,7 @@ import { createAgenda } from '../../server/services/agenda.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
+import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createMinuteTaking } from '../../server/services/minutes.ts'
@@ -49,6 +50,7 @@ export async function aHouse(folder: string, now?: number) {
     screenGone: () => undefined,
     admission: () => undefined,
     identity: () => undefined,
+    helperChanged: () => undefined,
     signedOut: () => undefined,
     removed: () => undefined,
   }
@@ -77,6 +79,7 @@ export async function aHouse(folder: string, now?: number) {
   const doors = createDoors(outside)
   const rosters = createRosters(outside)
   const joining = createJoining({ ...outside, rosters })
+  const helping = createHelping({ ...outside, doors, joining })
 
   await agenda.load()
   await rosters.load()
@@ -93,7 +96,8 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, minutes, doors, rosters, joining, casting, screens, shown, hall, id, rowOf },
+    ...{ repeating, minutes, doors, rosters, joining, casting, helping },
+    ...{ screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { say, type Detailed, type Language, type Sentence } from '../../shared/words/index.ts'
 import * as enPresenter from '../../shared/words/presenter/en.ts'
 import * as koPresenter from '../../shared/words/presenter/ko.ts'
@@ -75,3 +76,16 @@ export async function foreignWords(page: Page, language: Language): Promise<stri
     )
     .flatMap((text) => text.match(foreign) ?? [])
 }
+
+/** Everything that all pages must hold to, in each state. */
+export async function expectSound(language: Language, ...pages: Page[]): Promise<void> {
+  await Promise.all(
+    pages.map(async (page) => {
+      expect(await barriersOf(page)).toEqual([])
+      expect(await foreignWords(page, language)).toEqual([])
+    }),
+  )
+}
+
+/** Waits until the page shows the text. */
+export const shows = (page: Page, text: string) => page.getByText(text).first().waitFor()

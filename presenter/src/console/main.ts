@@ -1,6 +1,6 @@
 import { mount } from 'svelte'
 import '../../../shared/ui/base.css'
-import { claim } from '../lib/claim.ts'
+import { claim } from '../../../shared/client/claim.ts'
 import { speech } from '../lib/speech.ts'
 import App from './App.svelte'
 

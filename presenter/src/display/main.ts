@@ -3,7 +3,7 @@ import '@fontsource-variable/noto-sans-kr'
 import '../../../shared/ui/base.css'
 import './screen.css'
 import { asCode } from '../../../shared/ids.ts'
-import { claim } from '../lib/claim.ts'
+import { claim } from '../../../shared/client/claim.ts'
 import { speech } from '../lib/speech.ts'
 import App from './App.svelte'
 

@@ -9,6 +9,7 @@ import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 import { minutes } from './minutes-en.ts'
+import { agenda as agendaWords } from './agenda-en.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? '')
@@ -23,6 +24,7 @@ export const presenter = {
   ...verdict,
   ...results,
   ...minutes,
+  ...agendaWords,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
   serverStopping: 'The server pauses for a moment. It will be back soon.',

@@ -8,6 +8,7 @@ import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
 import { minutes } from './minutes-ko.ts'
+import { agenda as agendaWords } from './agenda-ko.ts'
 
 const n = (value: number | string | undefined) =>
   typeof value === 'number' ? formatNumber('ko', value) : (value ?? '')
@@ -21,6 +22,7 @@ export const presenter = {
   ...verdict,
   ...results,
   ...minutes,
+  ...agendaWords,
 
   serverBusy:
     '서버가 응답하지 않습니다. 작성한 내용은 그대로 있습니다. 잠시 후 다시 시도해 주세요.',

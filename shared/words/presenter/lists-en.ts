@@ -23,6 +23,15 @@ export const lists = {
   stickerKo: 'QR을 찍거나 주소에서 코드를 입력하세요.',
   stickerEn: 'Scan the QR code, or type the code at the address.',
 
+  helper: 'Helper’s device',
+  helperText:
+    'A tablet at which people without a phone vote by door codes, one after the other. It clears itself after each.',
+  helperMake: 'Make its link',
+  helperLink: 'Link to open on the tablet',
+  helperLinkText: 'Whoever has this link has a helper’s device. If it went astray, make a new one.',
+  helperRenew: 'Make a new link',
+  helperRenewSure: 'End this link, make a new one',
+
   roomPasswordTitle: 'Password of the meeting',
   roomPasswordNone: 'None is set.',
   roomPasswordIsSet: 'One is set. It cannot be shown again; you may set a new one.',

@@ -23,6 +23,15 @@ export const lists = {
   stickerKo: 'QR을 찍거나 주소에서 코드를 입력하세요.',
   stickerEn: 'Scan the QR code, or type the code at the address.',
 
+  helper: '도움 기기',
+  helperText:
+    '휴대전화가 없는 분들이 입장 코드로 차례로 투표하는 태블릿입니다. 한 분이 끝날 때마다 화면이 지워집니다.',
+  helperMake: '도움 기기 링크 만들기',
+  helperLink: '태블릿에서 열 링크',
+  helperLinkText: '링크를 가진 기기는 모두 도움 기기가 됩니다. 잘못 전해졌다면 새로 만드세요.',
+  helperRenew: '새 링크 만들기',
+  helperRenewSure: '지금 링크를 끊고 새로 만들기',
+
   roomPasswordTitle: '회의 비밀번호',
   roomPasswordNone: '정하지 않았습니다.',
   roomPasswordIsSet: '정해져 있습니다. 저장된 비밀번호는 다시 볼 수 없고 새로 정할 수 있습니다.',

@@ -70,11 +70,6 @@ export const minutes = {
   methodDecision: 'Yes · no',
   methodAbstain: 'Yes · no · abstain',
   ruleCountOnly: 'Counted only',
-  ruleQuorumIs: ({ quorum }) => `quorum: ${n(quorum)}`,
-  quorumShare: ({ numerator, denominator }) =>
-    `at least ${n(numerator)}/${n(denominator)} of those entitled`,
-  quorumMore: ({ numerator, denominator }) =>
-    `more than ${n(numerator)}/${n(denominator)} of those entitled`,
   checkedFree: 'Not checked',
   checkedCode: 'Screen code',
   checkedHand: 'Let in by the facilitator',

@@ -53,6 +53,7 @@ export const team = {
   actExtended: ({ about }) => `Changed the time: ${about}`,
   actUntimed: ({ about }) => `Took the timer away: ${about}`,
   actNamed: ({ about }) => `Renamed the meeting: ${about}`,
+  actHelper: 'Link of the helper’s device made',
   actRule: 'Changed how people are checked',
   actAdmitted: ({ number }) => `Let in number ${number}`,
   actTurnedAway: ({ number }) => `Turned away number ${number}`,

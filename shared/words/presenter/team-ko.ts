@@ -53,6 +53,7 @@ export const team = {
   actExtended: ({ about }) => `시간 변경: ${about}`,
   actUntimed: ({ about }) => `시간 제한 해제: ${about}`,
   actNamed: ({ about }) => `회의 이름 변경: ${about}`,
+  actHelper: '도움 기기 링크 생성',
   actRule: '참석 확인 방법 변경',
   actAdmitted: ({ number }) => `대기 ${number}번 입장`,
   actTurnedAway: ({ number }) => `대기 ${number}번 거절`,

@@ -11,6 +11,7 @@ export const doorRefusals = {
   'door/used': 'This door code was used on another device. If it is yours, show it to the host.',
   'roster/wrong': 'This is not on the list. Check the number or code you were given.',
   'roster/used': 'This was used on another device. If it is yours, tell the host.',
+  'doors/locked': 'The doors are locked, so no new code is taken. Please ask the host.',
   'password/wrong': 'This is not the password. Check it and type it again.',
   'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',
   'arrival/turned-away': 'The host has just turned this phone away. Ask again in a minute.',

@@ -27,7 +27,7 @@ export const verdict = {
   ofYesNo: 'the yes and no votes',
   ofValid: 'the valid votes',
   ofCast: 'the votes cast',
-  ofEntitled: 'all who are entitled',
+  ofAllEntitled: 'all who are entitled',
   ofPresent: 'those present',
   quorumLeast: ({ numerator, denominator }) =>
     `At least ${n(numerator)}/${n(denominator)} of those entitled must vote`,

@@ -25,7 +25,7 @@ export const verdict = {
   ofYesNo: '찬성과 반대를 합한 표의',
   ofValid: '유효 투표의',
   ofCast: '전체 투표의',
-  ofEntitled: '재적 인원의',
+  ofAllEntitled: '재적 인원의',
   ofPresent: '출석 인원의',
   quorumLeast: ({ numerator, denominator }) =>
     `재적 ${n(denominator)}분의 ${n(numerator)} 이상이 투표해야 합니다`,

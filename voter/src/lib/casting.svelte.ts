@@ -9,21 +9,10 @@ import { refuse, type Result } from '../../../shared/result.ts'
 import type { KeptAnswer, SignedReceipt } from '../../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
 import { dropAside, setAside, setAsideBallot } from './earlier.ts'
-
-/** How a cast ended, other than well. */
-export type Outcome =
-  | { type: 'elsewhere'; rev: number }
-  /** `late`: nothing of this seat counts. `earlier`: the ballot before this change counts. */
-  | { type: 'late' | 'earlier' }
-  | { type: 'refused'; refusal: Refusal }
+import { fateOf, pause, type Outcome } from './fate.ts'
 
 /** `asked`: another window voted, and this voter decides which ballot stands. */
 export type Phase = 'none' | 'unsent' | 'asked' | 'counted'
-
-const AGAIN_AFTER = 1500
-
-const pause = () =>
-  new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER + Math.random() * AGAIN_AFTER))
 
 /** What this phone has cast, what of it is counted, and the loop that sends the rest. */
 export class Casting {
@@ -129,22 +118,17 @@ export class Casting {
 
   #refused(ballot: HeldBallot, refusal: Refusal): void {
     const { questionId: id, basedOn } = ballot.message
-    if (refusal.code === 'ballot/changed-elsewhere') {
-      this.#end(id, { type: 'elsewhere', rev: Number(refusal.detail?.rev ?? 0) })
-      return
-    }
     if (refusal.code === 'presence/fresh-needed') {
       // The ballot stays as it is: it goes out again with the snapshot that follows the proof.
       void this.#live.refresh()
       return
     }
-    const countedRev = Number(refusal.detail?.countedRev ?? Number.NaN)
-    if (refusal.code !== 'question/not-open' || Number.isNaN(countedRev)) {
-      this.#drop(id, { type: 'refused', refusal })
-    } else if (countedRev > basedOn) this.#countedAs(ballot, countedRev)
+    const fate = fateOf(basedOn, refusal)
+    if (fate.type === 'counted') this.#countedAs(ballot, fate.rev)
+    else if (fate.type === 'elsewhere') this.#end(id, fate)
     else {
-      this.#stand(id, countedRev)
-      this.#drop(id, { type: countedRev === 0 ? 'late' : 'earlier' })
+      if ('rev' in fate) this.#stand(id, fate.rev)
+      this.#drop(id, fate)
     }
   }
 

@@ -7,11 +7,14 @@ const keyOf = (id: QuestionId) => `mv.draft.${id}`
 /** A ballot being filled in. It is the voter's: nothing that comes from the server touches it. */
 export class Draft {
   readonly question: Question
+  readonly #isShared: boolean
   #marks: readonly OptionId[]
 
-  constructor(question: Question) {
+  /** `isShared`: of a device that many use, so nothing is written down. */
+  constructor(question: Question, isShared = false) {
     this.question = question
-    this.#marks = $state.raw(remembered(question))
+    this.#isShared = isShared
+    this.#marks = $state.raw(isShared ? [] : remembered(question))
   }
 
   get marks(): readonly OptionId[] {
@@ -37,6 +40,7 @@ export class Draft {
 
   set(marks: readonly OptionId[]): void {
     this.#marks = marks
+    if (this.#isShared) return
     try {
       sessionStorage.setItem(keyOf(this.question.id), JSON.stringify(marks))
     } catch {

@@ -15,6 +15,15 @@ import { Drafts } from './drafts.svelte.ts'
 type Proving = Exclude<keyof (PresenceEvents & DoorEvents & ListedEvents), 'meeting:enter'>
 type Message<D extends Proving> = Parameters<ClientToServer[D]>[0]
 
+/** Whoever fills in a ballot: a phone, or the person at a helper's device. */
+export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+  readonly live: Pick<Phone['live'], 'now'> & {
+    ask(deed: 'timer:ask', message: { questionId: QuestionId }): Promise<Result<null>>
+  }
+  readonly casting: Pick<Casting, 'outcome'>
+  readonly drafts: Pick<Drafts, 'of'>
+}
+
 /** One phone in one meeting. */
 export class Phone {
   readonly live: Live<PhoneSnapshot>
@@ -80,7 +89,7 @@ export class Phone {
    * why it has no position, or that the host shall see it.
    */
   async prove<D extends Proving>(deed: D, message: Message<D>): Promise<Refusal | null> {
-    return this.#settle((await this.live.ask(deed, message)))
+    return this.#settle(await this.live.ask(deed, message))
   }
 
   /** By whatever network the phone is in now. */

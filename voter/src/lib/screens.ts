@@ -1,11 +1,12 @@
 import { Later } from './later.svelte.ts'
 import { speech } from './speech.ts'
 
-const doorWords = {
+/** Both are also said at a helper's device. */
+export const doorWords = {
   ko: () => import('../../../shared/words/voter/door-ko.ts'),
   en: () => import('../../../shared/words/voter/door-en.ts'),
 }
-const afterWords = {
+export const afterWords = {
   ko: () => import('../../../shared/words/voter/after-ko.ts'),
   en: () => import('../../../shared/words/voter/after-en.ts'),
 }

@@ -5,13 +5,19 @@ import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
+import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
-type Key = keyof typeof koVoter | keyof typeof koDoor | keyof typeof koAfter | keyof typeof koTime
+type Key =
+  | keyof typeof koVoter
+  | keyof typeof koDoor
+  | keyof typeof koAfter
+  | keyof typeof koTime
+  | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after` and `time` come with their screens: see screens.ts. */
+/** `door`, `after`, `time` and `helper` come with their screens: see screens.ts. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
@@ -20,6 +26,7 @@ interface Words {
   doorRefusals?: Part<typeof doorRefusals>
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
+  helper?: Part<typeof koHelper>
 }
 
 export const speech = new Speech<Words>({
@@ -35,6 +42,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.door,
     ...spoken?.after,
     ...spoken?.time,
+    ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
 }

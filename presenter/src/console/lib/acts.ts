@@ -15,6 +15,7 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'timer:remove': 'actUntimed',
   'meeting:name': 'actNamed',
   'presence:rule': 'actRule',
+  'helper:link': 'actHelper',
   'password:set': 'actPassword',
   'door:make': 'actDoorCodes',
   'roster:set': 'actRoster',

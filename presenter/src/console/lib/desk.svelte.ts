@@ -28,6 +28,7 @@ export class Desk {
   #selected = $state<QuestionId | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
   #busy = $state(false)
+  #moving: QuestionId | null = null
   #wanted = $state<QuestionId | null>(null)
 
   constructor() {
@@ -81,6 +82,27 @@ export class Desk {
   async add(): Promise<void> {
     const added = await this.#run(() => this.live.ask('question:add', {}))
     if (added.ok) this.select(added.value.questionId)
+  }
+
+  /** The same question once more, to be changed: at the end of the agenda, with nothing of a result. */
+  async copy(question: Question): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', {}))
+    if (!added.ok) return
+    const { questionId } = added.value
+    await this.#write({ ...question, id: questionId, test: false, roundOf: null })
+    this.select(questionId)
+  }
+
+  /** One place up or down among those that are not asked yet. */
+  async move(questionId: QuestionId, by: -1 | 1): Promise<void> {
+    const drafts = this.#desk?.agenda.filter(({ state }) => state === 'draft') ?? []
+    const place = drafts.findIndex(({ question }) => question.id === questionId)
+    const next = drafts[place + by]
+    if (place < 0 || !next) return
+    const before = (by < 0 ? next : drafts[place + 2])?.question.id ?? null
+    // What opens next may become another one: the hand stays on the one it moves.
+    this.#moving = questionId
+    await this.#run(() => this.live.ask('question:move', { questionId, before }))
   }
 
   async remove(questionId: QuestionId): Promise<void> {
@@ -218,7 +240,9 @@ export class Desk {
     for (const { question, state } of desk.agenda) if (state === 'draft') this.#keep(question)
     this.#desk = desk
     const gone = !desk.agenda.some(({ question }) => question.id === this.#selected)
-    if (gone || (moved && !this.draft?.focused)) this.#selected = desk.current
+    const held = this.draft?.focused || this.#moving === this.#selected
+    if (gone || (moved && !held)) this.#selected = desk.current
+    this.#moving = null
   }
 
   #keep(question: Question): void {

@@ -46,6 +46,11 @@ export class Lists {
     return null
   }
 
+  /** A new link for the helper's device. */
+  async renewHelperLink(): Promise<Refusal | null> {
+    return whyNot(await this.#live.ask('helper:link', {}))
+  }
+
   leaveSheet(): void {
     this.#sheet = null
   }

@@ -1,6 +1,6 @@
-import { call } from '../../../shared/client/api.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import type { Claimed } from '../../../shared/wire/api.ts'
+import { call } from './api.ts'
+import type { Refusal } from '../refusals.ts'
+import type { Claimed } from '../wire/api.ts'
 
 /** Trades the token of the address for a cookie and takes it out of the address. */
 export async function claim(): Promise<{ claimed: boolean; refusal: Refusal | null }> {

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { QuestionId } from '../../shared/ids.ts'
+import { aHouse, type House } from '../support/house.ts'
+
+let folder: string
+let house: House
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
+  house = await aHouse(folder)
+  house.hall.seats = 10
+})
+afterEach(async () => {
+  await house.end()
+  rmSync(folder, { recursive: true })
+})
+
+async function added(title: string): Promise<QuestionId> {
+  const made = await house.meetings.addQuestion(house.id)
+  if (!made.ok) throw new Error(made.refusal.code)
+  const { question } = house.rowOf(made.value.questionId)
+  await house.meetings.writeQuestion(house.id, { ...question, title })
+  return question.id
+}
+const titles = () => house.hall.questions.map(({ question }) => question.title).join('')
+const move = (id: QuestionId, before: QuestionId | null) =>
+  house.meetings.moveQuestion(house.id, id, before)
+
+it('[AG1] a draft moves before another or behind all, and what was asked stays where it is', async () => {
+  const a = await house.draft({ title: 'a' })
+  const [b, c, d] = [await added('b'), await added('c'), await added('d')]
+  for (let twice = 0; twice < 2; twice += 1) expect(await move(c, a)).toMatchObject({ ok: true })
+  expect(titles()).toBe('cabd')
+  expect(house.hall.meeting.current).toBe(c)
+  await move(c, null)
+  await move(a, a)
+  expect(titles()).toBe('abdc')
+  expect(house.hall.meeting.current).toBe(a)
+
+  expect(await house.meetings.open(house.id, b)).toMatchObject({ ok: true })
+  await move(c, a)
+  expect(titles()).toBe('cbad')
+  expect(house.hall.meeting.current).toBe(b)
+  expect(await move(b, null)).toMatchObject({ refusal: { code: 'question/frozen' } })
+  expect(await move(d, b)).toMatchObject({ refusal: { code: 'question/frozen' } })
+  expect(await move(d, 'none' as QuestionId)).toMatchObject({
+    refusal: { code: 'question/unknown' },
+  })
+  const stored = await house.store.questions(house.id)
+  expect(stored.map(({ question }) => question.title).join('')).toBe('cbad')
+})

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Proof } from '../../shared/presence.ts'
+import type { Turn } from '../../shared/wire/helper.ts'
+import { aBallot } from '../support/builders.ts'
+import { aHouse, type House } from '../support/house.ts'
+
+let folder: string
+let house: House
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
+  house = await aHouse(folder)
+  await asks('door')
+})
+afterEach(async () => {
+  await house.end()
+  rmSync(folder, { recursive: true })
+})
+
+async function asks(...proofs: Proof[]) {
+  const rule = { need: 'all' as const, proofs, fence: null, networks: [] }
+  return house.meetings.setPresence(house.id, rule)
+}
+
+async function codes(count: number): Promise<string[]> {
+  const made = await house.doors.makeCodes(house.id, count)
+  if (!made.ok) throw new Error(made.refusal.code)
+  return made.value.codes.map(({ code }) => code)
+}
+
+async function opened() {
+  const questionId = await house.draft()
+  await house.meetings.open(house.id, questionId)
+  return questionId
+}
+
+async function closed(questionId: Awaited<ReturnType<typeof opened>>) {
+  await house.meetings.close(house.id, questionId)
+  await house.clock.pass(20_000)
+  await expect.poll(() => house.rowOf(questionId).state, { timeout: 10_000 }).toBe('sealed')
+  await house.revealing.reveal(house.id, questionId)
+  await house.meetings.next(house.id)
+}
+
+const take = (code: string) => house.helping.take(house.id, code)
+const refusedAs = (code: string) => ({ ok: false, refusal: { code } })
+
+async function turnOf(code: string): Promise<Turn> {
+  const taken = await take(code)
+  if (!taken.ok) throw new Error(taken.refusal.code)
+  return taken.value
+}
+
+function cast({ questionId, seat, rev, pass }: Turn, mark = 'yes') {
+  const ballot = aBallot({ seat, basedOn: rev, marked: [mark], question: questionId })
+  return house.casting.castBallot(house.joining.readPass(pass)!, ballot)
+}
+
+it('[HD1] a link opens the device until it is made anew, also after a restart', async () => {
+  const { helping, hall, id } = house
+  expect(helping.link(hall)).toBeNull()
+  await helping.renewLink(id)
+  const first = helping.link(hall)!
+  expect([helping.meetingOf(first), helping.meetingOf(`${first}x`)]).toEqual([id, null])
+  await house.end()
+  house = await aHouse(folder)
+  expect(house.helping.meetingOf(first)).toBe(id)
+  await house.helping.renewLink(id)
+  const second = house.helping.link(house.hall)!
+  expect([house.helping.meetingOf(first), house.helping.meetingOf(second)]).toEqual([null, id])
+})
+
+it('[HD2] each code is a voter of its own, whatever else phones are asked for', async () => {
+  await asks('door', 'code')
+  const [one, two] = await codes(2)
+  const questionId = await opened()
+  const turns = [
+    await turnOf(one!),
+    await turnOf(`${two!.slice(0, 4).toLowerCase()} ${two!.slice(4)}`),
+  ]
+  expect(turns).toMatchObject([
+    { questionId, seat: 1, rev: 0 },
+    { questionId, seat: 2, rev: 0 },
+  ])
+  expect(await cast(turns[0]!)).toMatchObject({ value: { rev: 1 } })
+  expect(await cast(turns[1]!, 'no')).toMatchObject({ value: { rev: 1 } })
+  expect(await take('AAAAAAAA')).toMatchObject(refusedAs('door/wrong'))
+  await closed(questionId)
+  expect(house.rowOf(questionId).tally).toMatchObject({ ballots: 2 })
+})
+
+it('[HD3] the same code changes its ballot, and votes in the next question as the same voter', async () => {
+  const [code] = await codes(1)
+  const first = await opened()
+  await cast(await turnOf(code!))
+  const again = await turnOf(code!)
+  expect(again).toMatchObject({ seat: 1, rev: 1 })
+  expect(await cast(again, 'no')).toMatchObject({ value: { rev: 2 } })
+  expect(await cast(again)).toMatchObject(refusedAs('ballot/changed-elsewhere'))
+  await closed(first)
+  expect(house.rowOf(first).tally).toMatchObject({ ballots: 1, leading: ['no'] })
+  const second = await opened()
+  expect(await turnOf(code!)).toMatchObject({ questionId: second, seat: 1, rev: 0 })
+})
+
+it('[HD4] a phone and the device never count one code twice', async () => {
+  const [one, two] = await codes(2)
+  const found = house.joining.visitor('a phone', house.hall.meeting.code)
+  if (!found.ok) throw new Error('no meeting')
+  await opened()
+  expect(await house.doors.spendCode(found.value, one!)).toBe('right')
+  expect(await take(one!)).toMatchObject(refusedAs('door/used'))
+  const both = await Promise.all([take(two!), house.doors.spendCode(found.value, two!)])
+  expect([both[0].ok, both[1] === 'right'].filter(Boolean)).toHaveLength(1)
+  const many = await Promise.all([1, 2, 3].map(async () => take((await codes(1))[0]!)))
+  expect(new Set(many.map((taken) => taken.ok && taken.value.seat)).size).toBe(3)
+})
+
+it('[HD5] no code is used up where none may vote by it', async () => {
+  const [code, late] = await codes(2)
+  expect(await take(code!)).toMatchObject(refusedAs('question/not-open'))
+  expect(await house.store.doorCodes(house.id)).toEqual({ made: 2, spent: 0 })
+  await opened()
+  const turn = await turnOf(code!)
+  await house.meetings.lock(house.id, true)
+  expect(await take(late!)).toMatchObject(refusedAs('doors/locked'))
+  expect(await turnOf(code!)).toMatchObject({ seat: turn.seat })
+  await house.doors.withdraw(house.id, turn.seat, true)
+  expect(await take(code!)).toMatchObject(refusedAs('seat/withdrawn'))
+  expect(await cast(turn)).toMatchObject(refusedAs('seat/withdrawn'))
+  expect(await house.store.doorCodes(house.id)).toEqual({ made: 2, spent: 1 })
+  expect(await house.joining.arrivals(house.id)).toEqual([])
+})
