@@ -6,8 +6,7 @@ import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
-import { electorateOf } from '../domain/electorate.ts'
-import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import { isRunning, peopleIn, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
@@ -52,7 +51,7 @@ export function createPicture({
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: electorateOf(hall).present,
+        checkedIn: peopleIn(hall),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,

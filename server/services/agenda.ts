@@ -3,6 +3,7 @@ import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.t
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
 import type { FreshRound } from './fresh.ts'
@@ -204,6 +205,9 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
     reopenUntil: reopenUntil(row),
   }
 }
+
+/** How many are here that may vote: devices or, where a list is set, people on it. */
+export const peopleIn = (hall: Hall): number => electorateOf(hall).present
 
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {
