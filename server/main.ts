@@ -47,6 +47,7 @@ import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
 import { createQuestions } from './services/questions.ts'
+import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -119,7 +120,8 @@ const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
 const doors = createDoors(outside)
-const joining = createJoining(outside)
+const rosters = createRosters(outside)
+const joining = createJoining({ ...outside, rosters })
 const helping = createHelping({ ...outside, doors, joining })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
@@ -129,6 +131,7 @@ const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
+await rosters.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
@@ -151,6 +154,9 @@ const app = createApp({
   limits,
   counting,
   minuteTaking,
+  agenda,
+  acts,
+  rosters,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
@@ -180,7 +186,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
-  ...{ joining, doors, helping, casting },
+  ...{ joining, doors, rosters, helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

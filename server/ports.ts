@@ -122,7 +122,7 @@ export interface Secrets {
 }
 
 export type Purpose =
-  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password'
+  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password' | 'member'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -163,6 +163,8 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** Who is who has changed: every phone asks again whether it is admitted. */
+  identity(meetingId: MeetingId): void
   /** The helper's device has another link: what was opened by the one before closes. */
   helperChanged(meetingId: MeetingId): void
   /** An account's desks close: all of them, or those of one browser. */
@@ -206,7 +208,8 @@ export interface Rules {
   /** As the meeting has it, but for the place and the networks themselves. */
   presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
   opening: Opening | null
-  identity: 'device'
+  /** Who has one vote: a device or, where a list is set, an entry of it (D54). */
+  identity: 'device' | 'roster'
   change: 'until close'
   graceSeconds: number
 }
@@ -250,6 +253,17 @@ export interface ArrivalRow {
   proven: Proven
   asked: boolean
   turnedAway: boolean
+}
+
+/** Somebody on the list of those who may vote. */
+export interface RosterRow {
+  /** From 1, as the list was written. */
+  number: number
+  name: string
+  /** Of the key that the person types: worth nothing without the server's own. */
+  keyHash: string
+  /** The voter key of the device that typed it. */
+  device: string | null
 }
 
 /** Somebody who runs meetings here. */
@@ -298,8 +312,8 @@ export interface Store {
   admit(meetingId: MeetingId, voterKey: string): Promise<Seat>
   seatOf(meetingId: MeetingId, voterKey: string): Promise<Seat | null>
   seats(meetingId: MeetingId): Promise<number>
-  /** Those without a seat, by number. */
-  arrivals(meetingId: MeetingId): Promise<ArrivalRow[]>
+  /** Those without a seat of their own, or `whoever` came; by number. */
+  arrivals(meetingId: MeetingId, whoever?: boolean): Promise<ArrivalRow[]>
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
@@ -316,6 +330,12 @@ export interface Store {
     hash: string,
     voterKey: string,
   ): Promise<number | 'used' | 'unknown'>
+  /** Who is on the list, in order; empty where none is set. */
+  roster(meetingId: MeetingId): Promise<RosterRow[]>
+  /** In place of the list before, in one transaction. */
+  saveRoster(meetingId: MeetingId, rows: readonly RosterRow[]): Promise<void>
+  /** Which device stands for an entry; null: none. */
+  holdEntry(meetingId: MeetingId, number: number, device: string | null): Promise<void>
   doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>

@@ -27,6 +27,9 @@ export function asCode(typed: string): JoinCode {
 /** Printed on a sticker, good for one admission (D33): 39 bits. */
 export const DOOR_LENGTH = 8
 
+/** A personal code where somebody on the list has no number of their own: 49 bits, printed once. */
+export const MEMBER_LENGTH = 10
+
 export function isCode(text: string): text is JoinCode {
   return text.length === CODE_LENGTH && isOfCodes(text)
 }

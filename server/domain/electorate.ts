@@ -1,16 +1,18 @@
 import type { Electorate, HandCount } from '../../shared/tally/index.ts'
 import type { Opening } from '../../shared/vote.ts'
+import type { Roster } from './roster.ts'
 
 /**
- * Who is entitled and who is here, as the latch falls: without a roster, the seats of the roll; of these
- * the ones that were given before the opening, where nobody else may vote.
+ * Who is entitled and who is here, as the latch falls. With a roster everybody on it is entitled;
+ * without one, the devices on the roll. Where nobody may vote who came after the opening, only who
+ * was here then counts as present.
  */
 export function electorateOf(
-  { seats }: { seats: number },
+  { seats, roster }: { seats: number; roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'> },
   opening: Opening | null = null,
 ): Electorate {
-  const people = opening?.seats ?? seats
-  return { entitled: people, present: people }
+  const present = opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats)
+  return { entitled: roster.isSet ? roster.size : present, present }
 }
 
 /** Who is counted by hand has no seat, but is here like everybody else. */

@@ -8,14 +8,14 @@ export function admission(
   rule: PresenceRule,
   proven: Proven,
   listed: { number: number } | null,
-  { declined = false, locked = false, withdrawn = false } = {},
+  { declined = false, locked = false, withdrawn = false, unlisted = false } = {},
 ): Admission {
   const asked = askedOf(rule)
   const holds = (proof: Proof) => isHeld(proof, proven)
   const enough =
     asked.length === 0 || (rule.need === 'any' ? asked.some(holds) : asked.every(holds))
-  // Whom the host sent out no proof brings back in (D62).
-  if (!withdrawn && (holds('hand') || (enough && !locked))) return { state: 'admitted' }
+  // Whom the host sent out no proof brings back in (D62), and who is not on the list no place.
+  if (!withdrawn && !unlisted && (holds('hand') || (enough && !locked))) return { state: 'admitted' }
   return {
     state: 'waiting',
     left: locked ? [] : asked.filter((proof) => !holds(proof)),

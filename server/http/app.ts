@@ -8,13 +8,17 @@ import type { Limits } from '../limits.ts'
 import type { Log, Signer } from '../ports.ts'
 import type { Accounts } from '../services/accounts.ts'
 import type { Access } from '../services/access.ts'
+import type { Acts } from '../services/acts.ts'
+import type { Agenda } from '../services/agenda.ts'
 import type { Counting } from '../services/counting.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
+import type { Rosters } from '../services/rosters.ts'
 import { createAssets } from './assets.ts'
 import { createForFacilitators } from './facilitators.ts'
 import { createMinutes } from './minutes.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
+import { createRosterDoor } from './rosters.ts'
 import { createSignIn } from './sign-in.ts'
 import { createResults } from './results.ts'
 
@@ -24,6 +28,9 @@ export interface Door {
   limits: Limits
   counting: Counting
   minuteTaking: MinuteTaking
+  agenda: Pick<Agenda, 'byCode'>
+  acts: Pick<Acts, 'begin'>
+  rosters: Pick<Rosters, 'set'>
   signer: Signer
   log: Log
   /** The folder with both built apps. */
@@ -83,6 +90,7 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
+  app.post('/api/meetings/:code/roster', createRosterDoor(forFacilitators, door))
   app.use('/api', createSignIn(door))
 
   app.use((_, response) => {

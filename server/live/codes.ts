@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.ts'
 import type { Doors } from '../services/doors.ts'
+import type { Rosters } from '../services/rosters.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining, Scanned, Tried, Visitor } from '../services/joining.ts'
 import { asCode, isDoorCode, type MeetingId } from '../../shared/ids.ts'
@@ -13,11 +14,13 @@ import { refuse, type Result } from '../../shared/result.ts'
 export function createCodes({
   joining,
   doors,
+  rosters,
   helping,
   limits,
 }: {
   joining: Pick<Joining, 'visitor' | 'isKnown' | 'isPresenceCode' | 'asksFor'>
   doors: Pick<Doors, 'spendCode' | 'isPassword'>
+  rosters: Pick<Rosters, 'claim'>
   helping: Pick<Helping, 'take'>
   limits: Pick<
     Limits,
@@ -52,9 +55,14 @@ export function createCodes({
   const tryDoor = (visitor: Visitor, typed: string): Promise<Tried> =>
     tryCode(visitor, () => doors.spendCode(visitor, typed))
 
+  /** The key of somebody on the list. */
+  const tryKey = (visitor: Visitor, typed: string): Promise<Tried> =>
+    tryCode(visitor, () => rosters.claim(visitor, typed))
+
   return {
     tryPresence,
     tryDoor,
+    tryKey,
 
     /** What a scanned address carries beside the meeting, where the meeting asks for it. */
     async tryScanned(visitor: Visitor, proof: string): Promise<Scanned | null> {

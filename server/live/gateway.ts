@@ -12,6 +12,7 @@ import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
+import type { Rosters } from '../services/rosters.ts'
 import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
@@ -38,6 +39,7 @@ export interface Gateway {
   timing: Timing
   joining: Joining
   doors: Doors
+  rosters: Rosters
   helping: Helping
   casting: Casting
   limits: Limits

@@ -5,6 +5,7 @@ import { castSchema } from '../../shared/wire/cast.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
 import { doorSchema, passwordSchema } from '../../shared/wire/lists.ts'
+import { keySchema } from '../../shared/wire/roster.ts'
 import {
   enterSchema,
   placeSchema,
@@ -96,6 +97,9 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     )
     prove('presence:door', doorSchema, async (visitor, { code }) =>
       joining.prove(visitor, 'door', await codes.tryDoor(visitor, code)),
+    )
+    prove('roster:key', keySchema, async (visitor, { key }) =>
+      joining.proveListed(visitor, await codes.tryKey(visitor, key)),
     )
     prove('presence:password', passwordSchema, async (visitor, { password }) =>
       joining.prove(visitor, 'password', await codes.tryPassword(visitor, password)),

@@ -6,7 +6,7 @@ import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
-import { isRunning, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import { isRunning, peopleIn, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
@@ -51,7 +51,7 @@ export function createPicture({
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: hall.seats,
+        checkedIn: peopleIn(hall),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,
@@ -86,6 +86,7 @@ export function createPicture({
       agenda: hall.questions.map((row) => entry(hall, row)),
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
+      roster: hall.roster.size,
       helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),

@@ -11,5 +11,7 @@ export function runAdmission(run: Run, { meetings, joining, networkOf }: Gateway
     ok({ network: networkOf(address) }),
   )
   run('doors:lock', lockSchema, (id, { locked }) => meetings.lock(id, locked))
-  run('arrival:decide', arrivalSchema, (id, { number, admit }) => joining.decide(id, number, admit))
+  run('arrival:decide', arrivalSchema, (id, { number, admit, entry }) =>
+    joining.decide(id, number, admit, entry),
+  )
 }

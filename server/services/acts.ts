@@ -24,6 +24,9 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
   'password:set': () => '',
   'door:make': ({ count }: { count: number }) => `${count}`,
+  'roster:set': ({ count }: { count: number }) => `${count}`,
+  'roster:remove': () => '',
+  'roster:release': ({ number }: { number: number }) => `${number}`,
   'people:withdraw': ({ seat, withdrawn }: { seat: number; withdrawn: boolean }) =>
     `${withdrawn ? '-' : '+'}${seat}`,
   'arrival:decide': ({ number, admit }: { number: number; admit: boolean }) =>

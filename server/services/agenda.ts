@@ -3,6 +3,8 @@ import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.t
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
+import { electorateOf } from '../domain/electorate.ts'
+import { Roster } from '../domain/roster.ts'
 import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
 import type { FreshRound } from './fresh.ts'
 
@@ -12,8 +14,10 @@ export interface Hall {
   questions: QuestionRow[]
   /** Grows with every event that everybody gets. */
   seq: number
+  /** The last seat that was given. */
   seats: number
-  /** Voter keys whose admission the host took back (D62). */
+  roster: Roster
+  /** Names on the roll whose admission the host took back (D62). */
   withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
@@ -72,6 +76,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return enter({
       meeting,
       ...stored,
+      roster: new Roster(),
       seq: 0,
       late: new Map(),
       unreadable: new Set(),
@@ -200,6 +205,9 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
     reopenUntil: reopenUntil(row),
   }
 }
+
+/** How many are here that may vote: devices or, where a list is set, people on it. */
+export const peopleIn = (hall: Hall): number => electorateOf(hall).present
 
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {

@@ -21,8 +21,11 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
     (row.asked || needsHost(hall.meeting.presence, row.proven, hall.meeting.locked))
 
   async function listed(hall: Hall): Promise<ArrivalRow[]> {
-    const rows = await store.arrivals(hall.meeting.id)
-    return rows.filter((row) => isListed(hall, row)).slice(0, MOST_LISTED)
+    const { meeting, roster } = hall
+    // With a list seats are not the devices': whose they are is known here alone.
+    const rows = await store.arrivals(meeting.id, roster.isSet)
+    const waits = roster.isSet ? rows.filter(({ voterKey }) => !isSeated(hall, voterKey)) : rows
+    return waits.filter((row) => isListed(hall, row)).slice(0, MOST_LISTED)
   }
 
   const isResting = (voterKey: string): boolean =>
@@ -44,7 +47,7 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       return admission(presence, row?.proven ?? {}, own, {
         declined: row?.turnedAway ?? false,
         locked,
-        withdrawn: hall.withdrawn.has(voterKey),
+        ...identityOf(hall, voterKey),
       })
     },
     /** Keeps what was learned of a device, never a position; refused where the list is full. */
@@ -74,6 +77,17 @@ export function createArrivals({ clock, store, bus }: Pick<Ports, 'clock' | 'sto
       await store.saveArrival(hall.meeting.id, { ...row, asked: false, turnedAway: true })
     },
   }
+}
+
+/** Whether the host took this device's admission back, and whether it is missing on the list. */
+export function identityOf({ roster, withdrawn }: Hall, device: string) {
+  const rollKey = roster.rollKeyOf(device)
+  return { withdrawn: rollKey !== null && withdrawn.has(rollKey), unlisted: rollKey === null }
+}
+
+function isSeated({ roster, withdrawn }: Hall, device: string): boolean {
+  const entry = roster.byDevice(device)
+  return entry !== null && roster.isPresent(entry) && !withdrawn.has(entry.rollKey)
 }
 
 export type Arrivals = ReturnType<typeof createArrivals>

@@ -50,7 +50,9 @@ export function createCasting({
       const meetingId = found.hall.meeting.id
       if (pass.vote !== meetingId || !pass.seats.includes(seat))
         return refuse('ballot/not-your-seat')
-      if (found.hall.withdrawn.has(pass.holder)) return refuse('seat/withdrawn')
+      const { roster, withdrawn } = found.hall
+      if (!roster.holds(pass.holder, seat)) return refuse('meeting/not-admitted')
+      if (withdrawn.has(roster.rollKeyOf(pass.holder) ?? '')) return refuse('seat/withdrawn')
 
       const questions = agenda.openTogether(questionId)
       if (!questions) return tooLate(found, ballot)

@@ -14,6 +14,7 @@ import {
   type Admitted,
   type DoorCode,
 } from '../../shared/wire/lists.ts'
+import { isListed } from '../domain/roster.ts'
 import { secretHash } from '../domain/secret-hash.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
@@ -95,9 +96,19 @@ export function createDoors({
     isPassword: ({ meetingId }, typed) =>
       agenda.hall(meetingId).meeting.password === passwordHash(meetingId, typed),
     async admitted(id) {
-      const { withdrawn } = agenda.hall(id)
+      const { withdrawn, roster } = agenda.hall(id)
       const rows = await store.admitted(id)
-      return rows.map(({ seat, voterKey }) => ({ seat, withdrawn: withdrawn.has(voterKey) }))
+      const here = rows.filter(({ voterKey }) =>
+        roster.isSet ? roster.byRollKey(voterKey) : !isListed(voterKey),
+      )
+      return here.map(({ seat, voterKey }) => {
+        const entry = roster.byRollKey(voterKey)
+        const whose = entry && { number: entry.number, name: entry.name }
+        return {
+          ...{ seat, withdrawn: withdrawn.has(voterKey) },
+          ...(whose ? { entry: { ...whose, held: entry.device !== null } } : {}),
+        }
+      })
     },
     withdraw: (id, seat, is) =>
       agenda.inTurn(id, async () => {
@@ -105,7 +116,8 @@ export function createDoors({
         const row = (await store.admitted(id)).find((each) => each.seat === seat)
         if (!row) return refuse('seat/unknown')
         await agenda.setWithdrawn(hall, row.voterKey, is)
-        bus.admission(id, row.voterKey)
+        const device = hall.roster.deviceOf(row.voterKey)
+        if (device !== null) bus.admission(id, device)
         bus.numbers(id)
         bus.desk(id)
         return ok(null)

@@ -95,6 +95,7 @@ export function createFresh({
         proven,
         asked,
         again: true,
+        listed: hall.roster.isSet ? true : null,
       })),
     /** The host's hand; false: nobody with this number waits here. */
     decide(hall: Hall, number: number, admitted: boolean): boolean {

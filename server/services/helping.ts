@@ -66,7 +66,9 @@ export function createHelping({
       // Before the code is looked at: none is used up where there is nothing to vote on.
       if (open(id) === null) return refuse('question/not-open')
       const bearer = doors.bearer(id, typed)
-      const { meeting, withdrawn } = agenda.hall(id)
+      const { meeting, withdrawn, roster } = agenda.hall(id)
+      // A code is nobody on a list (D54): it is left unspent.
+      if (roster.isSet) return refuse('meeting/not-admitted')
       if (meeting.locked && !(await joining.isKnown(bearer))) return refuse('doors/locked')
       const spent = await doors.spendCode(bearer, typed)
       if (spent !== 'right') return refuse(`door/${spent}`)

@@ -11,8 +11,9 @@ import { checkPlace, sharpness, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import { createArrivals } from './arrivals.ts'
+import { createArrivals, identityOf } from './arrivals.ts'
 import { createFresh, freshStanding, noteAdmitted } from './fresh.ts'
+import type { Rosters } from './rosters.ts'
 import { createTurns } from './turns.ts'
 
 export type { Pass }
@@ -69,6 +70,8 @@ export interface Joining {
   /** This phone tells no position: the host sees why. */
   withoutPlace(visitor: Visitor, why: Unplaced): Promise<Result<Standing>>
   prove(visitor: Visitor, secret: Secret, tried: Tried): Promise<Result<Standing>>
+  /** By a key of the list, which was tried before. */
+  proveListed(visitor: Visitor, tried: Tried): Promise<Result<Standing>>
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The host's hand at the door: whom a helper's device admits. */
   letIn(visitor: Visitor): Promise<Result<Standing>>
@@ -76,8 +79,16 @@ export interface Joining {
   readPass(token: string): Pass | null
   /** What a phone that stands so knows and may do. */
   snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
-  /** The host's hand: lets a waiting device in, or turns it away. */
-  decide(meetingId: MeetingId, number: number, admit: boolean): Promise<Result<null>>
+  /**
+   * The host's hand: lets a waiting device in, or turns it away. Where a list is set and the device
+   * typed no key, `entry` says whose free place it takes.
+   */
+  decide(
+    meetingId: MeetingId,
+    number: number,
+    admit: boolean,
+    entry?: number | null,
+  ): Promise<Result<null>>
   arrivals(meetingId: MeetingId): Promise<Arrival[]>
   /** What the big screen shows now; null where the meeting does not ask for it. */
   presenceCode(hall: Hall): { code: string | null; until: number }
@@ -85,8 +96,12 @@ export interface Joining {
 
 export function createJoining({
   agenda,
+  rosters,
   ...ports
-}: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & { agenda: Agenda }): Joining {
+}: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & {
+  agenda: Agenda
+  rosters: Pick<Rosters, 'assign'>
+}): Joining {
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
   const arrivals = createArrivals({ clock, store, bus })
@@ -96,7 +111,9 @@ export function createJoining({
 
   /** The seat that this device may still use. */
   async function seatOf(id: MeetingId, key: string): Promise<Seat | null> {
-    return agenda.hall(id).withdrawn.has(key) ? null : store.seatOf(id, key)
+    const { roster, withdrawn } = agenda.hall(id)
+    const rollKey = roster.rollKeyOf(key)
+    return rollKey === null || withdrawn.has(rollKey) ? null : store.seatOf(id, rollKey)
   }
 
   /** What is learned of a device, and whether that gives it a seat. */
@@ -127,7 +144,8 @@ export function createJoining({
     const hall = agenda.hall(meetingId)
     const { presence } = hall.meeting
     const { need, proofs } = presence
-    const common = { meetingId, now: clock.now(), need, proofs, scanned }
+    const listed = listedOf(hall, key)
+    const common = { meetingId, now: clock.now(), need, proofs, scanned, listed }
     if (seat === null) {
       const waits = await arrivals.standing(hall, key)
       return {
@@ -163,11 +181,11 @@ export function createJoining({
     const { id, presence, locked } = hall.meeting
     const taken = await seatOf(id, key)
     if (taken !== null) return ok(taken)
-    const withdrawn = hall.withdrawn.has(key)
+    const identity = identityOf(hall, key)
     const before = await store.arrival(id, key)
     const facts: Proven = locked && !before ? { ...learned, shut: true } : learned
     const proven = withLearned(before?.proven ?? {}, facts)
-    if (admission(presence, proven, before, { locked, withdrawn }).state === 'admitted') {
+    if (admission(presence, proven, before, { locked, ...identity }).state === 'admitted') {
       if (before) bus.desk(id)
       return ok(await admit(hall, key))
     }
@@ -180,8 +198,11 @@ export function createJoining({
 
   async function admit(hall: Hall, key: string) {
     const { id } = hall.meeting
-    const seat = await store.admit(id, key)
-    await agenda.setWithdrawn(hall, key, false)
+    const rollKey = hall.roster.rollKeyOf(key)
+    if (rollKey === null) throw new Error('nobody on the list is admitted')
+    const seat = await store.admit(id, rollKey)
+    await agenda.setWithdrawn(hall, rollKey, false)
+    hall.roster.seat(rollKey, seat)
     hall.seats = Math.max(hall.seats, seat)
     noteAdmitted(hall, seat, key)
     bus.numbers(id)
@@ -196,8 +217,9 @@ export function createJoining({
       return ok({ meetingId: id, voterKey: voterKey(secrets.keyFor('voter'), id, device) })
     },
     async isKnown({ meetingId, voterKey: key }) {
+      const rollKey = agenda.hall(meetingId).roster.rollKeyOf(key)
       return (
-        (await store.seatOf(meetingId, key)) !== null ||
+        (rollKey !== null && (await store.seatOf(meetingId, rollKey)) !== null) ||
         (await store.arrival(meetingId, key)) !== null
       )
     },
@@ -236,11 +258,15 @@ export function createJoining({
       if (secret === 'code') await learn(visitor, { wrongCode: true })
       return refuse(why)
     },
+    async proveListed(visitor, tried) {
+      if (tried === 'right') return learn(visitor)
+      return refuse(tried === 'spent' ? 'code/too-many-tries' : `roster/${tried}`)
+    },
     askHost: (visitor) => learn(visitor, {}, true),
     letIn: (visitor) => learn(visitor, { hand: true }),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
     snapshot,
-    async decide(meetingId, number, admitted) {
+    async decide(meetingId, number, admitted, entry = null) {
       const hall = agenda.hall(meetingId)
       if (fresh.decide(hall, number, admitted)) return ok(null)
       const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
@@ -249,6 +275,10 @@ export function createJoining({
       return inTurn(key, async () => {
         const row = await store.arrival(meetingId, key)
         if (!row || (await seatOf(meetingId, key)) !== null) return refuse('arrival/unknown')
+        if (admitted && identityOf(hall, key).unlisted) {
+          const assigned = await rosters.assign(hall, key, entry)
+          if (!assigned.ok) return assigned
+        }
         if (admitted) await admit(hall, key)
         else await arrivals.turnAway(hall, row)
         bus.admission(meetingId, key)
@@ -259,11 +289,12 @@ export function createJoining({
     async arrivals(meetingId) {
       const hall = agenda.hall(meetingId)
       const rows = await arrivals.listed(hall)
-      const first = rows.map(({ number, proven, asked }) => ({
+      const first = rows.map(({ voterKey: key, number, proven, asked }) => ({
         number,
         proven,
         asked,
         again: false,
+        listed: listedOf(hall, key),
       }))
       return [...fresh.listed(hall), ...first]
     },
@@ -272,4 +303,9 @@ export function createJoining({
       return { ...shown, code: meeting.presence.proofs.includes('code') ? shown.code : null }
     },
   }
+}
+
+/** Has this device shown that its owner is on the list? Null: none is set. */
+function listedOf({ roster }: Hall, device: string): boolean | null {
+  return roster.isSet ? roster.byDevice(device) !== null : null
 }

@@ -203,7 +203,7 @@ export function createQuestions({
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
     const { names, least } = draft.question
-    const { entitled } = electorateOf(hall)
+    const { present: entitled } = electorateOf(hall)
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
     if (names === 'secret' && entitled < least)
       return refuse('question/few-people', { least, entitled })
@@ -219,7 +219,7 @@ export function createQuestions({
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, hall.meeting.presence, opening)
+    const rules = rulesOf(question, hall, opening)
     const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
     const row: QuestionRow = { ...opened.value, ...fixed }
     await agenda.putOnStage(hall, row)
@@ -289,21 +289,19 @@ export function nextSeq(hall: Hall, bus: Bus): number {
   return hall.seq
 }
 
-function openingOf({ electorate }: Question, { seats }: Hall): Opening | null {
-  return electorate === 'opening' ? { lastSeat: seats as Seat, seats } : null
+function openingOf({ electorate }: Question, hall: Hall): Opening | null {
+  if (electorate !== 'opening') return null
+  return { lastSeat: hall.seats as Seat, seats: electorateOf(hall).present }
 }
 
-function rulesOf(
-  question: Question,
-  { need, proofs, fence }: PresenceRule,
-  opening: Opening | null,
-): Rules {
+function rulesOf(question: Question, hall: Hall, opening: Opening | null): Rules {
+  const { need, proofs, fence } = hall.meeting.presence
   return {
     question,
     // The place itself is not for those who would like to fake it.
     presence: { need, proofs, fence: fence && shapeOf(fence) },
     opening,
-    identity: 'device',
+    identity: hall.roster.isSet ? 'roster' : 'device',
     change: 'until close',
     graceSeconds: GRACE_SECONDS,
   }

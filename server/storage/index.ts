@@ -11,6 +11,7 @@ import { createPeople } from './people.ts'
 import { openPostgres } from './postgres.ts'
 import { createPostgresRoll } from './roll-postgres.ts'
 import { createSqliteRoll } from './roll-sqlite.ts'
+import { createRosters } from './rosters.ts'
 import { createRoll, type RollEngine } from './roll.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -52,6 +53,7 @@ export async function openStorage(
       ...createMeetings(tables),
       ...createPeople(tables),
       ...createDoors(tables),
+      ...createRosters(tables),
       ...createAccounts(tables),
       ...createRoll(roll, outside.clock),
     },

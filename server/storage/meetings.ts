@@ -51,7 +51,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         for (const table of ['envelope', 'turnout', 'ballot'])
           await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
         await sql`delete from box where number in (${boxes})`.execute(step)
-        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal'] as const)
+        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal', 'roster'] as const)
           await step.deleteFrom(table).where('vote', '=', id).execute()
         for (const table of ['question', 'act'] as const)
           await step.deleteFrom(table).where('meeting', '=', id).execute()

@@ -19,7 +19,7 @@ export function createPeople(tables: Kysely<Tables>): People {
 
   return {
     arrival,
-    async arrivals(vote) {
+    async arrivals(vote, whoever = false) {
       const out = tables.selectFrom('withdrawal').select('voter_key').where('vote', '=', vote)
       const seated = tables
         .selectFrom('roll')
@@ -30,7 +30,7 @@ export function createPeople(tables: Kysely<Tables>): People {
         .selectFrom('arrival')
         .selectAll()
         .where('vote', '=', vote)
-        .where('voter_key', 'not in', seated)
+        .$if(!whoever, (query) => query.where('voter_key', 'not in', seated))
         .orderBy('number')
         .execute()
       return rows.map(readArrival)

@@ -6,6 +6,7 @@ export interface Tables {
   arrival: ArrivalTable
   door_code: DoorCodeTable
   withdrawal: WithdrawalTable
+  roster: RosterTable
   account: AccountTable
   session: SessionTable
   invitation: InvitationTable
@@ -54,6 +55,15 @@ interface DoorCodeTable {
 interface WithdrawalTable {
   vote: string
   voter_key: string
+}
+
+interface RosterTable {
+  vote: string
+  number: number
+  name: string
+  key_hash: string
+  /** The voter key of the device that stands for this entry. */
+  device: string | null
 }
 
 interface AccountTable {

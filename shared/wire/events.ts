@@ -13,6 +13,7 @@ import type { Health } from './health.ts'
 import type { HelperEvents } from './helper.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
+import type { ListedEvents, RosterEvents } from './roster.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
 import type { TimingEvents } from './timing.ts'
 
@@ -45,6 +46,8 @@ export interface PhoneSnapshot {
   me: Me
   /** Why the code out of the scanned address was not taken; null where it was, or none came. */
   scanned: 'code/wrong' | 'code/too-many-tries' | 'door/wrong' | 'door/used' | null
+  /** Has this phone shown that its owner is on the list? Null: none is set. */
+  listed: boolean | null
   /** What this meeting asks for, without the place itself. */
   proofs: PresenceRule['proofs']
   need: PresenceRule['need']
@@ -89,6 +92,8 @@ export interface Desk {
   /** Printed codes for one admission each, and how many are used up. */
   doorCodes: { made: number; spent: number }
   hasPassword: boolean
+  /** How many are on the list of those who may vote; 0: none is set. */
+  roster: number
   /** Address that makes a browser the helper's device; null: none was made yet. */
   helperLink: string | null
   /** What facilitators did here, the latest first. */
@@ -122,6 +127,8 @@ export interface ClientToServer
     DoorEvents,
     AdmissionEvents,
     ListEvents,
+    ListedEvents,
+    RosterEvents,
     HelperEvents,
     AgendaEvents,
     TeamEvents,

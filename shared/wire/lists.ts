@@ -33,6 +33,8 @@ export interface DoorCode {
 export interface Admitted {
   seat: Seat
   withdrawn: boolean
+  /** Whose seat it is, where a list is set. */
+  entry?: { number: number; name: string; held: boolean }
 }
 
 /** What a phone brings to the door. */

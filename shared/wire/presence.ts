@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_LISTED } from '../formats/roster.ts'
 import type { Proven } from '../presence.ts'
 import { CORNER_LIMITS, MOST_NETWORKS } from '../presence.ts'
 import { typedCode, type Ack, type Message, type Nothing } from './fields.ts'
@@ -28,6 +29,8 @@ export const proofSchema = z.strictObject({ code: typedCode })
 export const arrivalSchema = z.strictObject({
   number: z.int().min(1).max(10_000_000),
   admit: z.boolean(),
+  /** On whose place of the list a phone comes that typed no key. */
+  entry: z.int().min(1).max(MOST_LISTED).nullable().default(null),
 })
 // Numbers of any size: what is no place is refused with a sentence, not as a malformed message.
 const spot = { latitude: z.number(), longitude: z.number() }
@@ -65,6 +68,8 @@ export interface Arrival {
   asked: boolean
   /** It has a seat, and its place for the running question is in doubt. */
   again: boolean
+  /** Has it shown that its owner is on the list? Null: none is set. */
+  listed: boolean | null
 }
 
 /** What a phone says of itself. */

@@ -36,6 +36,9 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
     'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
     'GET /api/meetings/:code/minutes.:form': get(`/api/meetings/${code}/minutes.json`, 'the desk'),
+    'POST /api/meetings/:code/roster': post(`/api/meetings/${code}/roster`, {
+      lines: [{ name: 'mine', key: 'mine' }],
+    }),
     'POST /api/claim': post('/api/claim', { token: '0'.repeat(64) }),
     'POST /api/sign-in': post('/api/sign-in', { login: 'nobody', password: 'of that name' }),
     'POST /api/sign-out': { ...post('/api/sign-out', {}), origin: 'http://evil.example' },

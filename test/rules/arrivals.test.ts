@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
+import { Roster } from '../../server/domain/roster.ts'
 import type { ArrivalRow } from '../../server/ports.ts'
 import type { Hall } from '../../server/services/agenda.ts'
 import { createArrivals } from '../../server/services/arrivals.ts'
 
 const hall = {
   meeting: { id: 'm', presence: { need: 'any', proofs: ['code', 'hand'], fence: null } },
+  roster: new Roster(),
+  withdrawn: new Set(),
 } as unknown as Hall
 
 function aList() {

@@ -23,6 +23,7 @@ beforeEach(async () => {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    identity: () => undefined,
     helperChanged: () => undefined,
     screens: () => undefined,
     screenGone: () => undefined,

@@ -133,6 +133,29 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(numbers).toEqual(left.sort((a, b) => a - b))
     })
 
+    it('[RS4] keeps a list whole and in order, and whose device stands for whom', async () => {
+      const rows = Array.from({ length: 501 }, (_, at) => ({
+        ...{ number: at + 1, name: `김 “${at}” 🍂`, keyHash: `hash ${at}`, device: null },
+      }))
+      await store.saveRoster(m1, rows)
+      await store.saveRoster(m2, rows.slice(0, 2))
+      await store.holdEntry(m1, 500, 'a phone')
+      expect(await store.roster(m1)).toEqual(
+        rows.map((row) => (row.number === 500 ? { ...row, device: 'a phone' } : row)),
+      )
+      await expect(store.saveRoster(m1, [rows[0]!, { ...rows[1]!, keyHash: 'hash 0' }])).rejects.toThrow()
+      expect(await store.roster(m1)).toHaveLength(501)
+      await store.removeMeeting(m1)
+      expect([await store.roster(m1), await store.roster(m2)]).toMatchObject([[], rows.slice(0, 2)])
+    })
+
+    it('[RS5] lists arrivals whoever has a seat, where a list says who is who', async () => {
+      await store.saveArrival(m1, { voterKey: 'one', proven, asked: true, turnedAway: false })
+      await store.admit(m1, 'one')
+      expect(await store.arrivals(m1)).toEqual([])
+      expect(await store.arrivals(m1, true)).toMatchObject([{ voterKey: 'one' }])
+    })
+
     it('[PG1] removes a meeting with all that was kept for it', async () => {
       await store.saveMeeting(aMeeting())
       await store.saveMeeting(aMeeting({ id: m2, code: 'GHIJKL' as JoinCode }))

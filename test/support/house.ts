@@ -18,6 +18,7 @@ import { createMinuteTaking } from '../../server/services/minutes.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
+import { createRosters } from '../../server/services/rosters.ts'
 import { createScreens } from '../../server/services/screens.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
@@ -48,6 +49,7 @@ export async function aHouse(folder: string, now?: number) {
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
     admission: () => undefined,
+    identity: () => undefined,
     helperChanged: () => undefined,
     signedOut: () => undefined,
     removed: () => undefined,
@@ -75,10 +77,12 @@ export async function aHouse(folder: string, now?: number) {
   const casting = createCasting(outside)
   const { minutes } = createMinuteTaking(outside)
   const doors = createDoors(outside)
-  const joining = createJoining(outside)
+  const rosters = createRosters(outside)
+  const joining = createJoining({ ...outside, rosters })
   const helping = createHelping({ ...outside, doors, joining })
 
   await agenda.load()
+  await rosters.load()
   if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!
@@ -92,7 +96,7 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, minutes, doors, joining, casting, helping },
+    ...{ repeating, minutes, doors, rosters, joining, casting, helping },
     ...{ screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */

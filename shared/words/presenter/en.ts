@@ -4,6 +4,7 @@ import { screens } from './screens-en.ts'
 import { timing } from './timing-en.ts'
 import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
+import { roster } from './roster-en.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
@@ -18,6 +19,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 export const presenter = {
   ...place,
   ...lists,
+  ...roster,
   ...team,
   ...verdict,
   ...results,

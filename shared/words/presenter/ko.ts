@@ -3,6 +3,7 @@ import { screens } from './screens-ko.ts'
 import { timing } from './timing-ko.ts'
 import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
+import { roster } from './roster-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
@@ -16,6 +17,7 @@ const n = (value: number | string | undefined) =>
 export const presenter = {
   ...place,
   ...lists,
+  ...roster,
   ...team,
   ...verdict,
   ...results,

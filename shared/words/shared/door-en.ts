@@ -9,6 +9,8 @@ export const doorRefusals = {
   'code/wrong': 'This code is wrong or has passed. Type the one on the big screen now.',
   'door/wrong': 'No such door code. Check the eight characters on your sticker.',
   'door/used': 'This door code was used on another device. If it is yours, show it to the host.',
+  'roster/wrong': 'This is not on the list. Check the number or code you were given.',
+  'roster/used': 'This was used on another device. If it is yours, tell the host.',
   'doors/locked': 'The doors are locked, so no new code is taken. Please ask the host.',
   'password/wrong': 'This is not the password. Check it and type it again.',
   'arrival/too-many': 'The waiting list is full. Choose another way, or ask again in a moment.',

@@ -51,6 +51,9 @@ export const refusals = {
     `Line ${n(line)} is no network. Write it like 203.0.113.0/24; IPv4 no wider than /8, IPv6 no wider than /32.`,
   'network/alone':
     'The venue’s network only helps beside another check, where one of them is enough: people on mobile data must be able to get in too.',
+  'roster/odd': ({ row, column }) =>
+    `Check line ${n(row)}, column ${n(column)}. The list was not changed.`,
+  'roster/taken': 'This place on the list cannot be chosen now. Look at the list again.',
   'arrival/unknown': 'This number is not on the waiting list. It may have been admitted already.',
   'screen/unknown': 'This screen was removed.',
   'screen/too-many': ({ most }) => `A meeting has up to ${n(most)} screens.`,

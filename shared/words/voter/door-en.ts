@@ -57,6 +57,12 @@ export const door = {
   passwordHow: 'The password the host told you',
   passwordSend: 'Check the password',
   passwordProven: 'The password is confirmed.',
+  joinListed: 'Only people on the list vote. Type the number or code you were given.',
+  joinListedHere: 'Only people who are on the list and here vote. Please confirm both below.',
+  listed: 'On the list',
+  listedHow: 'Your member number or personal code',
+  listedSend: 'Check the list',
+  listedProven: 'You are on the list.',
   withdrawnTitle: 'Your admission was withdrawn',
   joinWithdrawn:
     'The host has withdrawn your admission, so you cannot vote now. A ballot already cast in the open question stays counted.',

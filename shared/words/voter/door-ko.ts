@@ -58,6 +58,13 @@ export const door = {
   passwordHow: '진행자가 알려 준 회의 비밀번호',
   passwordSend: '비밀번호 확인하기',
   passwordProven: '비밀번호를 확인했습니다.',
+  joinListed: '명단에 있는 사람만 투표할 수 있습니다. 받은 번호나 코드를 입력해 주세요.',
+  joinListedHere:
+    '명단에 있고 현장에 있는 사람만 투표할 수 있습니다. 명단과 참석을 모두 확인해 주세요.',
+  listed: '명단 확인',
+  listedHow: '회원 번호 또는 개인 코드',
+  listedSend: '명단 확인하기',
+  listedProven: '명단에서 확인했습니다.',
   withdrawnTitle: '입장이 취소되었습니다',
   joinWithdrawn:
     '진행자가 입장을 취소해 지금은 투표할 수 없습니다. 진행 중인 질문에 이미 낸 표는 그대로 집계됩니다.',

@@ -1,14 +1,19 @@
 import { Live } from '../../../shared/client/live.svelte.ts'
 import type { Stage } from '../../../shared/meeting.ts'
-import type { Admission, Unplaced } from '../../../shared/presence.ts'
+import type { Admission } from '../../../shared/presence.ts'
 import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
 import { isEntitled, type Question } from '../../../shared/vote.ts'
-import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
-import type { PlaceMessage } from '../../../shared/wire/presence.ts'
+import type { ClientToServer, PhoneSnapshot } from '../../../shared/wire/events.ts'
+import type { DoorEvents } from '../../../shared/wire/lists.ts'
+import type { PresenceEvents } from '../../../shared/wire/presence.ts'
+import type { ListedEvents } from '../../../shared/wire/roster.ts'
 import { Casting } from './casting.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
+
+type Proving = Exclude<keyof (PresenceEvents & DoorEvents & ListedEvents), 'meeting:enter'>
+type Message<D extends Proving> = Parameters<ClientToServer[D]>[0]
 
 /** Whoever fills in a ballot: a phone, or the person at a helper's device. */
 export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
@@ -79,30 +84,12 @@ export class Phone {
     this.casting.cast(question.id, this.drafts.of(question).marks)
   }
 
-  async proveByCode(code: string): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:code', { code }))
-  }
-
-  async proveByDoor(code: string): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:door', { code }))
-  }
-
-  async proveByPassword(password: string): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:password', { password }))
-  }
-
-  async askHost(): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:ask', {}))
-  }
-
-  /** Tells the server where this phone is; it keeps the outcome only. */
-  async proveByPlace(place: PlaceMessage): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:place', place))
-  }
-
-  /** Tells the host why this phone has no position. */
-  async tellNoPlace(why: Unplaced): Promise<Refusal | null> {
-    return this.#settle(await this.live.ask('presence:unplaced', { why }))
+  /**
+   * Shows the server one proof more: what was typed, where this phone is (it keeps the outcome only),
+   * why it has no position, or that the host shall see it.
+   */
+  async prove<D extends Proving>(deed: D, message: Message<D>): Promise<Refusal | null> {
+    return this.#settle(await this.live.ask(deed, message))
   }
 
   /** By whatever network the phone is in now. */

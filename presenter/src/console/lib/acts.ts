@@ -18,6 +18,9 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'helper:link': 'actHelper',
   'password:set': 'actPassword',
   'door:make': 'actDoorCodes',
+  'roster:set': 'actRoster',
+  'roster:remove': 'actRosterRemoved',
+  'roster:release': 'actReleased',
 }
 
 export function actText({ deed, about }: Act): string {

@@ -195,8 +195,8 @@ export class Desk {
   }
 
   /** Who is decided on leaves the list at once, so that the next press meets the next person. */
-  async decide(number: number, admit: boolean): Promise<void> {
-    const decided = await this.#run(() => this.live.ask('arrival:decide', { number, admit }))
+  async decide(number: number, admit: boolean, entry: number | null = null): Promise<void> {
+    const decided = await this.#run(() => this.live.ask('arrival:decide', { number, admit, entry }))
     if (!decided.ok || !this.#desk) return
     const arrivals = this.#desk.arrivals.filter((arrival) => arrival.number !== number)
     this.#desk = { ...this.#desk, arrivals }

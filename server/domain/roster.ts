@@ -1,0 +1,99 @@
+import type { MeetingId, Seat } from '../../shared/ids.ts'
+import type { RosterRow } from '../ports.ts'
+import { voterKey } from './voter-key.ts'
+
+/** One on the list, with the name under which it stands on the roll. */
+export interface Entry extends RosterRow {
+  rollKey: string
+}
+
+/** On the roll beside devices: one look tells which is which. */
+const LISTED = 'listed:'
+
+export const isListed = (rollKey: string) => rollKey.startsWith(LISTED)
+
+/** Made of the hash of the member's key: whoever stays on a new list keeps the seat. */
+export function listedKey(key: Uint8Array, meetingId: MeetingId, keyHash: string): string {
+  return LISTED + voterKey(key, meetingId, `${LISTED}${keyHash}`)
+}
+
+/**
+ * Who is who in a meeting (D54): while a list is set its entries hold the seats, and a device stands
+ * for the entry whose key it typed; without one each device stands for itself.
+ */
+export class Roster {
+  #entries: readonly Entry[] = []
+  #byHash = new Map<string, Entry>()
+  #byDevice = new Map<string, Entry>()
+  #byRollKey = new Map<string, Entry>()
+  /** Seats of entries, those of former lists too: no device ever gets them. */
+  readonly #seats = new Map<string, Seat>()
+  #seated = new Set<Seat>()
+
+  get entries(): readonly Entry[] {
+    return this.#entries
+  }
+  get isSet(): boolean {
+    return this.#entries.length > 0
+  }
+  get size(): number {
+    return this.#entries.length
+  }
+  /** Entries that were let in. */
+  get present(): number {
+    return this.#entries.filter(({ rollKey }) => this.#seats.has(rollKey)).length
+  }
+  /** Seats on the roll that belong to no device. */
+  get seats(): number {
+    return this.#seated.size
+  }
+
+  set(entries: readonly Entry[]): void {
+    this.#entries = entries
+    this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
+    this.#byRollKey = new Map(entries.map((entry) => [entry.rollKey, entry]))
+    this.#byDevice = new Map(
+      entries.flatMap((entry) => (entry.device === null ? [] : [[entry.device, entry]])),
+    )
+  }
+
+  /** Notes the seat of an entry; a device's own is nothing to the list. */
+  seat(rollKey: string, seat: Seat): void {
+    if (!isListed(rollKey)) return
+    this.#seats.set(rollKey, seat)
+    this.#seated.add(seat)
+  }
+
+  /** From now on this device, or (null) none, stands for the entry. */
+  hold(entry: Entry, device: string | null): void {
+    if (entry.device !== null) this.#byDevice.delete(entry.device)
+    entry.device = device
+    if (device !== null) this.#byDevice.set(device, entry)
+  }
+
+  byHash = (keyHash: string): Entry | null => this.#byHash.get(keyHash) ?? null
+  byDevice = (device: string): Entry | null => this.#byDevice.get(device) ?? null
+  byRollKey = (rollKey: string): Entry | null => this.#byRollKey.get(rollKey) ?? null
+  byNumber = (number: number): Entry | null => this.#entries[number - 1] ?? null
+
+  /** Under which name this device may have a seat; null: it has not shown that it is on the list. */
+  rollKeyOf(device: string): string | null {
+    return this.isSet ? (this.#byDevice.get(device)?.rollKey ?? null) : device
+  }
+
+  /** The device that sits under this name; null: nobody now. */
+  deviceOf(rollKey: string): string | null {
+    return isListed(rollKey) ? (this.#byRollKey.get(rollKey)?.device ?? null) : rollKey
+  }
+
+  isPresent({ rollKey }: Entry): boolean {
+    return this.#seats.has(rollKey)
+  }
+
+  /** Is this seat still the device's? A pass may be older than the list, or than a release. */
+  holds(device: string, seat: Seat): boolean {
+    if (!this.isSet) return !this.#seated.has(seat)
+    const entry = this.#byDevice.get(device)
+    return entry !== undefined && this.#seats.get(entry.rollKey) === seat
+  }
+}

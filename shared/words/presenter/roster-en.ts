@@ -1,0 +1,56 @@
+import { detailIn, type Sentence } from '../index.ts'
+import type { roster as koRoster } from './roster-ko.ts'
+
+const n = detailIn('en')
+
+export const roster = {
+  rosterTitle: 'List of voters',
+  presenceListed: 'Nobody checks who is here: people on the list vote once they type their number.',
+  rosterNone:
+    'With a list, only people who are on it and here vote. Without one, each admitted device has one vote.',
+  rosterIs: ({ size, present }) => `${n(size)} on the list · ${n(present)} here`,
+  rosterPaste: 'Paste one person a line: name, number',
+  rosterHow:
+    'Each person types the number on their phone: a member number that others cannot guess is best. Where it is empty, a personal code of ten characters is made and printed.',
+  rosterExample: 'Ann Bee, 20417\nCarl Dee, 30982\nEve Eff,',
+  rosterFile: 'Choose a CSV file',
+  rosterPreview: ({ people }) => `People read: ${n(people)}`,
+  rosterCodes: ({ codes }) => `Personal codes to be made and printed: ${n(codes)}`,
+  rosterName: 'Name',
+  rosterKey: 'Number',
+  rosterOwnCode: 'personal code',
+  rosterMoreLines: ({ count }) => `and ${n(count)} more`,
+  rosterFaults: ({ count }) => `To put right: ${n(count)}. Nothing is taken before that.`,
+  rosterFaultAt: ({ row, column }) => `Line ${n(row)}, column ${n(column)}:`,
+  faultUnreadable: 'a quotation mark is not closed.',
+  faultNoName: 'there is no name.',
+  faultTooLong: 'longer than 60 characters.',
+  faultSameKey: 'the same number stands above.',
+  faultMoreCells: 'only a name and a number are taken.',
+  faultTooMany: 'a list has 5,000 people at most.',
+  rosterSet: 'Use this list',
+  rosterReplace: 'Replace the list',
+  rosterCancel: 'Leave it',
+  rosterRemove: 'Remove the list',
+  rosterRemoveSure: 'Really remove it',
+  rosterShow: 'Show who is on it',
+  rosterFind: 'Find by name',
+  rosterFree: 'not here yet',
+  rosterHeld: 'number typed, not yet here',
+  rosterPresent: 'here',
+  rosterRelease: 'Release device',
+  rosterReleaseSure: 'Really release',
+  rosterReleaseText:
+    'After a release another device may come in with the same number. Seat and ballots stay.',
+  rosterNobody: 'Nobody by this name.',
+  rosterMore: ({ count }) => `${n(count)} more: find them by name.`,
+  rosterPick: ({ number }) => `Who on the list is number ${n(number)}?`,
+  rosterPickNone: 'Choose from the list',
+  whyUnlisted: 'not on the list so far',
+  stickerOwnKo: 'QR을 찍고 이 개인 코드를 입력하세요.',
+  stickerOwnEn: 'Scan the QR code, then type this personal code.',
+
+  actRoster: ({ about }) => `Set the list of voters (${n(about)})`,
+  actRosterRemoved: 'Removed the list of voters',
+  actReleased: ({ about }) => `Released the device of number ${n(about)} on the list`,
+} satisfies Record<keyof typeof koRoster, Sentence>
