@@ -8,7 +8,10 @@ import type { Roster } from './roster.ts'
  * was here then counts as present.
  */
 export function electorateOf(
-  { seats, roster }: { seats: number; roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'> },
+  {
+    seats,
+    roster,
+  }: { seats: number; roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'> },
   opening: Opening | null = null,
 ): Electorate {
   const present = opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats)

@@ -15,7 +15,8 @@ export function admission(
   const enough =
     asked.length === 0 || (rule.need === 'any' ? asked.some(holds) : asked.every(holds))
   // Whom the host sent out no proof brings back in (D62), and who is not on the list no place.
-  if (!withdrawn && !unlisted && (holds('hand') || (enough && !locked))) return { state: 'admitted' }
+  if (!withdrawn && !unlisted && (holds('hand') || (enough && !locked)))
+    return { state: 'admitted' }
   return {
     state: 'waiting',
     left: locked ? [] : asked.filter((proof) => !holds(proof)),

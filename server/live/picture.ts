@@ -6,7 +6,14 @@ import type { Access } from '../services/access.ts'
 import type { TeamRole } from '../../shared/rights.ts'
 import type { MeetingEntry } from '../../shared/wire/team.ts'
 import type { Acts } from '../services/acts.ts'
-import { isRunning, peopleIn, revealedOf, stageOf, type Agenda, type Hall } from '../services/agenda.ts'
+import {
+  isRunning,
+  peopleIn,
+  revealedOf,
+  stageOf,
+  type Agenda,
+  type Hall,
+} from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'

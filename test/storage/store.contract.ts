@@ -143,7 +143,9 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect(await store.roster(m1)).toEqual(
         rows.map((row) => (row.number === 500 ? { ...row, device: 'a phone' } : row)),
       )
-      await expect(store.saveRoster(m1, [rows[0]!, { ...rows[1]!, keyHash: 'hash 0' }])).rejects.toThrow()
+      await expect(
+        store.saveRoster(m1, [rows[0]!, { ...rows[1]!, keyHash: 'hash 0' }]),
+      ).rejects.toThrow()
       expect(await store.roster(m1)).toHaveLength(501)
       await store.removeMeeting(m1)
       expect([await store.roster(m1), await store.roster(m2)]).toMatchObject([[], rows.slice(0, 2)])
