@@ -43,7 +43,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     const body = await page.locator('article').innerText()
     for (const line of [
       presenter('verdictPassed'),
-      presenter('majoritySimple'),
+      presenter('majorityHalf'),
       shared('fingerprint'),
     ])
       expect(body).toContain(line)

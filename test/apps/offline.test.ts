@@ -9,6 +9,8 @@ import { aVoteOnThreePages } from '../support/three-pages.ts'
 const NAMES = [
   /^http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink)$/,
   /^https:\/\/svelte\.dev\/e\/\w+$/,
+  // The map library's own link, which is never shown: our map takes its prefix away.
+  /^https:\/\/leafletjs\.com$/,
   /^https:\/\/socket\.io\/docs\/v3\/migrating-from-2-x-to-3-0\/$/,
 ]
 const ADDRESS =

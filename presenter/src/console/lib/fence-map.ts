@@ -10,6 +10,7 @@ import {
   polygon,
   polyline,
   tileLayer,
+  type FitBoundsOptions,
   type LatLng,
   type LatLngBounds,
   type Marker,
@@ -21,6 +22,8 @@ import type { FenceDraft } from './fence-draft.svelte.ts'
 /** Metres of one degree of latitude. */
 const DEGREE = 111_320
 /** Where a map begins that has tiles and no place yet: all of Seoul. */
+/** Pixels: the buttons in the corner must not lie on a corner of the area. */
+const ROOM: FitBoundsOptions = { paddingTopLeft: [56, 24], paddingBottomRight: [24, 24] }
 const START = { middle: latLng(37.5665, 126.978), zoom: 11 }
 const CLOSEST = 18
 /** Pixels between two lines of the grid, at least. */
@@ -168,7 +171,7 @@ export function createFenceMap(element: HTMLElement, { draft, tiles, names, onch
       const isInSight = isFitted && bounds !== null && map.getBounds().intersects(bounds)
       if (bounds) isFitted = true
       if (bounds && !isDragging && !isInSight)
-        map.fitBounds(bounds, { maxZoom: CLOSEST, animate: false, padding: [24, 24] })
+        map.fitBounds(bounds, { maxZoom: CLOSEST, animate: false, ...ROOM })
       else if (!tiles) drawGrid()
     },
     remove: () => map.remove(),
