@@ -4,17 +4,23 @@ import type { Roster } from './roster.ts'
 
 /**
  * Who is entitled and who is here, as the latch falls. With a roster everybody on it is entitled;
- * without one, the devices on the roll. Where nobody may vote who came after the opening, only who
+ * without one, the devices on the roll whose admission stands. Where nobody may vote who came after the opening, only who
  * was here then counts as present.
  */
 export function electorateOf(
   {
     seats,
+    withdrawn,
     roster,
-  }: { seats: number; roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'> },
+  }: {
+    seats: number
+    withdrawn: { size: number }
+    roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'>
+  },
   opening: Opening | null = null,
 ): Electorate {
-  const present = opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats)
+  const present =
+    opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats - withdrawn.size)
   return { entitled: roster.isSet ? roster.size : present, present }
 }
 

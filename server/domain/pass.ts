@@ -17,6 +17,7 @@ export function signPass(key: Uint8Array, { vote, seats, holder }: Pass): string
 export function readPass(key: Uint8Array, token: string): Pass | null {
   const body = readToken(key, token)
   if (body === null) return null
-  const [vote, seats, holder] = JSON.parse(body) as [MeetingId, Seat[], string]
-  return { vote, seats, holder }
+  const [vote, seats, holder] = JSON.parse(body) as [MeetingId, Seat[], string?]
+  // Older passes name no holder, and nobody could take their admission back.
+  return holder === undefined ? null : { vote, seats, holder }
 }

@@ -14,9 +14,14 @@ export function createListener(
   if (!tls) return createServer(answer)
   const server = createTlsServer(readCertificate(tls), answer)
   process.on('SIGHUP', () => {
-    const faults = certificateFaults(tls)
-    if (faults.length > 0) log.error('tls/reload', new Error(faults.join('; ')))
-    else server.setSecureContext(readCertificate(tls))
+    try {
+      const faults = certificateFaults(tls)
+      if (faults.length > 0) throw new Error(faults.join('; '))
+      // A chain may be damaged behind its first certificate, and a file replaced between two looks.
+      server.setSecureContext(readCertificate(tls))
+    } catch (fault) {
+      log.error('tls/reload', fault)
+    }
   })
   return server
 }

@@ -66,7 +66,12 @@ export function createQuestions({
     if (!next) return
     const run = async () => {
       try {
-        await agenda.inTurn(row.meetingId, () => next.work(id))
+        await agenda.inTurn(row.meetingId, async () => {
+          const found = agenda.question(id)
+          const due = found && nextOf(found.row)
+          // More time may have been given while this waited for its turn.
+          if (due?.work === next.work && due.due <= next.due) await next.work(id)
+        })
       } catch (fault) {
         const now = noted(id, fault)
         if (now) arm(now, faults + 1, pauseAfter(fault, faults))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { electorateOf } from '../../server/domain/electorate.ts'
 import { decide, type Electorate, type Sides } from '../../shared/tally/decision.ts'
 import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
@@ -198,6 +199,14 @@ describe('a small group', () => {
     expect(unanimous(counted('yes', 'no'))).toBe(false)
     expect(unanimous(counted())).toBe(false)
     expect(unanimous(tally(decision, [marks('yes')], { hand: handOf(2, 1, 1) }))).toBe(false)
+  })
+})
+
+describe('who is entitled', () => {
+  it('[WD4] is nobody whose admission was taken back', () => {
+    const roster = { isSet: false, size: 0, present: 0, seats: 0 }
+    const hall = { seats: 10, withdrawn: new Set(['a', 'b', 'c']), roster }
+    expect(electorateOf(hall)).toEqual({ entitled: 7, present: 7 })
   })
 })
 

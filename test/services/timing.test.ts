@@ -60,6 +60,21 @@ describe('the timer', () => {
     expect(await house.timing.extend(house.id, questionId, 30)).toMatchObject({ ok: false })
   })
 
+  it('[TI5] is moved also where the old deadline passes meanwhile', async () => {
+    const questionId = await opened({ seconds: 30 })
+    let release = () => undefined as void
+    const held = house.agenda.inTurn(house.id, () => new Promise<void>((done) => (release = done)))
+    const extended = house.timing.extend(house.id, questionId, 60)
+    await house.clock.pass(30_001)
+    release()
+    await held
+    expect(await extended).toMatchObject({ ok: true })
+    await house.clock.pass(50_000)
+    expect(house.rowOf(questionId).state).toBe('open')
+    await house.clock.pass(11_000)
+    expect(house.rowOf(questionId).state).toBe('closing')
+  })
+
   it('[TI1] is given to a question without one, and taken away', async () => {
     const questionId = await opened({ seconds: null })
     await house.timing.extend(house.id, questionId, 60)
