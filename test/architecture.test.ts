@@ -15,7 +15,8 @@ const LAW = [
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
   .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/vote.ts'])
-const SERVICES = ['server/services/', 'server/ports.ts']
+const STORED = ['server/ports.ts', 'server/rows.ts']
+const SERVICES = ['server/services/', ...STORED]
 const DOMAIN = 'server/domain/'
 const HTTP = [...LAW, 'shared/wire/', ...SERVICES, 'server/http/', 'server/limits.ts']
   .concat(['server/cookies.ts', 'server/faults.ts', 'server/proxies.ts'])
@@ -32,21 +33,13 @@ const TABLE: [prefix: string, may: string[]][] = [
   ],
   ['shared/ui/', [...LAW, 'shared/ui/', 'shared/words/', 'svelte']],
   ['shared/', LAW],
-  [DOMAIN, [...LAW, DOMAIN, 'server/ports.ts', 'geolib', 'node:crypto', 'node:net']],
-  ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN]],
+  [DOMAIN, [...LAW, DOMAIN, ...STORED, 'geolib', 'node:crypto', 'node:net']],
+  ['server/ports.ts', [...LAW, 'shared/wire/', DOMAIN, 'server/rows.ts']],
+  ['server/rows.ts', [...LAW, 'shared/wire/']],
   ['server/services/', [...LAW, 'shared/wire/', ...SERVICES, DOMAIN]],
   [
     'server/storage/',
-    [
-      ...LAW,
-      'server/ports.ts',
-      DOMAIN,
-      'server/storage/',
-      'kysely',
-      'better-sqlite3',
-      'pg',
-      'node:',
-    ],
+    [...LAW, ...STORED, DOMAIN, 'server/storage/', 'kysely', 'better-sqlite3', 'pg', 'node:'],
   ],
   [
     'server/live/',

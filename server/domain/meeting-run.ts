@@ -1,7 +1,7 @@
 import type { QuestionState } from '../../shared/meeting.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { checkQuestion, GRACE_SECONDS, MAX_SECONDS } from '../../shared/vote.ts'
-import type { QuestionRow } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 
 /** How long a question that was open when the server died may still take ballots (D50). */
 const RESTART_GRACE_MS = 15_000

@@ -1,5 +1,5 @@
 import type { MeetingId, Seat } from '../../shared/ids.ts'
-import type { RosterRow } from '../ports.ts'
+import type { RosterRow } from '../rows.ts'
 import { voterKey } from './voter-key.ts'
 
 /** One on the list, with the name under which it stands on the roll. */

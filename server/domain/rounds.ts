@@ -1,6 +1,6 @@
 import type { Electorate } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
-import type { QuestionRow } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 
 /** The other rounds of a question, whichever came first (D61). */
 export function otherRounds(rows: readonly QuestionRow[], row: QuestionRow): QuestionRow[] {

@@ -1,4 +1,4 @@
-import type { ScreenRow } from '../ports.ts'
+import type { ScreenRow } from '../rows.ts'
 
 /** The one that is there from the start and stays: its link may hang in the hall already. */
 export const MAIN_SCREEN = 'main'

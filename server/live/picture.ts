@@ -16,7 +16,8 @@ import {
 } from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
-import type { Clock, Counters, QuestionRow, Store } from '../ports.ts'
+import type { Clock, Counters, Store } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import type { RoomHealth } from './health.ts'
 import type { Rooms } from './rooms.ts'
 

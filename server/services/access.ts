@@ -7,7 +7,8 @@ import {
   type ScreenOf,
 } from '../domain/device.ts'
 import { MAIN_SCREEN } from '../domain/screens.ts'
-import type { MeetingRow, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { MeetingRow } from '../rows.ts'
 import type { Accounts } from './accounts.ts'
 import type { Agenda } from './agenda.ts'
 import type { Helping } from './helping.ts'

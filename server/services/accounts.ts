@@ -2,7 +2,8 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { LEAST_PASSWORD, type TeamRole } from '../../shared/rights.ts'
 import type { TeamMember } from '../../shared/wire/team.ts'
 import { deviceKey, hashOfLink } from '../domain/device.ts'
-import type { AccountRow, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { AccountRow } from '../rows.ts'
 import { createTurns } from './turns.ts'
 
 const DAY_MS = 86_400_000

@@ -5,7 +5,8 @@ import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
-import type { MeetingRow, Ports, QuestionRow } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { FreshRound } from './fresh.ts'
 
 /** One meeting as it stands now: the stored rows, held in memory, and what only lives while we do. */

@@ -1,7 +1,8 @@
 import type { Admission, Proven } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { admission, needsHost } from '../domain/presence.ts'
-import type { ArrivalRow, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { ArrivalRow } from '../rows.ts'
 import type { Hall } from './agenda.ts'
 
 /** No host decides on more by hand, and strangers shall not fill the desk (D38). */

@@ -7,7 +7,8 @@ import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/
 import { electorateOf, withHand } from '../domain/electorate.ts'
 import { toMinute } from '../domain/to-minute.ts'
 import { otherRounds, tellsApart } from '../domain/rounds.ts'
-import type { Ports, QuestionRow } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
 
 export interface Counting {

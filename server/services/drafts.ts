@@ -1,6 +1,6 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { blankQuestion } from '../../shared/vote.ts'
-import type { QuestionRow } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
 
 /** A question that nobody has written or opened yet, at this place of the agenda. */

@@ -2,7 +2,8 @@ import type { JoinCode } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Minutes, MinutesOther, MinutesQuestion } from '../../shared/wire/minutes.ts'
 import { toMinute } from '../domain/to-minute.ts'
-import type { Ports, QuestionRow } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
 
 /** The record of a meeting: made anew whenever somebody asks, out of what was signed. */

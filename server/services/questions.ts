@@ -1,13 +1,13 @@
-import type { QuestionId, Seat } from '../../shared/ids.ts'
+import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/leaf.ts'
-import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
+import { frozen, openingOf, rulesOf } from '../domain/rules.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
-import type { Bus, FenceShape, Ports, QuestionRow, Rules } from '../ports.ts'
+import type { Bus, Ports } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import { isOnStage, isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 
@@ -215,7 +215,8 @@ export function createQuestions({
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
-    const question = frozen(draft.question, hall.meeting.presence)
+    const { presence } = hall.meeting
+    const question = frozen(draft.question, presence)
     const questionId = question.id
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
@@ -224,7 +225,7 @@ export function createQuestions({
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, hall, opening)
+    const rules = rulesOf(question, { presence, opening, isListed: hall.roster.isSet })
     const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
     const row: QuestionRow = { ...opened.value, ...fixed }
     await agenda.putOnStage(hall, row)
@@ -292,37 +293,4 @@ export function nextSeq(hall: Hall, bus: Bus): number {
   bus.desk(hall.meeting.id)
   bus.numbers(hall.meeting.id)
   return hall.seq
-}
-
-function openingOf({ electorate }: Question, hall: Hall): Opening | null {
-  if (electorate !== 'opening') return null
-  return { lastSeat: hall.seats as Seat, seats: electorateOf(hall).present }
-}
-
-function rulesOf(question: Question, hall: Hall, opening: Opening | null): Rules {
-  const { need, proofs, fence } = hall.meeting.presence
-  return {
-    question,
-    // The place itself is not for those who would like to fake it.
-    presence: { need, proofs, fence: fence && shapeOf(fence) },
-    opening,
-    identity: hall.roster.isSet ? 'roster' : 'device',
-    change: 'until close',
-    graceSeconds: GRACE_SECONDS,
-  }
-}
-
-function shapeOf(fence: Fence): FenceShape {
-  const { type, grace } = fence
-  return type === 'circle' ? { type, radius: fence.radius, grace } : { type, grace }
-}
-
-/** As it is asked: without blanks at the ends, and for a place only where the meeting has one. */
-function frozen(question: Question, { proofs }: PresenceRule): Question {
-  return {
-    ...question,
-    fresh: question.fresh && proofs.includes('fence'),
-    title: question.title.trim(),
-    options: question.options.map((option) => ({ ...option, text: option.text.trim() })),
-  }
 }

@@ -1,7 +1,8 @@
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { MAIN_SCREEN, MOST_SCREENS, newScreen } from '../domain/screens.ts'
-import type { Ports, ScreenRow } from '../ports.ts'
+import type { Ports } from '../ports.ts'
+import type { ScreenRow } from '../rows.ts'
 import type { Agenda } from './agenda.ts'
 
 /** Which big screens a meeting has, what each shows and how it looks (L19). */

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { MeetingId } from '../../shared/ids.ts'
-import type { AccountRow, ActRow, Store } from '../ports.ts'
+import type { Store } from '../ports.ts'
+import type { AccountRow, ActRow } from '../rows.ts'
 import type { Tables } from './tables.ts'
 import { inTurn } from './turn.ts'
 

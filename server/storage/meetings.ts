@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import type { MeetingRow, QuestionRow, Store } from '../ports.ts'
+import type { Store } from '../ports.ts'
+import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import type { ArrivalRow, Store } from '../ports.ts'
+import type { Store } from '../ports.ts'
+import type { ArrivalRow } from '../rows.ts'
 import type { Tables } from './tables.ts'
 import { inTurn } from './turn.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Roster } from '../../server/domain/roster.ts'
-import type { ArrivalRow } from '../../server/ports.ts'
+import type { ArrivalRow } from '../../server/rows.ts'
 import type { Hall } from '../../server/services/agenda.ts'
 import { createArrivals } from '../../server/services/arrivals.ts'
 

@@ -10,7 +10,7 @@ import {
   untimed,
   type Step,
 } from '../../server/domain/meeting-run.ts'
-import type { QuestionRow } from '../../server/ports.ts'
+import type { QuestionRow } from '../../server/rows.ts'
 import { checkQuestion } from '../../shared/vote.ts'
 import { aQuestion } from '../support/builders.ts'
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { JoinCode, MeetingId, QuestionId } from '../../shared/ids.ts'
 import { blankQuestion } from '../../shared/vote.ts'
-import type { MeetingRow, QuestionRow, Store } from '../../server/ports.ts'
+import type { Store } from '../../server/ports.ts'
+import type { MeetingRow, QuestionRow } from '../../server/rows.ts'
 
 const m1 = 'm1' as MeetingId
 const m2 = 'm2' as MeetingId

@@ -1,0 +1,47 @@
+import type { Seat } from '../../shared/ids.ts'
+import type { Fence, PresenceRule } from '../../shared/presence.ts'
+import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
+import type { FenceShape, Rules } from '../rows.ts'
+import { electorateOf, type Room } from './electorate.ts'
+
+/** As it is asked: without blanks at the ends, and for a place only where the meeting has one. */
+export function frozen(question: Question, { proofs }: PresenceRule): Question {
+  return {
+    ...question,
+    fresh: question.fresh && proofs.includes('fence'),
+    title: question.title.trim(),
+    options: question.options.map((option) => ({ ...option, text: option.text.trim() })),
+  }
+}
+
+/** Whom a question is for, where it is for those alone who are here when it opens (L07). */
+export function openingOf({ electorate }: Question, room: Room): Opening | null {
+  if (electorate !== 'opening') return null
+  return { lastSeat: room.seats as Seat, seats: electorateOf(room).present }
+}
+
+/** What is hashed and published of an opening (D2). */
+export function rulesOf(
+  question: Question,
+  {
+    presence,
+    opening,
+    isListed,
+  }: { presence: PresenceRule; opening: Opening | null; isListed: boolean },
+): Rules {
+  const { need, proofs, fence } = presence
+  return {
+    question,
+    // The place itself is not for those who would like to fake it.
+    presence: { need, proofs, fence: fence && shapeOf(fence) },
+    opening,
+    identity: isListed ? 'roster' : 'device',
+    change: 'until close',
+    graceSeconds: GRACE_SECONDS,
+  }
+}
+
+function shapeOf(fence: Fence): FenceShape {
+  const { type, grace } = fence
+  return type === 'circle' ? { type, radius: fence.radius, grace } : { type, grace }
+}

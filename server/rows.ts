@@ -1,0 +1,123 @@
+import type { JoinCode, MeetingId, QuestionId } from '../shared/ids.ts'
+import type { QuestionState, Seal } from '../shared/meeting.ts'
+import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
+import type { Electorate, HandCount, Tally } from '../shared/tally/index.ts'
+import type { Opening, Question } from '../shared/vote.ts'
+import type { ResultHead, SealHead } from '../shared/wire/api.ts'
+import type { Screen } from '../shared/wire/screens.ts'
+
+export interface MeetingRow {
+  id: MeetingId
+  code: JoinCode
+  title: string
+  presence: PresenceRule
+  /** A keyed hash of what the host tells (L08); null: none is set. */
+  password: string | null
+  /** How often the link of the helper's device was made: only the last one holds. 0: never. */
+  helperLinks: number
+  /** The question on stage or next to open. */
+  current: QuestionId | null
+  /** False in the lobby between two questions. */
+  staged: boolean
+  screens: readonly ScreenRow[]
+  /** Nobody new is let in but by hand. */
+  locked: boolean
+  /** Milliseconds since 1970. */
+  since: number
+}
+
+/** One big screen: what it shows and how it looks. */
+export type ScreenRow = Screen
+
+/** What is frozen and hashed at the opening (D2). */
+export interface Rules {
+  question: Question
+  /** As the meeting has it, but for the place and the networks themselves. */
+  presence: Omit<PresenceRule, 'fence' | 'networks'> & { fence: FenceShape | null }
+  opening: Opening | null
+  /** Who has one vote: a device or, where a list is set, an entry of it (D54). */
+  identity: 'device' | 'roster'
+  change: 'until close'
+  graceSeconds: number
+}
+
+/** What is published of a fence: how wide it is, not where. */
+export type FenceShape = Pick<Circle, 'type' | 'radius' | 'grace'> | Pick<Area, 'type' | 'grace'>
+
+export interface QuestionRow {
+  question: Question
+  meetingId: MeetingId
+  place: number
+  state: QuestionState
+  deadline: number | null
+  latch: number | null
+  /** At first; opening it again does not move it. */
+  openedAt: number | null
+  closedAt: number | null
+  rules: Rules | null
+  rulesHash: string | null
+  /** Who was here then, where nobody else may vote. */
+  opening: Opening | null
+  sealHead: SealHead | null
+  sealSignature: string | null
+  seal: Seal | null
+  /** Frozen at the latch; with those counted by hand from the reveal on. */
+  electorate: Electorate | null
+  hand: HandCount | null
+  resultHead: ResultHead | null
+  resultSignature: string | null
+  tally: Tally | null
+  spoiled: number
+  drifted: boolean
+  /** How often it was opened again after a close (D48). */
+  reopenings: number
+}
+
+/** A device that could not be admitted by itself; nothing of its position is kept. */
+export interface ArrivalRow {
+  voterKey: string
+  number: number
+  proven: Proven
+  asked: boolean
+  turnedAway: boolean
+}
+
+/** Somebody on the list of those who may vote. */
+export interface RosterRow {
+  /** From 1, as the list was written. */
+  number: number
+  name: string
+  /** Of the key that the person types: worth nothing without the server's own. */
+  keyHash: string
+  /** The voter key of the device that typed it. */
+  device: string | null
+}
+
+/** Somebody who runs meetings here. */
+export interface AccountRow {
+  number: number
+  name: string
+  role: 'owner' | 'facilitator'
+  /** With a password, a way in without a link. */
+  login: string | null
+  password: string | null
+  since: number
+  /** Acts keep the name of whoever has left. */
+  removed: boolean
+}
+
+/** One browser of an account. */
+export interface SessionRow {
+  deviceKey: string
+  account: number
+  until: number
+}
+
+/** What somebody did at the desk: for those who run the meeting with them. */
+export interface ActRow {
+  meetingId: MeetingId
+  at: number
+  account: number
+  deed: string
+  about: string
+}
