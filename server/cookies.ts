@@ -1,4 +1,4 @@
-const NAMES = { device: 'mv', screen: 'mvs', helper: 'mvh' } as const
+const NAMES = { device: 'mv', screen: 'mvs', helper: 'mvh', known: 'mvk' } as const
 
 /** All cookies of a browser. Over plain http a browser refuses `__Host-` and Secure (T20). */
 export function readCookies(header: string | undefined): Record<keyof typeof NAMES, string> {
@@ -9,7 +9,12 @@ export function readCookies(header: string | undefined): Record<keyof typeof NAM
     }),
   )
   const read = (name: string) => held.get(`__Host-${name}`) ?? held.get(name) ?? ''
-  return { device: read(NAMES.device), screen: read(NAMES.screen), helper: read(NAMES.helper) }
+  return {
+    device: read(NAMES.device),
+    screen: read(NAMES.screen),
+    helper: read(NAMES.helper),
+    known: read(NAMES.known),
+  }
 }
 
 const HALF_A_YEAR = 60 * 60 * 24 * 180

@@ -128,7 +128,16 @@ export interface Secrets {
 }
 
 export type Purpose =
-  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password' | 'member'
+  | 'device'
+  | 'known'
+  | 'pass'
+  | 'voter'
+  | 'presence'
+  | 'screen'
+  | 'helper'
+  | 'door'
+  | 'password'
+  | 'member'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {

@@ -13,7 +13,7 @@ import { sendJson, sendProblem } from './problem.ts'
 export interface SignIn {
   access: Access
   accounts: Pick<Accounts, 'signOut'>
-  limits: Pick<Limits, 'passwords' | 'passwordsOfAll'>
+  limits: Pick<Limits, 'passwords' | 'passwordsOfStrangers' | 'passwordsOfKnown'>
   isSecure: (request: Request) => boolean
 }
 
@@ -22,6 +22,7 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
   const router = Router()
   const body = json({ limit: '16kb', strict: true })
   const deviceOf = (request: Request) => access.device(readCookies(request.headers.cookie).device)
+  const knownOf = (request: Request) => access.known(readCookies(request.headers.cookie).known)
 
   function post<M>(
     path: string,
@@ -41,8 +42,10 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
   function enter(claimed: Result<Claim>, request: Request, response: Response): Result<Claimed> {
     if (!claimed.ok) return claimed
     const { role, cookie } = claimed.value
-    const whose = role === 'facilitator' ? 'device' : role
-    response.append('set-cookie', writeCookie(whose, cookie, isSecure(request)))
+    const give = (whose: Parameters<typeof writeCookie>[0], value: string) =>
+      response.append('set-cookie', writeCookie(whose, value, isSecure(request)))
+    give(role === 'facilitator' ? 'device' : role, cookie)
+    if (role === 'facilitator' && knownOf(request) === null) give('known', access.knownCookie())
     return ok({ role })
   }
 
@@ -53,9 +56,14 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
   post('/sign-in', signInSchema, async ({ login, password }, ...exchange) => {
     const device = deviceOf(exchange[0])
     if (device === null) return refuse('identity/missing')
-    const isWithin = (await limits.passwords(device)) && (await limits.passwordsOfAll('all'))
+    const known = knownOf(exchange[0])
+    const share = known === null ? limits.passwordsOfStrangers : limits.passwordsOfKnown
+    const isWithin = (await limits.passwords(known ?? device)) && (await share('all'))
     if (!isWithin) return refuse('code/too-many-tries')
-    return enter(await access.signIn(login, password), ...exchange)
+    const signed = await access.signIn(login, password)
+    // The browser's own try stays spent: whoever knows a password does not need us to try it often.
+    if (signed.ok) await share.giveBack('all')
+    return enter(signed, ...exchange)
   })
   post('/sign-out', nothingSchema, async (_, request) => {
     const device = deviceOf(request)
