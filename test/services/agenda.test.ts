@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
+aHouseEach(() => {
   house.hall.seats = 10
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 async function added(title: string): Promise<QuestionId> {

@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { DecisionRule, Question } from '../../shared/vote.ts'
 import { option } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house, restart } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
+aHouseEach(() => {
   house.hall.seats = 10
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 const ok = { ok: true }
@@ -282,8 +270,7 @@ describe('a set', () => {
     for (const id of [first, second]) expect(house.rowOf(id).state).toBe('sealed')
     house.store.saveQuestions = saveQuestions
     expect(await reveal(second)).toMatchObject(ok)
-    await house.end()
-    house = await aHouse(folder)
+    await restart()
     for (const id of [first, second]) expect(house.rowOf(id).state).toBe('revealed')
   })
 
