@@ -225,15 +225,29 @@ describe('a round', () => {
 describe('a set', () => {
   const inSet = { bars: 'set' } as const
 
+  async function add(): Promise<QuestionId> {
+    const added = await house.meetings.addQuestion(house.id)
+    if (!added.ok) throw new Error(added.refusal.code)
+    const { question } = house.rowOf(added.value.questionId)
+    await house.meetings.writeQuestion(house.id, { ...question, title: 'More?', ...inSet })
+    return question.id
+  }
+  async function ask(id: QuestionId, mark: string): Promise<void> {
+    expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+    await house.cast(id, { marked: [mark] })
+    await close(id)
+  }
+  /** Two that were prepared together and asked one after the other. */
+  async function bothSealed(): Promise<[QuestionId, QuestionId]> {
+    const first = await house.draft(inSet)
+    const second = await add()
+    await ask(first, 'yes')
+    await ask(second, 'no')
+    return [first, second]
+  }
+
   it('[SR1] is revealed when all of it is sealed, at once, and no count is told before', async () => {
     const first = await house.draft(inSet)
-    const add = async () => {
-      const added = await house.meetings.addQuestion(house.id)
-      if (!added.ok) throw new Error(added.refusal.code)
-      const { question } = house.rowOf(added.value.questionId)
-      await house.meetings.writeQuestion(house.id, { ...question, title: 'More?', ...inSet })
-      return question.id
-    }
     const second = await add()
     await house.meetings.open(house.id, first)
     for (const mark of ['yes', 'no']) await house.cast(first, { seat: mark.length, marked: [mark] })
@@ -262,8 +276,7 @@ describe('a set', () => {
   })
 
   it('[SR2] is stored whole or not at all', async () => {
-    const first = await sealed(inSet, 'yes')
-    const second = await sealed(inSet, 'no')
+    const [first, second] = await bothSealed()
     const { saveQuestions } = house.store
     house.store.saveQuestions = () => Promise.reject(new Error('power cut'))
     await expect(reveal(second)).rejects.toThrow('power cut')
@@ -275,8 +288,7 @@ describe('a set', () => {
   })
 
   it('[SR3] can be shown one after the other, as any result can; nothing else can', async () => {
-    const first = await sealed(inSet, 'yes')
-    const second = await sealed(inSet, 'no')
+    const [first, second] = await bothSealed()
     const show = (id: QuestionId) => house.revealing.show(house.id, id)
     expect(await show(first)).toMatchObject(refused('question/wrong-state'))
     await reveal(second)
@@ -289,5 +301,39 @@ describe('a set', () => {
     expect(house.agenda.view(house.hall).stage?.question.id).toBe(first)
     await house.meetings.open(house.id, await house.draft())
     expect(await show(second)).toMatchObject(refused('question/wrong-state'))
+  })
+
+  it('[AE2] keeps together from its first opening on, whatever comes between or beside it', async () => {
+    const first = await house.draft(inSet)
+    const second = await add()
+    await ask(first, 'yes')
+    const between = await house.meetings.insertQuestion(house.id, 'And this?')
+    const beside = await add()
+    await restart()
+    house.hall.seats = 10
+    expect(house.hall.questions.map(({ question }) => question.id)).toEqual([
+      first,
+      between.ok && between.value.questionId,
+      ...[second, beside],
+    ])
+    expect(await reveal(first)).toMatchObject({
+      refusal: { code: 'question/set-waits', detail: { left: 1 } },
+    })
+    await ask(second, 'no')
+    expect(await reveal(first)).toMatchObject(ok)
+    for (const id of [first, second]) expect(house.rowOf(id).state).toBe('revealed')
+
+    await ask(beside, 'no')
+    expect(await reveal(beside)).toMatchObject(ok)
+  })
+
+  it('[AE2] lets go of a question that is taken out of it or deleted before it opens', async () => {
+    const first = await house.draft(inSet)
+    const [second, third] = [await add(), await add()]
+    await ask(first, 'yes')
+    const { question } = house.rowOf(second)
+    await house.meetings.writeQuestion(house.id, { ...question, bars: 'reveal' })
+    await house.meetings.removeQuestion(house.id, third)
+    expect(await reveal(first)).toMatchObject(ok)
   })
 })
