@@ -204,8 +204,8 @@ export interface Store {
   removeMeeting(id: MeetingId): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
-  /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
-  saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
+  /** All in one transaction: no meeting shows a question that is not open, and none is open unseen. */
+  saveOpening(meeting: MeetingRow, questions: readonly QuestionRow[]): Promise<void>
   /** All in one transaction. */
   saveQuestions(rows: readonly QuestionRow[]): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>

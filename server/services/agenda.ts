@@ -52,8 +52,8 @@ export interface Agenda {
   saveQuestion(row: QuestionRow): Promise<void>
   /** All of them, or none. */
   saveQuestions(rows: QuestionRow[]): Promise<void>
-  /** The question as opened and the meeting that shows it, at once or not at all. */
-  putOnStage(hall: Hall, row: QuestionRow): Promise<void>
+  /** The question as opened, its set and the meeting that shows it, at once or not at all. */
+  putOnStage(hall: Hall, row: QuestionRow, set: readonly QuestionRow[]): Promise<void>
   removeQuestion(row: QuestionRow): Promise<void>
   /** One deed at a time in a meeting: two facilitators at once never contradict. */
   inTurn<T>(id: MeetingId, deed: () => Promise<T>): Promise<T>
@@ -169,11 +169,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       await store.saveQuestions(rows)
       for (const row of rows) put(row)
     },
-    async putOnStage(hall, row) {
+    async putOnStage(hall, row, set) {
       const meeting = { ...hall.meeting, current: row.question.id, staged: true }
-      await store.saveOpening(meeting, row)
+      const rows = [row, ...set]
+      await store.saveOpening(meeting, rows)
       hall.meeting = meeting
-      put(row)
+      rows.forEach(put)
     },
     async removeQuestion(row) {
       await store.removeQuestion(row.question.id)

@@ -13,7 +13,7 @@ import { checkNetworks } from '../domain/networks.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
-import { draftRow, lastPlace, nextDraft, placeInFront, reordered } from './drafts.ts'
+import { draftRow, inFront, inserted, nextDraft, reordered } from './drafts.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
@@ -64,8 +64,8 @@ export function createMeetings({
   }
 
   async function addDraft(hall: Hall): Promise<QuestionId> {
-    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
-    await agenda.saveQuestion(row)
+    const row = draftRow(dice.id() as QuestionId, hall.meeting.id)
+    await agenda.saveQuestions(inserted(hall, [row], null))
     if (hall.meeting.current === null) await agenda.saveMeeting(hall, { current: row.question.id })
     return row.question.id
   }
@@ -140,9 +140,11 @@ export function createMeetings({
     insertQuestion: (id, title) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(agenda, hall))
+        const row = draftRow(dice.id() as QuestionId, id)
         const questionId = row.question.id
-        await agenda.saveQuestion({ ...row, question: { ...row.question, title } })
+        await agenda.saveQuestions(
+          inFront(hall, [{ ...row, question: { ...row.question, title } }]),
+        )
         if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: questionId })
         bus.desk(id)
         return ok({ questionId })

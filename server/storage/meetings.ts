@@ -36,10 +36,10 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       return rows.map((row) => readQuestion(row.body))
     },
     saveQuestion: (row) => saveQuestion(tables, row),
-    saveOpening: (meeting, question) =>
-      tables.transaction().execute(async (both) => {
-        await saveMeeting(both, meeting)
-        await saveQuestion(both, question)
+    saveOpening: (meeting, questions) =>
+      tables.transaction().execute(async (all) => {
+        await saveMeeting(all, meeting)
+        for (const question of questions) await saveQuestion(all, question)
       }),
     saveQuestions: (rows) =>
       tables.transaction().execute(async (all) => {
@@ -112,6 +112,13 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null, openedAt: null, opening: null }
+  const later = {
+    reopenings: 0,
+    electorate: null,
+    hand: null,
+    openedAt: null,
+    opening: null,
+    set: null,
+  }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

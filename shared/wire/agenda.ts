@@ -68,6 +68,8 @@ export const insertSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 export interface AgendaEntry {
   question: Question
   state: QuestionState
+  /** Which set it was opened with; null: none of its set was yet. */
+  set: QuestionId | null
   deadline: number | null
   latch: number | null
   /** Who was here when it opened, where nobody else may vote. */

@@ -1,10 +1,7 @@
 import express from 'express'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { send } from '../../scripts/crowd/http.ts'
 import { createCookies } from '../../server/cookies.ts'
 import { createSignIn } from '../../server/http/sign-in.ts'
@@ -14,7 +11,7 @@ import { dice } from '../../server/outside/random.ts'
 import { openSecrets } from '../../server/outside/secrets.ts'
 import { createAccess, type Access } from '../../server/services/access.ts'
 import { createAccounts } from '../../server/services/accounts.ts'
-import { aHouse } from '../support/house.ts'
+import { aHouseEach, folder, house } from '../support/house-each.ts'
 
 const RIGHT = 'correct horse'
 const WRONG = 'battery staple'
@@ -26,9 +23,7 @@ const passwords = {
 let url: string
 let access: Access
 
-beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mvoting-sign-in-'))
-  const house = await aHouse(folder)
+aHouseEach(async () => {
   const { clock, store, agenda, helping } = house
   const outside = { clock, dice, store, passwords, bus: createBus(), secrets: openSecrets(folder) }
   const accounts = createAccounts(outside)
@@ -43,11 +38,9 @@ beforeEach(async () => {
   const server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  onTestFinished(async () => {
+  onTestFinished(() => {
     server.closeAllConnections()
     server.close()
-    await house.end()
-    rmSync(folder, { recursive: true })
   })
 })
 

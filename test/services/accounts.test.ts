@@ -1,24 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createAccounts, type Accounts } from '../../server/services/accounts.ts'
 import { dice } from '../../server/outside/random.ts'
 import { passwords } from '../../server/outside/passwords.ts'
 import { openSecrets } from '../../server/outside/secrets.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, folder, house } from '../support/house-each.ts'
 
 const DAY = 86_400_000
 const LAPTOP = 'owner’s laptop'
-let folder: string
-let house: House
 let accounts: Accounts
 let signedOut: string[]
 let elsewhere: [number, string | null][]
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-accounts-'))
-  house = await aHouse(folder)
+aHouseEach(async () => {
   signedOut = []
   elsewhere = []
   const bus = {
@@ -37,11 +30,6 @@ beforeEach(async () => {
   const { clock, store } = house
   accounts = createAccounts({ clock, dice, store, bus, passwords, secrets: openSecrets(folder) })
   await accounts.claimOwner(LAPTOP)
-})
-
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 async function invited(name = 'Kim'): Promise<string> {
