@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig, tileOrigin } from './config.ts'
+import { createCookies } from './cookies.ts'
 import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
@@ -140,6 +141,8 @@ await meetings.resume()
 const limits = createLimits(clock)
 const proxies = createProxies(config.TRUST_PROXY)
 const isAlwaysSecure = publicUrl?.startsWith('https:') ?? false
+const isSecure = (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request)
+const cookies = createCookies(isSecure)
 let stopping = false
 const isStopping = () => stopping
 const castDoor = createCastDoor({
@@ -163,7 +166,8 @@ const app = createApp({
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
-  isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
+  cookies,
+  isSecure,
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
   images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
@@ -175,6 +179,7 @@ const io = createSockets(server, {
   access,
   accounts,
   helping,
+  cookies,
   publicUrl,
   addressOf: (request) => proxies.addressOfClient(request),
 })

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet'
 import { join } from 'node:path'
 import type { PublicKeys } from '../../shared/wire/api.ts'
-import { readCookies, writeCookie } from '../cookies.ts'
+import type { Cookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log, Signer } from '../ports.ts'
@@ -38,7 +38,8 @@ export interface Door {
   log: Log
   /** The folder with both built apps. */
   client: string
-  /** Did this request come over https, so that its cookies may be Secure? */
+  cookies: Cookies
+  /** Did this request come over https? */
   isSecure: (request: express.Request) => boolean
   isOwnOrigin: (request: express.Request) => boolean
   /** Origins that images may come from besides our own: a map's, where one is set. */
@@ -47,7 +48,7 @@ export interface Door {
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
-  const { access, accounts, counting, signer, log, client, isSecure } = door
+  const { access, accounts, counting, signer, log, client, cookies } = door
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
@@ -59,11 +60,8 @@ export function createApp(door: Door): Express {
   const page =
     (name: Parameters<typeof sendPage>[0]): RequestHandler =>
     (request, response) => {
-      if (access.device(readCookies(request.headers.cookie).device) === null)
-        response.append(
-          'set-cookie',
-          writeCookie('device', access.newDevice().cookie, isSecure(request)),
-        )
+      if (access.device(cookies.read(request, 'device')) === null)
+        response.append('set-cookie', cookies.written(request, 'device', access.newDevice().cookie))
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))

@@ -55,13 +55,13 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
       asLink(await accounts.invite(name, role)),
     )
     on('team:renew', 'team:change', accountSchema, async (_, { number }) =>
-      asLink(await accounts.inviteAgain(number)),
+      asLink(await accounts.inviteAgain(number, caller.device)),
     )
     on('team:remove', 'team:change', accountSchema, (_, { number }) => accounts.remove(number))
     on('account:name', 'team:see', nameSchema, (me, { name }) => accounts.rename(me, name))
-    on('account:password', 'team:see', passwordSchema, async (me, { login, password }) =>
+    on('account:password', 'team:see', passwordSchema, async (me, typed) =>
       (await limits.passwords(caller.device))
-        ? accounts.setPassword(me, login, password)
+        ? accounts.setPassword(me, typed, caller.device)
         : refuse('code/too-many-tries'),
     )
     on('meetings:list', 'meeting:run', nothingSchema, async () => ok(picture.meetings()))

@@ -220,6 +220,26 @@ describe('a round', () => {
     await round(third, ...votes)
     expect(house.rowOf(third).tally).toMatchObject({ state: 'withheld', round: true })
   })
+
+  it('[RN3] is withheld beside one that the same reveal shows', async () => {
+    const first = await house.draft(secret)
+    await round(first, ...votes)
+    const pair = [await again(first), await again(first)]
+    for (const { question } of pair.map(house.rowOf))
+      await house.meetings.writeQuestion(house.id, { ...question, bars: 'set' })
+    for (const [nth, id] of pair.entries()) {
+      // Each is far from the first round, and two people from the other one.
+      house.hall.seats = 20 + 2 * nth
+      expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+      for (const [place, mark] of votes.entries())
+        await house.cast(id, { seat: place + 1, marked: [mark] })
+      await close(id)
+    }
+    expect(await reveal(pair[0]!)).toMatchObject(ok)
+    const shown = pair.map((id) => house.rowOf(id)).sort((one, other) => one.place - other.place)
+    expect(shown.map(({ tally: counted }) => counted?.state)).toEqual(['counted', 'withheld'])
+    expect((await published(shown[1]!.question.id)).ballots).toBeNull()
+  })
 })
 
 describe('a set', () => {

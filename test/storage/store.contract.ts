@@ -195,6 +195,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await store.saveSession(session)
       await store.saveSession({ ...session, until: late + 1 })
       expect(await store.session('a device')).toEqual({ ...session, until: late + 1 })
+      await store.saveSession({ ...session, deviceKey: 'another' })
+      await store.saveSession({ ...session, deviceKey: 'somebody', account: 3 })
+      await store.removeSessions(2, 'a device')
+      const left = ['a device', 'another', 'somebody'].map((key) => store.session(key))
+      expect((await Promise.all(left)).map((each) => each?.account)).toEqual([2, undefined, 3])
 
       await store.addInvitation('an old link', 3, late)
       await store.addInvitation('a link', 3, late)

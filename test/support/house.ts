@@ -54,6 +54,7 @@ export async function aHouse(folder: string, now?: number) {
     identity: () => undefined,
     helperChanged: () => undefined,
     signedOut: () => undefined,
+    signedOutElsewhere: () => undefined,
     removed: () => undefined,
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
