@@ -47,6 +47,7 @@ import { createMeetings } from './services/meetings.ts'
 import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
+import { createPreparing } from './services/preparing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
@@ -116,6 +117,7 @@ const outside = {
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
+const preparing = createPreparing(outside)
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
@@ -159,6 +161,7 @@ const app = createApp({
   minuteTaking,
   agenda,
   acts,
+  preparing,
   rosters,
   signer,
   log,
@@ -190,7 +193,7 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
+  ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
   ...{ joining, doors, rosters, helping, casting },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),

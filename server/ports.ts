@@ -199,13 +199,12 @@ export interface Log {
 /** Subjects that are read and written outside the ballot path. */
 export interface Store {
   meetings(): Promise<MeetingRow[]>
-  saveMeeting(row: MeetingRow): Promise<void>
+  /** With these of its questions, all in one transaction: no meeting shows one that is not open. */
+  saveMeeting(row: MeetingRow, questions?: readonly QuestionRow[]): Promise<void>
   /** With all that was kept for it, in one transaction. */
   removeMeeting(id: MeetingId): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
-  /** All in one transaction: no meeting shows a question that is not open, and none is open unseen. */
-  saveOpening(meeting: MeetingRow, questions: readonly QuestionRow[]): Promise<void>
   /** All in one transaction. */
   saveQuestions(rows: readonly QuestionRow[]): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>

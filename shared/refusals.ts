@@ -22,6 +22,7 @@ export const REFUSALS = [
   'question/few-people',
   'question/set-waits',
   'question/test',
+  'agenda/too-many',
   'hand/odd',
   'hand/too-few',
   'meeting/unknown',

@@ -12,7 +12,9 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Counting } from '../services/counting.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
+import type { Preparing } from '../services/preparing.ts'
 import type { Rosters } from '../services/rosters.ts'
+import { createAgendaDoor } from './agenda.ts'
 import { createAssets } from './assets.ts'
 import { createForFacilitators } from './facilitators.ts'
 import { createMinutes } from './minutes.ts'
@@ -30,6 +32,7 @@ export interface Door {
   minuteTaking: MinuteTaking
   agenda: Pick<Agenda, 'byCode' | 'question'>
   acts: Pick<Acts, 'begin'>
+  preparing: Pick<Preparing, 'addQuestions'>
   rosters: Pick<Rosters, 'set'>
   signer: Signer
   log: Log
@@ -92,6 +95,7 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
+  app.post('/api/meetings/:code/agenda', createAgendaDoor(forFacilitators, door))
   app.post('/api/meetings/:code/roster', createRosterDoor(forFacilitators, door))
   app.use('/api', createSignIn(door))
 

@@ -25,6 +25,7 @@ const STATUS = {
   'question/few-people': 409,
   'question/set-waits': 409,
   'question/test': 409,
+  'agenda/too-many': 422,
   'hand/odd': 422,
   'hand/too-few': 422,
   'meeting/unknown': 404,

@@ -10,6 +10,7 @@ import type { Doors } from '../services/doors.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Preparing } from '../services/preparing.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Rosters } from '../services/rosters.ts'
@@ -33,6 +34,7 @@ export interface Gateway {
   acts: Acts
   clock: Clock
   meetings: Meetings
+  preparing: Preparing
   repeating: Repeating
   revealing: Revealing
   screens: Screens

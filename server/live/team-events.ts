@@ -17,7 +17,7 @@ import type { Deed, Listen } from './listen.ts'
 
 /** What facilitators do outside a meeting: their team, their own account, the list of meetings. */
 export function createTeamEvents(gateway: Gateway, listen: Listen) {
-  const { accounts, agenda, limits, meetings, picture, rooms } = gateway
+  const { accounts, agenda, limits, meetings, picture, preparing, rooms } = gateway
   /** Desks open for each account. */
   const here = new Map<number, number>()
 
@@ -68,6 +68,10 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
     on('meetings:add', 'meeting:add', newMeetingSchema, async (_, { title }) =>
       ok({ code: (await meetings.add(title)).meeting.code }),
     )
+    on('meetings:copy', 'meeting:add', meetingSchema, async (_, { code }) => {
+      const found = agenda.byCode(asCode(code))
+      return found.ok ? ok({ code: (await preparing.copy(found.value)).meeting.code }) : found
+    })
     on('meetings:remove', 'meeting:remove', meetingSchema, async (_, { code }) => {
       const found = agenda.byCode(asCode(code))
       return found.ok ? meetings.remove(found.value) : found

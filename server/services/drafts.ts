@@ -1,7 +1,8 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import type { QuestionRow } from '../rows.ts'
-import type { Hall } from './agenda.ts'
+import type { Agenda, Hall } from './agenda.ts'
 
 /** A question that nobody has written or opened yet, and that has no place on the agenda yet. */
 export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
@@ -30,6 +31,26 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     drifted: false,
     reopenings: 0,
   }
+}
+
+/** More would make every change of the desk slow. */
+const MOST_DRAFTS = 300
+
+/** Saves new drafts and what makes room for them; in the lobby the first draft is the next to open. */
+export async function addDrafts(
+  agenda: Agenda,
+  hall: Hall,
+  rows: readonly QuestionRow[],
+): Promise<Result<null>> {
+  const ids = new Set(rows.map(({ question }) => question.id))
+  const others = hall.questions.filter(({ question }) => !ids.has(question.id))
+  const drafts = [...others, ...rows]
+    .filter(({ state }) => state === 'draft')
+    .sort((a, b) => a.place - b.place)
+  if (drafts.length > MOST_DRAFTS) return refuse('agenda/too-many', { most: MOST_DRAFTS })
+  const current = hall.meeting.staged ? hall.meeting.current : drafts[0]!.question.id
+  await agenda.saveMeeting(hall, { current }, rows)
+  return ok(null)
 }
 
 export function lastPlace(hall: Hall): number {
@@ -76,17 +97,17 @@ export function reordered(
 }
 
 /**
- * Of rows in this order those that have to move, or are new, so that each has a place of its own: the
- * places there are, and where two are the same, the next free ones behind.
+ * Of rows in this order those that are not as the hall has them, so that each stands at a place of its
+ * own: the places there are, and where two are the same, the next free ones behind.
  */
-function arranged(hall: Hall, order: readonly QuestionRow[]): QuestionRow[] {
-  const before = new Map(hall.questions.map(({ question, place }) => [question.id, place]))
+export function arranged(hall: Hall, order: readonly QuestionRow[]): QuestionRow[] {
+  const known = new Set(hall.questions)
   let last = 0
   const places = order
     .map(({ place }) => place)
     .sort((a, b) => a - b)
     .map((place) => (last = Math.max(last + 1, place)))
   return order
-    .map((row, at) => ({ ...row, place: places[at]! }))
-    .filter(({ question, place }) => before.get(question.id) !== place)
+    .map((row, at) => (row.place === places[at] ? row : { ...row, place: places[at]! }))
+    .filter((row) => !known.has(row))
 }

@@ -229,7 +229,8 @@ export function createQuestions({
     const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
-    await agenda.putOnStage(hall, row, set?.others ?? [])
+    const shown = { current: questionId, staged: true }
+    await agenda.saveMeeting(hall, shown, [row, ...(set?.others ?? [])])
     counters.start(question, [])
     arm(row)
     const stage = stageOf(hall, row)

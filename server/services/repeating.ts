@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { testQuestion } from '../../shared/vote.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda } from './agenda.ts'
-import { draftRow, inFront, lastPlace } from './drafts.ts'
+import { addDrafts, draftRow, inFront, lastPlace } from './drafts.ts'
 import type { Questions } from './questions.ts'
 
 /** Questions that nobody has to write: the test, and one that is asked once more. */
@@ -41,8 +41,8 @@ export function createRepeating({
         // The set has been shown; this round comes alone.
         const bars = question.bars === 'set' ? 'reveal' : question.bars
         const asked = { ...question, id: again, bars, roundOf: questionId }
-        await agenda.saveQuestions(inFront(hall, [{ ...draft, question: asked }]))
-        if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: again })
+        const added = await addDrafts(agenda, hall, inFront(hall, [{ ...draft, question: asked }]))
+        if (!added.ok) return added
         bus.desk(id)
         return ok({ questionId: again })
       }),

@@ -14,7 +14,6 @@ type Meetings = Pick<
   | 'questions'
   | 'saveQuestion'
   | 'saveQuestions'
-  | 'saveOpening'
   | 'removeQuestion'
 >
 
@@ -25,7 +24,11 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       const rows = await tables.selectFrom('meeting').selectAll().orderBy('id').execute()
       return rows.map(readMeeting)
     },
-    saveMeeting: (row) => saveMeeting(tables, row),
+    saveMeeting: (row, questions = []) =>
+      tables.transaction().execute(async (all) => {
+        await saveMeeting(all, row)
+        for (const question of questions) await saveQuestion(all, question)
+      }),
     async questions(meetingId) {
       const rows = await tables
         .selectFrom('question')
@@ -36,11 +39,6 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       return rows.map((row) => readQuestion(row.body))
     },
     saveQuestion: (row) => saveQuestion(tables, row),
-    saveOpening: (meeting, questions) =>
-      tables.transaction().execute(async (all) => {
-        await saveMeeting(all, meeting)
-        for (const question of questions) await saveQuestion(all, question)
-      }),
     saveQuestions: (rows) =>
       tables.transaction().execute(async (all) => {
         for (const row of rows) await saveQuestion(all, row)

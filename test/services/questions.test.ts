@@ -181,7 +181,7 @@ describe('an opening', () => {
     const question = { ...row.question, id: 'another' as QuestionId }
     const broken = { ...row, question, meetingId: 'nowhere' as MeetingId }
     const meeting = { ...house.hall.meeting, current: questionId, staged: true }
-    await expect(house.store.saveOpening(meeting, [row, broken])).rejects.toThrow()
+    await expect(house.store.saveMeeting(meeting, [row, broken])).rejects.toThrow()
     expect(await house.store.meetings()).toMatchObject([{ staged: false }])
   })
 })

@@ -83,11 +83,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await store.saveMeeting(aMeeting())
       const current = 'a' as QuestionId
       const set = aRow('c', { set: current })
-      await store.saveOpening(aMeeting({ current }), [aRow('a', { state: 'open' }), set])
+      await store.saveMeeting(aMeeting({ current }), [aRow('a', { state: 'open' }), set])
       expect(await store.meetings()).toMatchObject([aMeeting({ current })])
       const stranger = aRow('b', { meetingId: 'nobody' as MeetingId })
       const both = [aRow('d'), stranger]
-      await expect(store.saveOpening(aMeeting({ staged: true }), both)).rejects.toThrow()
+      await expect(store.saveMeeting(aMeeting({ staged: true }), both)).rejects.toThrow()
       expect(await store.meetings()).toMatchObject([aMeeting({ current })])
       expect((await store.questions(m1)).map(({ set }) => set)).toEqual([null, current])
     })
