@@ -130,6 +130,7 @@ export interface Secrets {
 export type Purpose =
   | 'device'
   | 'known'
+  | 'line'
   | 'pass'
   | 'voter'
   | 'presence'
@@ -217,6 +218,8 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Never the newest one: its number would be given again. */
+  removeArrival(meetingId: MeetingId, voterKey: string): Promise<void>
   /** Seats on the roll with their holders, in order. */
   admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
   /** Devices whose admission the host took back (D62). */
