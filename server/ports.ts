@@ -179,6 +179,8 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** The same to one device whose seat was taken back: it hears nothing else until it asks. */
+  seatLost(meetingId: MeetingId, voterKey: string): void
   /** Who is who has changed: every phone asks again whether it is admitted. */
   identity(meetingId: MeetingId): void
   /** The helper's device has another link: what was opened by the one before closes. */
