@@ -31,7 +31,11 @@ export function hashOf(value: unknown): string {
 
 /** One question's marks as they will be published; marks are sorted, their order says nothing. */
 export function leaf(questionId: QuestionId, marks: Marks, nonce: Nonce): Leaf {
-  const body = canonical({ questionId, marks: [...marks].sort(), nonce })
+  return hashLeaf(canonical({ questionId, marks: [...marks].sort(), nonce }))
+}
+
+/** SHA-256 of a leaf's canonical text, apart from that of a node. */
+export function hashLeaf(body: string): Leaf {
   return bytesToHex(sha256(concatBytes(LEAF_PREFIX, utf8ToBytes(body)))) as Leaf
 }
 

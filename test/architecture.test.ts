@@ -14,7 +14,7 @@ const LAW = [
   'shared/leaf.ts',
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
-  .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/vote.ts'])
+  .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/stamp.ts', 'shared/vote.ts'])
 const STORED = ['server/ports.ts', 'server/rows.ts']
 const SERVICES = ['server/services/', ...STORED]
 const DOMAIN = 'server/domain/'

@@ -1,7 +1,14 @@
 import { sql, type Kysely } from 'kysely'
-import type { Leaf } from '../../shared/ids.ts'
 import type { SealedBallot } from '../ports.ts'
-import type { BoxEngine, BoxRow, EnvelopeRow, Turnout } from './ballot-box.ts'
+import {
+  bodyOf,
+  readBallot,
+  type BallotRow,
+  type BoxEngine,
+  type BoxRow,
+  type EnvelopeRow,
+  type Turnout,
+} from './ballot-box.ts'
 import { BOX_LOCK, createKeep, standing, type Step } from './keep-postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -73,13 +80,10 @@ export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
       await sql`vacuum (index_cleanup on) envelope`.execute(tables)
     },
     async ballots(box) {
-      const { rows } = await sql<{ leaf: Leaf; copy: number; body: string }>`select
+      const { rows } = await sql<BallotRow>`select
         leaf, copy, body from ballot
         where box = ${box} order by leaf collate "C", copy`.execute(tables)
-      return rows.map(({ leaf, copy, body }) => {
-        const { marks, nonce } = JSON.parse(body) as Pick<SealedBallot, 'marks' | 'nonce'>
-        return { leaf, copy, marks, nonce }
-      })
+      return rows.map(readBallot)
     },
     async turnout(box) {
       const { rows } = await sql<Turnout>`select seat, rev from turnout
@@ -99,7 +103,7 @@ async function find(tables: Kysely<Tables>, questionId: string): Promise<BoxRow 
 async function addBallots(step: Step, box: number, ballots: readonly SealedBallot[]) {
   const leaves = ballots.map(({ leaf }) => leaf)
   const copies = ballots.map(({ copy }) => copy)
-  const bodies = ballots.map(({ marks, nonce }) => JSON.stringify({ marks, nonce }))
+  const bodies = ballots.map(bodyOf)
   await sql`insert into ballot (box, leaf, copy, body)
     select ${box}, leaf, copy, body
     from unnest(${leaves}::text[], ${copies}::bigint[], ${bodies}::text[])
