@@ -45,7 +45,7 @@ export function createNaming({ agenda, box }: Pick<Ports, 'box'> & { agenda: Age
   return {
     toPage: (id, questionId, reader) => names(agenda.hall(id), questionId, reader),
     async toPhone({ vote, seats, holder }, questionId) {
-      const hall = agenda.hall(vote as MeetingId)
+      const hall = agenda.hall(vote)
       const { roster, withdrawn } = hall
       const isHere =
         seats.some((seat) => roster.holds(holder, seat)) &&

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { claim } from '../../scripts/crowd/desk.ts'
+import { newCookie } from '../../scripts/crowd/http.ts'
 import type { Question } from '../../shared/vote.ts'
 import { marks } from '../support/builders.ts'
 import { castOf, openQuestion, type Line } from '../support/hall.ts'
@@ -16,8 +18,8 @@ async function aListed(key: string) {
 }
 
 async function aScreen(): Promise<Line> {
-  const token = desk.snapshot.desk.screenLink.split('#')[1] ?? ''
-  const line = await hall.line('screen', `mvs=${token}`)
+  const { cookies } = await claim(hall.url, desk.snapshot.desk.screenLink)
+  const line = await hall.line('screen', [await newCookie(hall.url, '/'), ...cookies].join('; '))
   await line.must('screen:watch', { code: null })
   return line
 }
