@@ -42,9 +42,11 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     /** Wrong passwords of one device, and of one meeting (L08, D38). */
     passwordsOfDevice: budget(5, 60),
     passwordsOfMeeting: budget(20, 60),
-    /** Passwords of one browser, and of all: each costs 0.1 s. Whoever is signed in needs none. */
+    /** Passwords of one browser: each costs 0.1 s. Whoever is signed in needs none. */
     passwords: budget(5, 60),
-    passwordsOfAll: budget(60, 60),
+    /** Wrong ones of all browsers that never signed in here, and the share of those that did. */
+    passwordsOfStrangers: budget(60, 60),
+    passwordsOfKnown: budget(60, 60),
     /** Wrong join codes of one device. */
     meetingCodes: budget(20, 60),
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig, tileOrigin } from './config.ts'
+import { createCookies } from './cookies.ts'
 import { isLoopback, networkAround } from './domain/networks.ts'
 import { createApp } from './http/app.ts'
 import { createCastDoor } from './http/cast-door.ts'
@@ -47,6 +48,7 @@ import { createNaming } from './services/naming.ts'
 import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
+import { createPreparing } from './services/preparing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
@@ -116,6 +118,7 @@ const outside = {
 const counting = createCounting(outside)
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
+const preparing = createPreparing(outside)
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
@@ -140,6 +143,8 @@ await meetings.resume()
 const limits = createLimits(clock)
 const proxies = createProxies(config.TRUST_PROXY)
 const isAlwaysSecure = publicUrl?.startsWith('https:') ?? false
+const isSecure = (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request)
+const cookies = createCookies(isSecure)
 let stopping = false
 const isStopping = () => stopping
 const castDoor = createCastDoor({
@@ -158,11 +163,13 @@ const app = createApp({
   minuteTaking,
   agenda,
   acts,
+  preparing,
   rosters,
   signer,
   log,
   client: join(dirname(fileURLToPath(import.meta.url)), '../client'),
-  isSecure: (request: IncomingMessage) => isAlwaysSecure || proxies.isSecure(request),
+  cookies,
+  isSecure,
   isOwnOrigin: (request) => isOwnOrigin(request, publicUrl),
   images: config.MAP_TILES ? [tileOrigin(config.MAP_TILES)] : [],
 })
@@ -174,6 +181,7 @@ const io = createSockets(server, {
   access,
   accounts,
   helping,
+  cookies,
   publicUrl,
   addressOf: (request) => proxies.addressOfClient(request),
 })
@@ -187,7 +195,7 @@ const picture = createPicture({
 const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
-  ...{ accounts, acts, agenda, clock, meetings, repeating, revealing, screens, timing },
+  ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
   ...{ joining, doors, rosters, helping, casting, naming },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),

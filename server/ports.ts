@@ -129,7 +129,16 @@ export interface Secrets {
 }
 
 export type Purpose =
-  'device' | 'pass' | 'voter' | 'presence' | 'screen' | 'helper' | 'door' | 'password' | 'member'
+  | 'device'
+  | 'known'
+  | 'pass'
+  | 'voter'
+  | 'presence'
+  | 'screen'
+  | 'helper'
+  | 'door'
+  | 'password'
+  | 'member'
 
 /** Slow on purpose, and off this thread. */
 export interface Passwords {
@@ -174,8 +183,10 @@ export interface Bus {
   identity(meetingId: MeetingId): void
   /** The helper's device has another link: what was opened by the one before closes. */
   helperChanged(meetingId: MeetingId): void
-  /** An account's desks close: all of them, or those of one browser. */
-  signedOut(account: number, device: string | null): void
+  /** The desks of one browser close. */
+  signedOut(device: string): void
+  /** All desks of an account close, but those of one browser where one stays signed in. */
+  signedOutElsewhere(account: number, here: string | null): void
   /** The meeting is no more: whoever looks at it is told by its next answer. */
   removed(meetingId: MeetingId): void
 }
@@ -189,13 +200,12 @@ export interface Log {
 /** Subjects that are read and written outside the ballot path. */
 export interface Store {
   meetings(): Promise<MeetingRow[]>
-  saveMeeting(row: MeetingRow): Promise<void>
+  /** With these of its questions, all in one transaction: no meeting shows one that is not open. */
+  saveMeeting(row: MeetingRow, questions?: readonly QuestionRow[]): Promise<void>
   /** With all that was kept for it, in one transaction. */
   removeMeeting(id: MeetingId): Promise<void>
   questions(meetingId: MeetingId): Promise<QuestionRow[]>
   saveQuestion(row: QuestionRow): Promise<void>
-  /** Both in one transaction: no meeting shows a question that is not open, and none is open unseen. */
-  saveOpening(meeting: MeetingRow, question: QuestionRow): Promise<void>
   /** All in one transaction. */
   saveQuestions(rows: readonly QuestionRow[]): Promise<void>
   removeQuestion(id: QuestionId): Promise<void>
@@ -238,6 +248,8 @@ export interface Store {
   session(deviceKey: string): Promise<SessionRow | null>
   saveSession(row: SessionRow): Promise<void>
   removeSession(deviceKey: string): Promise<void>
+  /** Those of an account, but one. */
+  removeSessions(account: number, but: string): Promise<void>
   addInvitation(tokenHash: string, account: number, until: number): Promise<void>
   /** Whose it is, once; null where it is spent, too old or nobody's. */
   spendInvitation(tokenHash: string, now: number): Promise<number | null>

@@ -49,6 +49,8 @@ export interface QuestionRow {
   meetingId: MeetingId
   place: number
   state: QuestionState
+  /** With which questions it is revealed: the first of them that was opened; null: none was yet. */
+  set: QuestionId | null
   deadline: number | null
   latch: number | null
   /** At first; opening it again does not move it. */

@@ -23,6 +23,7 @@ export const REFUSALS = [
   'question/no-list',
   'question/set-waits',
   'question/test',
+  'agenda/too-many',
   'hand/odd',
   'hand/too-few',
   'names/not-shown',

@@ -74,7 +74,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/config.ts', ['zod', 'server/proxies.ts', 'server/outside/certificate.ts']],
   ['server/proxies.ts', ['express', 'node:']],
   ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
-  ['server/cookies.ts', []],
+  ['server/cookies.ts', ['node:']],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],

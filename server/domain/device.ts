@@ -12,6 +12,15 @@ export function readDevice(key: Uint8Array, cookie: string): string | null {
   return readToken(key, cookie)
 }
 
+/** A browser that signed in here once, whoever it was: strangers cannot make one up. */
+export function knownCookie(key: Uint8Array, browser: string): string {
+  return signToken(key, browser)
+}
+
+export function readKnown(key: Uint8Array, cookie: string): string | null {
+  return readToken(key, cookie)
+}
+
 /** What is stored of a device: never the id that its cookie holds. */
 export function deviceKey(key: Uint8Array, device: string): string {
   return createHmac('sha256', key).update(`stored|${device}`).digest('hex')

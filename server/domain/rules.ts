@@ -1,7 +1,8 @@
 import type { Seat } from '../../shared/ids.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
-import type { FenceShape, Rules } from '../rows.ts'
+import { setOf } from '../../shared/sets.ts'
+import type { FenceShape, QuestionRow, Rules } from '../rows.ts'
 import { electorateOf, type Room } from './electorate.ts'
 
 /** As it is asked: without blanks at the ends, and for a place only where the meeting has one. */
@@ -18,6 +19,14 @@ export function frozen(question: Question, { proofs }: PresenceRule): Question {
 export function openingOf({ electorate }: Question, room: Room): Opening | null {
   if (electorate !== 'opening') return null
   return { lastSeat: room.seats as Seat, seats: electorateOf(room).present }
+}
+
+/** Which others are revealed with this question, whatever comes between them from now on; null: it is in no set. */
+export function frozenSet(rows: readonly QuestionRow[], { question: { id }, set }: QuestionRow) {
+  const members = setOf(rows, id)
+  if (!members) return null
+  const others = members.filter((row) => row.question.id !== id && row.set === null)
+  return { id: set ?? id, others: others.map((row) => ({ ...row, set: set ?? id })) }
 }
 
 /** What is hashed and published of an opening (D2). */

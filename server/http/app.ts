@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet'
 import { join } from 'node:path'
 import type { PublicKeys } from '../../shared/wire/api.ts'
-import { readCookies, writeCookie } from '../cookies.ts'
+import type { Cookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
 import type { Log, Signer } from '../ports.ts'
@@ -12,7 +12,9 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Counting } from '../services/counting.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
+import type { Preparing } from '../services/preparing.ts'
 import type { Rosters } from '../services/rosters.ts'
+import { createAgendaDoor } from './agenda.ts'
 import { createAssets } from './assets.ts'
 import { createForFacilitators } from './facilitators.ts'
 import { createMinutes } from './minutes.ts'
@@ -30,12 +32,14 @@ export interface Door {
   minuteTaking: MinuteTaking
   agenda: Pick<Agenda, 'byCode'>
   acts: Pick<Acts, 'begin'>
+  preparing: Pick<Preparing, 'addQuestions'>
   rosters: Pick<Rosters, 'set'>
   signer: Signer
   log: Log
   /** The folder with both built apps. */
   client: string
-  /** Did this request come over https, so that its cookies may be Secure? */
+  cookies: Cookies
+  /** Did this request come over https? */
   isSecure: (request: express.Request) => boolean
   isOwnOrigin: (request: express.Request) => boolean
   /** Origins that images may come from besides our own: a map's, where one is set. */
@@ -44,7 +48,7 @@ export interface Door {
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
-  const { access, accounts, counting, signer, log, client, isSecure } = door
+  const { access, accounts, counting, signer, log, client, cookies } = door
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
@@ -56,11 +60,8 @@ export function createApp(door: Door): Express {
   const page =
     (name: Parameters<typeof sendPage>[0]): RequestHandler =>
     (request, response) => {
-      if (access.device(readCookies(request.headers.cookie).device) === null)
-        response.append(
-          'set-cookie',
-          writeCookie('device', access.newDevice().cookie, isSecure(request)),
-        )
+      if (access.device(cookies.read(request, 'device')) === null)
+        response.append('set-cookie', cookies.written(request, 'device', access.newDevice().cookie))
       sendPage(name, request, response)
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
@@ -90,6 +91,7 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
+  app.post('/api/meetings/:code/agenda', createAgendaDoor(forFacilitators, door))
   app.post('/api/meetings/:code/roster', createRosterDoor(forFacilitators, door))
   app.use('/api', createSignIn(door))
 

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { refuse, type Result } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
-import { readCookies } from '../cookies.ts'
+import type { Cookies } from '../cookies.ts'
 import type { Limits } from '../limits.ts'
 import type { Access } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
@@ -18,13 +18,15 @@ export function createForFacilitators({
   access,
   accounts,
   limits,
+  cookies,
 }: {
   access: Pick<Access, 'device'>
   accounts: Pick<Accounts, 'of'>
   limits: Pick<Limits, 'deeds'>
+  cookies: Cookies
 }): (work: Work) => RequestHandler {
   async function accountOf(request: Request): Promise<Result<number>> {
-    const device = access.device(readCookies(request.headers.cookie).device)
+    const device = access.device(cookies.read(request, 'device'))
     if (device === null) return refuse('identity/missing')
     if (!(await limits.deeds(device))) return refuse('message/too-often')
     const signedIn = await accounts.of(device)

@@ -26,6 +26,7 @@ const STATUS = {
   'question/no-list': 409,
   'question/set-waits': 409,
   'question/test': 409,
+  'agenda/too-many': 422,
   'hand/odd': 422,
   'hand/too-few': 422,
   'names/not-shown': 403,

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { claimSchema, type Claimed } from '../../shared/wire/api.ts'
 import { nothingSchema } from '../../shared/wire/fields.ts'
 import { signInSchema } from '../../shared/wire/team.ts'
-import { readCookies, writeCookie } from '../cookies.ts'
+import type { CookieName, Cookies } from '../cookies.ts'
 import type { Limits } from '../limits.ts'
 import type { Access, Claim } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
@@ -13,15 +13,16 @@ import { sendJson, sendProblem } from './problem.ts'
 export interface SignIn {
   access: Access
   accounts: Pick<Accounts, 'signOut'>
-  limits: Pick<Limits, 'passwords' | 'passwordsOfAll'>
-  isSecure: (request: Request) => boolean
+  limits: Pick<Limits, 'passwords' | 'passwordsOfStrangers' | 'passwordsOfKnown'>
+  cookies: Cookies
 }
 
 /** The ways to become somebody: a link, a name with its password; and to stop being it. */
-export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Router {
+export function createSignIn({ access, accounts, limits, cookies }: SignIn): Router {
   const router = Router()
   const body = json({ limit: '16kb', strict: true })
-  const deviceOf = (request: Request) => access.device(readCookies(request.headers.cookie).device)
+  const deviceOf = (request: Request) => access.device(cookies.read(request, 'device'))
+  const knownOf = (request: Request) => access.known(cookies.read(request, 'known'))
 
   function post<M>(
     path: string,
@@ -41,21 +42,28 @@ export function createSignIn({ access, accounts, limits, isSecure }: SignIn): Ro
   function enter(claimed: Result<Claim>, request: Request, response: Response): Result<Claimed> {
     if (!claimed.ok) return claimed
     const { role, cookie } = claimed.value
-    const whose = role === 'facilitator' ? 'device' : role
-    response.append('set-cookie', writeCookie(whose, cookie, isSecure(request)))
+    const give = (whose: CookieName, value: string) =>
+      response.append('set-cookie', cookies.written(request, whose, value))
+    give(role === 'facilitator' ? 'device' : role, cookie)
+    if (role === 'facilitator' && knownOf(request) === null) give('known', access.knownCookie())
     return ok({ role })
   }
 
   post('/claim', claimSchema, async ({ token }, ...exchange) => {
-    const { screen } = readCookies(exchange[0].headers.cookie)
-    return enter(await access.claim(token, screen), ...exchange)
+    const screens = cookies.read(exchange[0], 'screen')
+    return enter(await access.claim(token, screens), ...exchange)
   })
   post('/sign-in', signInSchema, async ({ login, password }, ...exchange) => {
     const device = deviceOf(exchange[0])
     if (device === null) return refuse('identity/missing')
-    const isWithin = (await limits.passwords(device)) && (await limits.passwordsOfAll('all'))
+    const known = knownOf(exchange[0])
+    const share = known === null ? limits.passwordsOfStrangers : limits.passwordsOfKnown
+    const isWithin = (await limits.passwords(known ?? device)) && (await share('all'))
     if (!isWithin) return refuse('code/too-many-tries')
-    return enter(await access.signIn(login, password), ...exchange)
+    const signed = await access.signIn(login, password)
+    // The browser's own try stays spent: whoever knows a password does not need us to try it often.
+    if (signed.ok) await share.giveBack('all')
+    return enter(signed, ...exchange)
   })
   post('/sign-out', nothingSchema, async (_, request) => {
     const device = deviceOf(request)

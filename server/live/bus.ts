@@ -16,6 +16,7 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     identity: (...told) => listener?.identity(...told),
     helperChanged: (...told) => listener?.helperChanged(...told),
     signedOut: (...told) => listener?.signedOut(...told),
+    signedOutElsewhere: (...told) => listener?.signedOutElsewhere(...told),
     removed: (...told) => listener?.removed(...told),
   }
 }

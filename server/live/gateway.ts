@@ -11,6 +11,7 @@ import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
 import type { Naming } from '../services/naming.ts'
+import type { Preparing } from '../services/preparing.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Rosters } from '../services/rosters.ts'
@@ -34,6 +35,7 @@ export interface Gateway {
   acts: Acts
   clock: Clock
   meetings: Meetings
+  preparing: Preparing
   repeating: Repeating
   revealing: Revealing
   screens: Screens

@@ -146,10 +146,10 @@ export type Picture = ReturnType<typeof createPicture>
 
 function entry(hall: Hall, row: QuestionRow): AgendaEntry {
   const { late, unreadable } = hall
-  const { question, state, deadline, latch, seal, hand, drifted, reopenings, opening } = row
+  const { question, state, set, deadline, latch, seal, hand, drifted, reopenings, opening } = row
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
-    ...{ question, state, deadline, latch, seal, tally, electorate, earlier },
+    ...{ question, state, set, deadline, latch, seal, tally, electorate, earlier },
     ...{ hand, drifted, reopenings, opening },
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,

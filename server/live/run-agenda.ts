@@ -1,4 +1,5 @@
 import {
+  addSchema,
   insertSchema,
   moveSchema,
   questionIdSchema,
@@ -10,7 +11,7 @@ import type { Run } from './watch-events.ts'
 
 /** Writing questions and running them. */
 export function runAgenda(run: Run, { meetings }: Gateway): void {
-  run('question:add', nothingSchema, (id) => meetings.addQuestion(id))
+  run('question:add', addSchema, (id, added) => meetings.addQuestion(id, added))
   run('question:insert', insertSchema, (id, { title }) => meetings.insertQuestion(id, title))
   run('question:write', questionSchema, (id, question) => meetings.writeQuestion(id, question))
   run('question:remove', questionIdSchema, (id, { questionId }) =>

@@ -5,7 +5,7 @@ import type { Access } from '../services/access.ts'
 import type { Accounts } from '../services/accounts.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Caller } from './caller.ts'
-import { readCookies } from '../cookies.ts'
+import type { Cookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
 import { sendInOneBuffer } from './one-buffer.ts'
 
@@ -24,12 +24,14 @@ export function createSockets(
     access,
     accounts,
     helping,
+    cookies,
     publicUrl,
     addressOf,
   }: {
     access: Access
     accounts: Pick<Accounts, 'of'>
     helping: Pick<Helping, 'meetingOf'>
+    cookies: Cookies
     publicUrl: string | undefined
     addressOf: (request: IncomingMessage) => string
   },
@@ -49,15 +51,15 @@ export function createSockets(
   async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
     const { protocol, page, screen } = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
-    const cookies = readCookies(handshake.headers.cookie)
-    const device = access.device(cookies.device)
+    const device = access.device(cookies.read(request, 'device'))
     if (device === null) return 'identity/missing'
     const none = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
     const caller = { device, address: addressOf(request), ...none }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (page === 'helper') {
-      const isOurs = helping.meetingOf(cookies.helper) !== null
-      return isOurs ? { ...caller, role: 'helper', helper: cookies.helper } : 'identity/not-allowed'
+      const helper = cookies.read(request, 'helper')
+      const isOurs = helping.meetingOf(helper) !== null
+      return isOurs ? { ...caller, role: 'helper', helper } : 'identity/not-allowed'
     }
     const signedIn = await accounts.of(device)
     if (signedIn) {
@@ -66,7 +68,10 @@ export function createSockets(
     }
     const screenOf =
       page === 'screen'
-        ? access.screenOf(cookies.screen, typeof screen === 'string' ? screen : 'main')
+        ? access.screenOf(
+            cookies.read(request, 'screen'),
+            typeof screen === 'string' ? screen : 'main',
+          )
         : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }

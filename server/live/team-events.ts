@@ -17,7 +17,7 @@ import type { Deed, Listen } from './listen.ts'
 
 /** What facilitators do outside a meeting: their team, their own account, the list of meetings. */
 export function createTeamEvents(gateway: Gateway, listen: Listen) {
-  const { accounts, agenda, limits, meetings, picture, rooms } = gateway
+  const { accounts, agenda, limits, meetings, picture, preparing, rooms } = gateway
   /** Desks open for each account. */
   const here = new Map<number, number>()
 
@@ -55,19 +55,23 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
       asLink(await accounts.invite(name, role)),
     )
     on('team:renew', 'team:change', accountSchema, async (_, { number }) =>
-      asLink(await accounts.inviteAgain(number)),
+      asLink(await accounts.inviteAgain(number, caller.device)),
     )
     on('team:remove', 'team:change', accountSchema, (_, { number }) => accounts.remove(number))
     on('account:name', 'team:see', nameSchema, (me, { name }) => accounts.rename(me, name))
-    on('account:password', 'team:see', passwordSchema, async (me, { login, password }) =>
+    on('account:password', 'team:see', passwordSchema, async (me, typed) =>
       (await limits.passwords(caller.device))
-        ? accounts.setPassword(me, login, password)
+        ? accounts.setPassword(me, typed, caller.device)
         : refuse('code/too-many-tries'),
     )
     on('meetings:list', 'meeting:run', nothingSchema, async () => ok(picture.meetings()))
     on('meetings:add', 'meeting:add', newMeetingSchema, async (_, { title }) =>
       ok({ code: (await meetings.add(title)).meeting.code }),
     )
+    on('meetings:copy', 'meeting:add', meetingSchema, async (_, { code }) => {
+      const found = agenda.byCode(asCode(code))
+      return found.ok ? ok({ code: (await preparing.copy(found.value)).meeting.code }) : found
+    })
     on('meetings:remove', 'meeting:remove', meetingSchema, async (_, { code }) => {
       const found = agenda.byCode(asCode(code))
       return found.ok ? meetings.remove(found.value) : found

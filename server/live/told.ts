@@ -39,9 +39,13 @@ export function createTold(
     screenGone(id, screenId) {
       io.in(names.screen(id, screenId)).disconnectSockets(true)
     },
-    signedOut(account, device) {
-      const room = device === null ? names.account(account) : names.browser(device)
-      io.in(room).disconnectSockets(true)
+    signedOut(device) {
+      io.in(names.browser(device)).disconnectSockets(true)
+    },
+    signedOutElsewhere(account, here) {
+      const all = io.in(names.account(account))
+      const others = here === null ? all : all.except(names.browser(here))
+      others.disconnectSockets(true)
     },
     removed: (id) => {
       rooms.close(id)

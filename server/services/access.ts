@@ -1,7 +1,9 @@
 import { ok, type Result } from '../../shared/result.ts'
 import {
   deviceCookie,
+  knownCookie,
   readDevice,
+  readKnown,
   readScreenToken,
   screenToken,
   type ScreenOf,
@@ -27,6 +29,10 @@ export interface Access {
   /** A new device's id and cookie. */
   newDevice(): { device: string; cookie: string }
   device(cookie: string): string | null
+  /** Which browser that signed in here before this is; null: a stranger. */
+  known(cookie: string): string | null
+  /** Says of a browser that it signed in here; it stays so when it signs out. */
+  knownCookie(): string
   /** The address that opens a screen elsewhere, to watch only. */
   screenLink(address: string, meeting: MeetingRow, screenId: string): string
   /** The screen of this name that a browser's cookie opens, while the meeting has it. */
@@ -59,6 +65,7 @@ export function createAccess({
   helping: Pick<Helping, 'meetingOf'>
 }): Access {
   const key = secrets.keyFor('device')
+  const browsers = secrets.keyFor('known')
   const screens = secrets.keyFor('screen')
 
   function newDevice() {
@@ -76,6 +83,8 @@ export function createAccess({
   return {
     newDevice,
     device: (cookie) => readDevice(key, cookie),
+    known: (cookie) => readKnown(browsers, cookie),
+    knownCookie: () => knownCookie(browsers, dice.id()),
     screenLink(address, { id: meetingId, code }, screenId) {
       const path = screenId === MAIN_SCREEN ? '' : `/${code}/${screenId}`
       return `${address}/present/screen${path}#${screenToken(screens, { meetingId, screenId })}`

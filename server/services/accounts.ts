@@ -26,7 +26,7 @@ export interface Accounts {
   of(device: string): Promise<SignedIn | null>
   /** Is there anybody yet? */
   isFresh(): Promise<boolean>
-  /** The server's own link: the first makes the owner, later ones let that owner in again. */
+  /** The server's own link: the first makes the owner, later ones let that owner in again, alone. */
   claimOwner(device: string): Promise<void>
   /** An invitation's token, once. */
   claim(token: string, device: string): Promise<Result<null>>
@@ -35,12 +35,16 @@ export interface Accounts {
   team(me: number, here: ReadonlySet<number>): Promise<TeamMember[]>
   /** A new colleague, and the token of the link to send. */
   invite(name: string, role: TeamRole): Promise<Result<{ token: string }>>
-  /** Another link for somebody who lost the browser. */
-  inviteAgain(number: number): Promise<Result<{ token: string }>>
+  /** Another link for somebody who lost the browser, which ends what is open for them but at `here`. */
+  inviteAgain(number: number, here: string): Promise<Result<{ token: string }>>
   remove(number: number): Promise<Result<null>>
   rename(me: number, name: string): Promise<Result<null>>
-  /** A way in without a link. */
-  setPassword(me: number, login: string, password: string): Promise<Result<null>>
+  /** A way in without a link; whoever came in otherwise, but at `here`, has to do so again. */
+  setPassword(
+    me: number,
+    typed: { login: string; password: string },
+    here: string,
+  ): Promise<Result<null>>
 }
 
 export function createAccounts({
@@ -70,6 +74,12 @@ export function createAccounts({
     await store.saveSession({ deviceKey: deviceKey(key, device), account, until })
   }
 
+  /** Ends the sessions of an account but that of the browser `here`, and closes their desks. */
+  async function endOthers(account: number, here: string): Promise<void> {
+    await store.removeSessions(account, deviceKey(key, here))
+    bus.signedOutElsewhere(account, here)
+  }
+
   async function link(account: number): Promise<{ token: string }> {
     const token = Buffer.from(dice.secret(LINK_BYTES)).toString('base64url')
     await store.addInvitation(hashOfLink(token), account, clock.now() + INVITATION_MS)
@@ -82,7 +92,11 @@ export function createAccounts({
       if (!session || session.until <= clock.now()) return null
       const account = await find(session.account)
       if (!account.ok) return null
-      if (session.until < clock.now() + SESSION_MS / 2) await begin(session.account, device)
+      if (session.until < clock.now() + SESSION_MS / 2)
+        await inTurn(async () => {
+          // It may have been ended meanwhile.
+          if (await store.session(session.deviceKey)) await begin(session.account, device)
+        })
       return { account: account.value, until: session.until }
     },
     isFresh: async () => (await present()).length === 0,
@@ -91,26 +105,34 @@ export function createAccounts({
         const owner = (await present()).find(({ role }) => role === 'owner')
         const nobody = { name: '', login: null, password: null, removed: false }
         const made = { ...nobody, role: 'owner' as const, since: clock.now() }
-        await begin(owner?.number ?? (await store.addAccount(made)), device)
+        const number = owner?.number ?? (await store.addAccount(made))
+        await begin(number, device)
+        await endOthers(number, device)
       }),
-    async claim(token, device) {
-      const account = await store.spendInvitation(hashOfLink(token), clock.now())
-      if (account === null || !(await find(account)).ok) return refuse('link/spent')
-      await begin(account, device)
-      return ok(null)
-    },
+    claim: (token, device) =>
+      inTurn(async () => {
+        const account = await store.spendInvitation(hashOfLink(token), clock.now())
+        if (account === null || !(await find(account)).ok) return refuse('link/spent')
+        await begin(account, device)
+        return ok(null)
+      }),
     async signIn(login, password, device) {
       const named = (await present()).find((row) => row.login === asLogin(login))
       const fits = await passwords.fits(password, named?.password ?? NOBODY)
       if (!named || !fits) return refuse('account/wrong-login')
-      await begin(named.number, device)
-      return ok(null)
+      return inTurn(async () => {
+        // Trying it took a while: it may be another one by now.
+        const now = await find(named.number)
+        if (!now.ok || now.value.password !== named.password) return refuse('account/wrong-login')
+        await begin(named.number, device)
+        return ok(null)
+      })
     },
     async signOut(device) {
       const session = await store.session(deviceKey(key, device))
       if (!session) return
       await store.removeSession(session.deviceKey)
-      bus.signedOut(session.account, device)
+      bus.signedOut(device)
     },
     async team(me, here) {
       const invited = new Set(await store.invited(clock.now()))
@@ -127,10 +149,13 @@ export function createAccounts({
         const nobody = { login: null, password: null, removed: false, since: clock.now() }
         return ok(await link(await store.addAccount({ ...nobody, name: name.trim(), role })))
       }),
-    inviteAgain: (number) =>
+    inviteAgain: (number, here) =>
       inTurn(async () => {
         const found = await find(number)
-        return found.ok ? ok(await link(number)) : found
+        if (!found.ok) return found
+        const made = await link(number)
+        await endOthers(number, here)
+        return ok(made)
       }),
     remove: (number) =>
       inTurn(async () => {
@@ -139,7 +164,7 @@ export function createAccounts({
         const owners = (await present()).filter(({ role }) => role === 'owner')
         if (found.value.role === 'owner' && owners.length === 1) return refuse('account/last-owner')
         await store.removeAccount(number)
-        bus.signedOut(number, null)
+        bus.signedOutElsewhere(number, null)
         return ok(null)
       }),
     rename: (me, name) =>
@@ -149,7 +174,7 @@ export function createAccounts({
         await store.saveAccount({ ...found.value, name: name.trim() })
         return ok(null)
       }),
-    async setPassword(me, typed, password) {
+    async setPassword(me, { login: typed, password }, here) {
       const login = asLogin(typed)
       if (login === '') return refuse('account/no-login')
       if ([...password].length < LEAST_PASSWORD || asLogin(password) === login)
@@ -161,6 +186,7 @@ export function createAccounts({
         const taken = (await present()).some((row) => row.login === login && row.number !== me)
         if (taken) return refuse('account/login-taken')
         await store.saveAccount({ ...found.value, login, password: hash })
+        await endOthers(me, here)
         return ok(null)
       })
     },

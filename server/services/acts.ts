@@ -24,6 +24,7 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
   'password:set': () => '',
   'door:make': ({ count }: { count: number }) => `${count}`,
+  'agenda:add': ({ count }: { count: number }) => `${count}`,
   'roster:set': ({ count }: { count: number }) => `${count}`,
   'roster:remove': () => '',
   'roster:release': ({ number }: { number: number }) => `${number}`,

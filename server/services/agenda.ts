@@ -45,15 +45,18 @@ export interface Agenda {
   openTogether(id: QuestionId): Question[] | null
   /** What everybody may see; a draft is nobody's business but the desk's. */
   view(hall: Hall): MeetingView
-  addMeeting(meeting: MeetingRow): Promise<Hall>
+  addMeeting(meeting: MeetingRow, questions: readonly QuestionRow[]): Promise<Hall>
   removeMeeting(hall: Hall): Promise<void>
-  saveMeeting(hall: Hall, change: Partial<MeetingRow>): Promise<void>
+  /** And these of its questions, at once or not at all. */
+  saveMeeting(
+    hall: Hall,
+    change: Partial<MeetingRow>,
+    questions?: readonly QuestionRow[],
+  ): Promise<void>
   setWithdrawn(hall: Hall, voterKey: string, is: boolean): Promise<void>
   saveQuestion(row: QuestionRow): Promise<void>
   /** All of them, or none. */
   saveQuestions(rows: QuestionRow[]): Promise<void>
-  /** The question as opened and the meeting that shows it, at once or not at all. */
-  putOnStage(hall: Hall, row: QuestionRow): Promise<void>
   removeQuestion(row: QuestionRow): Promise<void>
   /** One deed at a time in a meeting: two facilitators at once never contradict. */
   inTurn<T>(id: MeetingId, deed: () => Promise<T>): Promise<T>
@@ -141,19 +144,20 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const { title, code, locked } = meeting
       return { seq, title, code, locked, stage }
     },
-    async addMeeting(meeting) {
-      await store.saveMeeting(meeting)
-      return hallOf(meeting, { questions: [], seats: 0, withdrawn: new Set() })
+    async addMeeting(meeting, questions) {
+      await store.saveMeeting(meeting, questions)
+      return hallOf(meeting, { questions: [...questions], seats: 0, withdrawn: new Set() })
     },
     async removeMeeting(hall) {
       await store.removeMeeting(hall.meeting.id)
       halls.delete(hall.meeting.id)
       for (const { question: each } of hall.questions) owners.delete(each.id)
     },
-    async saveMeeting(hall, change) {
+    async saveMeeting(hall, change, questions = []) {
       const next = { ...hall.meeting, ...change }
-      await store.saveMeeting(next)
+      await store.saveMeeting(next, questions)
       hall.meeting = next
+      questions.forEach(put)
     },
     async setWithdrawn(hall, voterKey, is) {
       // Before it is stored: from here on nothing is taken, whatever the disk does.
@@ -168,12 +172,6 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     async saveQuestions(rows) {
       await store.saveQuestions(rows)
       for (const row of rows) put(row)
-    },
-    async putOnStage(hall, row) {
-      const meeting = { ...hall.meeting, current: row.question.id, staged: true }
-      await store.saveOpening(meeting, row)
-      hall.meeting = meeting
-      put(row)
     },
     async removeQuestion(row) {
       await store.removeQuestion(row.question.id)

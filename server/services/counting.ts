@@ -17,8 +17,8 @@ export interface Counting {
   seal(row: QuestionRow): Promise<QuestionRow>
   /** After the sealed row is kept: counters and key are no longer needed. Idempotent. */
   forget(questionId: QuestionId): Promise<void>
-  /** Counts a sealed question and signs the result head. */
-  count(hall: Hall, row: QuestionRow): Promise<QuestionRow>
+  /** Counts a sealed question and signs the result head; `beside` are those shown by the same reveal. */
+  count(hall: Hall, row: QuestionRow, beside: readonly QuestionRow[]): Promise<QuestionRow>
   /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
   published(questionId: QuestionId): Promise<Result<PublishedQuestion>>
 }
@@ -67,12 +67,15 @@ export function createCounting({
       await keys.destroy(questionId)
     },
 
-    async count(hall, row) {
+    async count(hall, row, beside) {
       const { question, sealHead, closedAt, hand } = row
       const { ballots, turnout } = await box.read(question.id)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
+      const shown = hall.questions.map(
+        (other) => beside.find((each) => each.question.id === other.question.id) ?? other,
+      )
       const counted = besideRounds(
-        hall,
+        shown,
         { ...row, electorate },
         tally(
           question,
@@ -137,10 +140,10 @@ export function createCounting({
   }
 }
 
-/** Withheld where another round, shown already, would tell what a few people chose (D53). */
-function besideRounds({ questions }: Hall, row: QuestionRow, counted: Tally): Tally {
+/** Withheld where another round that is shown would tell what a few people chose (D53). */
+function besideRounds(shown: readonly QuestionRow[], row: QuestionRow, counted: Tally): Tally {
   const { question, electorate } = row
-  const isTelling = otherRounds(questions, row).some(
+  const isTelling = otherRounds(shown, row).some(
     (other) =>
       other.tally?.state === 'counted' &&
       other.electorate !== null &&

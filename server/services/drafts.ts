@@ -1,15 +1,17 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
 import { blankQuestion } from '../../shared/vote.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
 
-/** A question that nobody has written or opened yet, at this place of the agenda. */
-export function draftRow(id: QuestionId, meetingId: MeetingId, place: number): QuestionRow {
+/** A question that nobody has written or opened yet, and that has no place on the agenda yet. */
+export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
   return {
     question: blankQuestion(id),
     meetingId,
-    place,
+    place: 0,
     state: 'draft',
+    set: null,
     deadline: null,
     latch: null,
     openedAt: null,
@@ -31,6 +33,26 @@ export function draftRow(id: QuestionId, meetingId: MeetingId, place: number): Q
   }
 }
 
+/** More would make every change of the desk slow. */
+const MOST_DRAFTS = 300
+
+/** Saves new drafts and what makes room for them; in the lobby the first draft is the next to open. */
+export async function addDrafts(
+  agenda: Agenda,
+  hall: Hall,
+  rows: readonly QuestionRow[],
+): Promise<Result<null>> {
+  const ids = new Set(rows.map(({ question }) => question.id))
+  const others = hall.questions.filter(({ question }) => !ids.has(question.id))
+  const drafts = [...others, ...rows]
+    .filter(({ state }) => state === 'draft')
+    .sort((a, b) => a.place - b.place)
+  if (drafts.length > MOST_DRAFTS) return refuse('agenda/too-many', { most: MOST_DRAFTS })
+  const current = hall.meeting.staged ? hall.meeting.current : drafts[0]!.question.id
+  await agenda.saveMeeting(hall, { current }, rows)
+  return ok(null)
+}
+
 export function lastPlace(hall: Hall): number {
   return Math.max(0, ...hall.questions.map((row) => row.place))
 }
@@ -39,15 +61,25 @@ export function nextDraft(hall: Hall): QuestionRow | undefined {
   return hall.questions.find(({ state }) => state === 'draft')
 }
 
-/** Leaves a place free before the first draft; the last one moves first, so that none ever share one. */
-export async function placeInFront(agenda: Agenda, hall: Hall): Promise<number> {
-  const drafts = hall.questions.filter(({ state }) => state === 'draft')
-  const [first] = drafts
-  for (const row of drafts.reverse()) await agenda.saveQuestion({ ...row, place: row.place + 1 })
-  return first?.place ?? lastPlace(hall) + 1
+/** What is to be saved once these new drafts stand before all others. */
+export function inFront(hall: Hall, added: readonly QuestionRow[]): QuestionRow[] {
+  return inserted(hall, added, nextDraft(hall) ?? null)
 }
 
-/** The drafts once this one stands right before that one, or (null) last; of them only those that move. */
+/** The same, where they stand right before that one, or (null) last. */
+export function inserted(
+  hall: Hall,
+  added: readonly QuestionRow[],
+  before: QuestionRow | null,
+): QuestionRow[] {
+  const { questions } = hall
+  const at = before ? questions.indexOf(before) : questions.length
+  const place = before?.place ?? lastPlace(hall) + 1
+  const placed = added.map((row) => ({ ...row, place }))
+  return arranged(hall, [...questions.slice(0, at), ...placed, ...questions.slice(at)])
+}
+
+/** What is to be saved once this draft stands right before that one, or (null) behind all. */
 export function reordered(
   hall: Hall,
   moved: QuestionRow,
@@ -58,6 +90,24 @@ export function reordered(
   const at = before ? others.indexOf(before) : others.length
   const order = [...others.slice(0, at), moved, ...others.slice(at)]
   // What was asked already keeps its place between them.
-  const rows = order.map((row, place) => ({ ...row, place: drafts[place]!.place }))
-  return rows.filter(({ place }, turn) => place !== order[turn]!.place)
+  return arranged(
+    hall,
+    hall.questions.map((row) => (row.state === 'draft' ? order.shift()! : row)),
+  )
+}
+
+/**
+ * Of rows in this order those that are not as the hall has them, so that each stands at a place of its
+ * own: the places there are, and where two are the same, the next free ones behind.
+ */
+export function arranged(hall: Hall, order: readonly QuestionRow[]): QuestionRow[] {
+  const known = new Set(hall.questions)
+  let last = 0
+  const places = order
+    .map(({ place }) => place)
+    .sort((a, b) => a - b)
+    .map((place) => (last = Math.max(last + 1, place)))
+  return order
+    .map((row, at) => (row.place === places[at] ? row : { ...row, place: places[at]! }))
+    .filter((row) => !known.has(row))
 }

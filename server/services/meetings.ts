@@ -1,19 +1,13 @@
-import {
-  CODE_ALPHABET,
-  CODE_LENGTH,
-  type JoinCode,
-  type MeetingId,
-  type QuestionId,
-} from '../../shared/ids.ts'
+import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { decisionOptions, type Question } from '../../shared/vote.ts'
+import { decisionOptions, testQuestion, type Question } from '../../shared/vote.ts'
 import { checkFence } from '../domain/fence.ts'
 import { checkNetworks } from '../domain/networks.ts'
-import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
-import { draftRow, lastPlace, nextDraft, placeInFront, reordered } from './drafts.ts'
+import { addDrafts, draftRow, inFront, inserted, nextDraft, reordered } from './drafts.ts'
+import { newMeeting } from './new-meeting.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
 export interface Meetings {
@@ -27,7 +21,11 @@ export interface Meetings {
   setPresence(id: MeetingId, rule: PresenceRule): Promise<Result<null>>
   /** Locked doors let nobody in but by the host's hand. */
   lock(id: MeetingId, locked: boolean): Promise<Result<null>>
-  addQuestion(id: MeetingId): Promise<Result<{ questionId: QuestionId }>>
+  /** An empty one, or a test; right before another draft, or (null) behind all. */
+  addQuestion(
+    id: MeetingId,
+    added?: { before: QuestionId | null; kind: 'blank' | 'test' },
+  ): Promise<Result<{ questionId: QuestionId }>>
   /** A question with this title before all other drafts, and next to open. */
   insertQuestion(id: MeetingId, title: string): Promise<Result<{ questionId: QuestionId }>>
   writeQuestion(id: MeetingId, question: Question): Promise<Result<null>>
@@ -57,39 +55,14 @@ export function createMeetings({
 }): Meetings {
   const find = agenda.questionOf
 
-  function freeCode(): JoinCode {
-    const letter = () => CODE_ALPHABET[dice.below(CODE_ALPHABET.length)]
-    const code = Array.from({ length: CODE_LENGTH }, letter).join('') as JoinCode
-    return agenda.byCode(code).ok ? freeCode() : code
-  }
-
-  async function addDraft(hall: Hall): Promise<QuestionId> {
-    const row = draftRow(dice.id() as QuestionId, hall.meeting.id, lastPlace(hall) + 1)
-    await agenda.saveQuestion(row)
-    if (hall.meeting.current === null) await agenda.saveMeeting(hall, { current: row.question.id })
-    return row.question.id
-  }
-
   return {
     async resume() {
       for (const hall of agenda.halls()) await questions.resume(hall)
     },
     async add(title) {
-      const hall = await agenda.addMeeting({
-        id: dice.id() as MeetingId,
-        code: freeCode(),
-        title: title.trim(),
-        presence: { need: 'any', proofs: ['code', 'hand'], fence: null, networks: [] },
-        password: null,
-        helperLinks: 0,
-        current: null,
-        staged: false,
-        locked: false,
-        since: clock.now(),
-        screens: [newScreen(MAIN_SCREEN)],
-      })
-      await addDraft(hall)
-      return hall
+      const meeting = newMeeting({ agenda, clock, dice }, title)
+      const row = draftRow(dice.id() as QuestionId, meeting.id)
+      return agenda.addMeeting({ ...meeting, current: row.question.id }, [{ ...row, place: 1 }])
     },
     remove: (hall) =>
       agenda.inTurn(hall.meeting.id, async () => {
@@ -131,19 +104,28 @@ export function createMeetings({
         bus.admission(id, null)
         return ok(null)
       }),
-    addQuestion: (id) =>
+    addQuestion: (id, { before, kind } = { before: null, kind: 'blank' }) =>
       agenda.inTurn(id, async () => {
-        const questionId = await addDraft(agenda.hall(id))
+        const hall = agenda.hall(id)
+        const next = before === null ? null : (find(id, before)?.row ?? null)
+        if (before !== null && !next) return refuse('question/unknown')
+        if (next && next.state !== 'draft') return refuse('question/frozen')
+        const row = draftRow(dice.id() as QuestionId, id)
+        const questionId = row.question.id
+        const question = kind === 'test' ? testQuestion(questionId) : row.question
+        const added = await addDrafts(agenda, hall, inserted(hall, [{ ...row, question }], next))
+        if (!added.ok) return added
         bus.desk(id)
         return ok({ questionId })
       }),
     insertQuestion: (id, title) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        const row = draftRow(dice.id() as QuestionId, id, await placeInFront(agenda, hall))
+        const row = draftRow(dice.id() as QuestionId, id)
         const questionId = row.question.id
-        await agenda.saveQuestion({ ...row, question: { ...row.question, title } })
-        if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: questionId })
+        const asked = { ...row, question: { ...row.question, title } }
+        const added = await addDrafts(agenda, hall, inFront(hall, [asked]))
+        if (!added.ok) return added
         bus.desk(id)
         return ok({ questionId })
       }),
@@ -223,6 +205,7 @@ function checkRule({ need, proofs, fence, networks }: PresenceRule): Result<unkn
 
 /** What is written, as far as the question may be it: a test and a round are such from their making. */
 function fitted({ test, roundOf, ...old }: Question, written: Question): Question {
+  if (test) return { ...old, test, roundOf }
   const { method, options } = roundOf === null ? written : old
   const isDecision = method.type === 'decision'
   return {

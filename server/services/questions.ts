@@ -3,7 +3,7 @@ import { hashOf } from '../../shared/leaf.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
-import { frozen, openingOf, rulesOf } from '../domain/rules.ts'
+import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
 import { stampsOf } from '../domain/stamping.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
@@ -229,8 +229,10 @@ export function createQuestions({
     const opening = openingOf(question, hall)
     const rules = rulesOf(question, { presence, opening, isListed: hall.roster.isSet })
     const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
-    const row: QuestionRow = { ...opened.value, ...fixed }
-    await agenda.putOnStage(hall, row)
+    const set = frozenSet(hall.questions, draft)
+    const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
+    const shown = { current: questionId, staged: true }
+    await agenda.saveMeeting(hall, shown, [row, ...(set?.others ?? [])])
     counters.start(question, [])
     arm(row)
     const stage = stageOf(hall, row)

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { testQuestion } from '../../shared/vote.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda } from './agenda.ts'
-import { draftRow, lastPlace, placeInFront } from './drafts.ts'
+import { addDrafts, draftRow, inFront, lastPlace } from './drafts.ts'
 import type { Questions } from './questions.ts'
 
 /** Questions that nobody has to write: the test, and one that is asked once more. */
@@ -24,8 +24,9 @@ export function createRepeating({
     openTest: (id) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        const row = draftRow(dice.id() as QuestionId, id, lastPlace(hall) + 1)
-        return questions.open(hall, { ...row, question: testQuestion(row.question.id) })
+        const row = draftRow(dice.id() as QuestionId, id)
+        const question = testQuestion(row.question.id)
+        return questions.open(hall, { ...row, question, place: lastPlace(hall) + 1 })
       }),
     askAgain: (id, questionId) =>
       agenda.inTurn(id, async () => {
@@ -35,15 +36,13 @@ export function createRepeating({
         const { question, state } = row
         if (question.test) return refuse('question/test')
         if (state !== 'revealed') return refuse('question/wrong-state')
-        const draft = draftRow(dice.id() as QuestionId, id, await placeInFront(agenda, hall))
+        const draft = draftRow(dice.id() as QuestionId, id)
         const again = draft.question.id
         // The set has been shown; this round comes alone.
         const bars = question.bars === 'set' ? 'reveal' : question.bars
-        await agenda.saveQuestion({
-          ...draft,
-          question: { ...question, id: again, bars, roundOf: questionId },
-        })
-        if (!hall.meeting.staged) await agenda.saveMeeting(hall, { current: again })
+        const asked = { ...question, id: again, bars, roundOf: questionId }
+        const added = await addDrafts(agenda, hall, inFront(hall, [{ ...draft, question: asked }]))
+        if (!added.ok) return added
         bus.desk(id)
         return ok({ questionId: again })
       }),

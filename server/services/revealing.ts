@@ -56,7 +56,7 @@ export function createRevealing({
         const revealed = await together(hall, found.row)
         if (!revealed.ok) return revealed
         const rows: QuestionRow[] = []
-        for (const row of revealed.value) rows.push(await counting.count(hall, row))
+        for (const row of revealed.value) rows.push(await counting.count(hall, row, rows))
         await agenda.saveQuestions(rows)
         // The room looks at one question at most: of all others desk and screens of results want to know.
         bus.desk(id)

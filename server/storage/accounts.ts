@@ -14,6 +14,7 @@ type Accounts = Pick<
   | 'session'
   | 'saveSession'
   | 'removeSession'
+  | 'removeSessions'
   | 'addInvitation'
   | 'spendInvitation'
   | 'invited'
@@ -72,6 +73,13 @@ export function createAccounts(tables: Kysely<Tables>): Accounts {
     },
     async removeSession(deviceKey) {
       await tables.deleteFrom('session').where('device_key', '=', deviceKey).execute()
+    },
+    async removeSessions(account, but) {
+      await tables
+        .deleteFrom('session')
+        .where('account', '=', account)
+        .where('device_key', '!=', but)
+        .execute()
     },
     async addInvitation(token_hash, account, until) {
       await tables.transaction().execute(async (step) => {

@@ -14,7 +14,6 @@ type Meetings = Pick<
   | 'questions'
   | 'saveQuestion'
   | 'saveQuestions'
-  | 'saveOpening'
   | 'removeQuestion'
 >
 
@@ -25,7 +24,11 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       const rows = await tables.selectFrom('meeting').selectAll().orderBy('id').execute()
       return rows.map(readMeeting)
     },
-    saveMeeting: (row) => saveMeeting(tables, row),
+    saveMeeting: (row, questions = []) =>
+      tables.transaction().execute(async (all) => {
+        await saveMeeting(all, row)
+        for (const question of questions) await saveQuestion(all, question)
+      }),
     async questions(meetingId) {
       const rows = await tables
         .selectFrom('question')
@@ -36,11 +39,6 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
       return rows.map((row) => readQuestion(row.body))
     },
     saveQuestion: (row) => saveQuestion(tables, row),
-    saveOpening: (meeting, question) =>
-      tables.transaction().execute(async (both) => {
-        await saveMeeting(both, meeting)
-        await saveQuestion(both, question)
-      }),
     saveQuestions: (rows) =>
       tables.transaction().execute(async (all) => {
         for (const row of rows) await saveQuestion(all, row)
@@ -112,6 +110,13 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 function readQuestion(body: string): QuestionRow {
   const row = JSON.parse(body) as QuestionRow
   const { id } = row.question
-  const later = { reopenings: 0, electorate: null, hand: null, openedAt: null, opening: null }
+  const later = {
+    reopenings: 0,
+    electorate: null,
+    hand: null,
+    openedAt: null,
+    opening: null,
+    set: null,
+  }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_PREPARED } from '../formats/agenda.ts'
 import type { QuestionId } from '../ids.ts'
 import type { QuestionState, Round, Seal } from '../meeting.ts'
 import type { Electorate, HandCount, Tally } from '../tally/index.ts'
@@ -62,6 +63,21 @@ export const questionSchema = z.strictObject({
   roundOf: questionId.nullable(),
 })
 
+/** Questions out of a file: what only a meeting gives them is not in it. */
+export const importSchema = z.strictObject({
+  questions: z
+    .array(questionSchema.omit({ id: true, test: true, roundOf: true }))
+    .min(1)
+    .max(MOST_PREPARED),
+})
+export interface Imported {
+  questionIds: QuestionId[]
+}
+
+export const addSchema = z.strictObject({
+  before: questionId.nullable().default(null),
+  kind: z.enum(['blank', 'test']).default('blank'),
+})
 export const questionIdSchema = z.strictObject({ questionId })
 export const moveSchema = z.strictObject({ questionId, before: questionId.nullable() })
 export const insertSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
@@ -69,6 +85,8 @@ export const insertSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 export interface AgendaEntry {
   question: Question
   state: QuestionState
+  /** Which set it was opened with; null: none of its set was yet. */
+  set: QuestionId | null
   deadline: number | null
   latch: number | null
   /** Who was here when it opened, where nobody else may vote. */
@@ -91,8 +109,8 @@ export interface AgendaEntry {
 }
 
 export interface AgendaEvents {
-  /** Adds an empty question at the end of the agenda. */
-  'question:add': (message: Nothing, ack: Ack<{ questionId: QuestionId }>) => void
+  /** Adds an empty question or a test, right before a draft or (null) at the end of the agenda. */
+  'question:add': (message: Message<typeof addSchema>, ack: Ack<{ questionId: QuestionId }>) => void
   /** A yes / no / abstain question before all other drafts: for what comes up in the room. */
   'question:insert': (
     message: Message<typeof insertSchema>,

@@ -63,5 +63,7 @@ export interface TeamEvents {
   'account:password': (message: Message<typeof passwordSchema>, ack: Ack<null>) => void
   'meetings:list': (message: Nothing, ack: Ack<MeetingEntry[]>) => void
   'meetings:add': (message: Message<typeof newMeetingSchema>, ack: Ack<{ code: JoinCode }>) => void
+  /** A new one with this one's name, rule of presence, screens and questions, and nobody in it. */
+  'meetings:copy': (message: Message<typeof meetingSchema>, ack: Ack<{ code: JoinCode }>) => void
   'meetings:remove': (message: Message<typeof meetingSchema>, ack: Ack<null>) => void
 }

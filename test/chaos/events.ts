@@ -66,6 +66,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'account:password': { login: 'mine', password: 'a long enough one' },
     'meetings:list': {},
     'meetings:add': { title: 'mine' },
+    'meetings:copy': { code },
     'meetings:remove': { code },
     'timer:extend': { questionId, seconds: 30 },
     'timer:remove': { questionId },
@@ -100,6 +101,7 @@ const RIGHTS: Partial<Record<DeedName, Action>> = {
   'account:password': 'team:see',
   'meetings:list': 'team:see',
   'meetings:add': 'meeting:add',
+  'meetings:copy': 'meeting:add',
   'meetings:remove': 'meeting:remove',
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { blankPrepared } from '../../shared/formats/agenda.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 
 /** A try at one route while a question is open, and who may get a 2xx for it. */
@@ -36,6 +37,12 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /.well-known/mvoting': get('/.well-known/mvoting', 'everybody'),
     'GET /api/questions/:id/result': get(`/api/questions/${questionId}/result`, 'nobody'),
     'GET /api/meetings/:code/minutes.:form': get(`/api/meetings/${code}/minutes.json`, 'the desk'),
+    'POST /api/meetings/:code/agenda': {
+      ...post(`/api/meetings/${code}/agenda`, {
+        questions: [{ ...blankPrepared(), title: 'mine' }],
+      }),
+      origin: 'http://evil.example',
+    },
     'POST /api/meetings/:code/roster': post(`/api/meetings/${code}/roster`, {
       lines: [{ name: 'mine', key: 'mine' }],
     }),

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { send } from '../../scripts/crowd/http.ts'
+import { newCookie, send } from '../../scripts/crowd/http.ts'
 import { createProxies } from '../../server/proxies.ts'
+import { Line } from '../support/hall.ts'
 import { aServer } from '../support/server.ts'
 
 interface Seen {
@@ -80,5 +81,23 @@ describe('what proxies say', () => {
     const spoofed = await send((await aServer()).url, { headers })
     expect(spoofed.headers['set-cookie']).toMatchObject([/^mv=(?!.*Secure)/])
     expect(spoofed.headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('[MD3] believes over https only the cookie that https alone can have set', async () => {
+    const { url } = await aServer({ TRUST_PROXY: 'loopback' })
+    const https = { 'x-forwarded-proto': 'https' }
+    const plain = await newCookie(url, '/')
+    const guarded = await newCookie(url, '/', https)
+    const planted = { [plain]: https, [guarded]: {} }
+    for (const [cookie, headers] of Object.entries(planted)) {
+      expect((await send(url, { headers: { ...headers, cookie } })).cookies).toHaveLength(1)
+      const line = new Line(url, 'phone', cookie, headers)
+      await expect(line.connected()).rejects.toThrow('identity/missing')
+    }
+    const both = `${plain}; ${guarded}`
+    for (const headers of [https, {}])
+      expect((await send(url, { headers: { ...headers, cookie: both } })).cookies).toEqual([])
+    const line = await new Line(url, 'phone', guarded, https).connected()
+    line.close()
   })
 })

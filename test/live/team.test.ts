@@ -78,6 +78,25 @@ describe('those who run meetings', () => {
     expect(await out).toBe('io server disconnect')
   })
 
+  it('[MD2] a new password or link closes the desks that are open elsewhere', async () => {
+    const gone = ({ socket }: Line) => new Promise((resolve) => socket.once('disconnect', resolve))
+    const { line, cookie } = await colleague('Ahn')
+    await line.must('account:password', { login: 'ahn', password: 'correct horse' })
+    const signed = await post('/api/sign-in', cookie, { login: 'ahn', password: 'correct horse' })
+    const other = await hall.line('desk', signed.cookies[0] ?? '')
+    const left = gone(other)
+    await line.must('account:password', { login: 'ahn', password: 'battery staple' })
+    expect(await left).toBe('io server disconnect')
+    expect(await line.must('team:list', {})).toHaveLength(2)
+
+    const { number } = (await line.must('team:list', {})).find(({ me }) => me)!
+    const out = gone(line)
+    await desk.line.must('team:renew', { number })
+    expect(await out).toBe('io server disconnect')
+    await expect(hall.line('desk', cookie)).rejects.toThrow('identity/not-allowed')
+    expect(await desk.line.must('team:list', {})).toHaveLength(2)
+  })
+
   it('[AC2] five wrong passwords a minute are looked at, of one browser', async () => {
     const { line, cookie } = await colleague('Han')
     await line.must('account:password', { login: 'han', password: 'correct horse' })

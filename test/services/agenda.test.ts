@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
+aHouseEach(() => {
   house.hall.seats = 10
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 async function added(title: string): Promise<QuestionId> {
@@ -51,4 +39,30 @@ it('[AG1] a draft moves before another or behind all, and what was asked stays w
   })
   const stored = await house.store.questions(house.id)
   expect(stored.map(({ question }) => question.title).join('')).toBe('cbad')
+})
+
+it('[AE1] two hundred questions inserted at one spot stand in order, each at a place of its own', async () => {
+  const first = await house.draft({ title: 'a' })
+  await added('z')
+  await house.meetings.open(house.id, first)
+  await added('y')
+  const asked = Array.from({ length: 200 }, (_, turn) => `${turn}`)
+  for (const title of asked)
+    expect(await house.meetings.insertQuestion(house.id, title)).toMatchObject({ ok: true })
+  const wanted = ['a', ...asked.reverse(), 'z', 'y'].join(' ')
+  const standing = (rows: typeof house.hall.questions) =>
+    rows.map(({ question }) => question.title).join(' ')
+  expect(standing(house.hall.questions)).toBe(wanted)
+  expect(standing(await house.store.questions(house.id))).toBe(wanted)
+  const places = house.hall.questions.map(({ place }) => place)
+  expect(new Set(places).size).toBe(203)
+})
+
+it('[AE1] places that an older server made equal part at the next move', async () => {
+  const a = await house.draft({ title: 'a' })
+  const [b, c] = [await added('b'), await added('c')]
+  await house.agenda.saveQuestions([a, b, c].map((id) => ({ ...house.rowOf(id), place: 1 })))
+  await move(c, a)
+  expect(titles()).toBe('cab')
+  expect(house.hall.questions.map(({ place }) => place)).toEqual([1, 2, 3])
 })

@@ -1,29 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Seat } from '../../shared/ids.ts'
 import { DOOR_LENGTH } from '../../shared/ids.ts'
 import type { Proof } from '../../shared/presence.ts'
 import { aBallot } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, folder, house, restart } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
-
-async function restart(): Promise<void> {
-  await house.end()
-  house = await aHouse(folder)
-}
+aHouseEach()
 
 function aDevice(device: string) {
   const found = house.joining.visitor(device, house.hall.meeting.code)

@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Proof } from '../../shared/presence.ts'
 import type { Turn } from '../../shared/wire/helper.ts'
 import { aBallot } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house, restart } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-  await asks('door')
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
+aHouseEach(() => asks('door'))
 
 async function asks(...proofs: Proof[]) {
   const rule = { need: 'all' as const, proofs, fence: null, networks: [] }
@@ -65,8 +51,7 @@ it('[HD1] a link opens the device until it is made anew, also after a restart', 
   await helping.renewLink(id)
   const first = helping.link(hall)!
   expect([helping.meetingOf(first), helping.meetingOf(`${first}x`)]).toEqual([id, null])
-  await house.end()
-  house = await aHouse(folder)
+  await restart()
   expect(house.helping.meetingOf(first)).toBe(id)
   await house.helping.renewLink(id)
   const second = house.helping.link(house.hall)!

@@ -1,27 +1,15 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minutesCsv } from '../../server/http/minutes-csv.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { marks, option } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
+aHouseEach(() => {
   house.hall.seats = 10
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 const secret = { names: 'secret', bars: 'reveal' } as const

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Standing, Visitor } from '../../server/services/joining.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Fence, PresenceRule, Proof } from '../../shared/presence.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house, restart } from '../support/house-each.ts'
 
 const HALL: Fence = {
   type: 'circle',
@@ -18,22 +15,7 @@ const AWAY = { ...HERE, latitude: 37.6 }
 const ROUGH = { ...HERE, accuracy: 900 }
 const NOWHERE = { scanned: null, address: '' }
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
-
-async function restart(): Promise<void> {
-  await house.end()
-  house = await aHouse(folder)
-}
+aHouseEach()
 
 function rule(need: PresenceRule['need'], ...proofs: Proof[]): PresenceRule {
   const fence = proofs.includes('fence') ? HALL : null

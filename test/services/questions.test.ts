@@ -1,31 +1,16 @@
 import SQLite from 'better-sqlite3'
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isBusyFault } from '../../server/ports.ts'
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { ABSTAIN } from '../../shared/vote.ts'
 import { aBallot, option } from '../support/builders.ts'
 import { settled } from '../support/fake-clock.ts'
-import { aHolder, aHouse, type House } from '../support/house.ts'
+import { aHolder } from '../support/house.ts'
+import { aHouseEach, folder, house, restart } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
-
-async function restart(): Promise<void> {
-  await house.end()
-  house = await aHouse(folder)
-}
+aHouseEach()
 
 async function opened() {
   const questionId = await house.draft()
@@ -179,7 +164,7 @@ describe('an opening', () => {
     const question = { ...row.question, id: 'another' as QuestionId }
     const broken = { ...row, question, meetingId: 'nowhere' as MeetingId }
     const meeting = { ...house.hall.meeting, current: questionId, staged: true }
-    await expect(house.store.saveOpening(meeting, broken)).rejects.toThrow()
+    await expect(house.store.saveMeeting(meeting, [row, broken])).rejects.toThrow()
     expect(await house.store.meetings()).toMatchObject([{ staged: false }])
   })
 })

@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { DecisionRule, Question } from '../../shared/vote.ts'
 import { option } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, house, restart } from '../support/house-each.ts'
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
+aHouseEach(() => {
   house.hall.seats = 10
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
 })
 
 const ok = { ok: true }
@@ -232,20 +220,54 @@ describe('a round', () => {
     await round(third, ...votes)
     expect(house.rowOf(third).tally).toMatchObject({ state: 'withheld', round: true })
   })
+
+  it('[RN3] is withheld beside one that the same reveal shows', async () => {
+    const first = await house.draft(secret)
+    await round(first, ...votes)
+    const pair = [await again(first), await again(first)]
+    for (const { question } of pair.map(house.rowOf))
+      await house.meetings.writeQuestion(house.id, { ...question, bars: 'set' })
+    for (const [nth, id] of pair.entries()) {
+      // Each is far from the first round, and two people from the other one.
+      house.hall.seats = 20 + 2 * nth
+      expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+      for (const [place, mark] of votes.entries())
+        await house.cast(id, { seat: place + 1, marked: [mark] })
+      await close(id)
+    }
+    expect(await reveal(pair[0]!)).toMatchObject(ok)
+    const shown = pair.map((id) => house.rowOf(id)).sort((one, other) => one.place - other.place)
+    expect(shown.map(({ tally: counted }) => counted?.state)).toEqual(['counted', 'withheld'])
+    expect((await published(shown[1]!.question.id)).ballots).toBeNull()
+  })
 })
 
 describe('a set', () => {
   const inSet = { bars: 'set' } as const
 
+  async function add(): Promise<QuestionId> {
+    const added = await house.meetings.addQuestion(house.id)
+    if (!added.ok) throw new Error(added.refusal.code)
+    const { question } = house.rowOf(added.value.questionId)
+    await house.meetings.writeQuestion(house.id, { ...question, title: 'More?', ...inSet })
+    return question.id
+  }
+  async function ask(id: QuestionId, mark: string): Promise<void> {
+    expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+    await house.cast(id, { marked: [mark] })
+    await close(id)
+  }
+  /** Two that were prepared together and asked one after the other. */
+  async function bothSealed(): Promise<[QuestionId, QuestionId]> {
+    const first = await house.draft(inSet)
+    const second = await add()
+    await ask(first, 'yes')
+    await ask(second, 'no')
+    return [first, second]
+  }
+
   it('[SR1] is revealed when all of it is sealed, at once, and no count is told before', async () => {
     const first = await house.draft(inSet)
-    const add = async () => {
-      const added = await house.meetings.addQuestion(house.id)
-      if (!added.ok) throw new Error(added.refusal.code)
-      const { question } = house.rowOf(added.value.questionId)
-      await house.meetings.writeQuestion(house.id, { ...question, title: 'More?', ...inSet })
-      return question.id
-    }
     const second = await add()
     await house.meetings.open(house.id, first)
     for (const mark of ['yes', 'no']) await house.cast(first, { seat: mark.length, marked: [mark] })
@@ -274,22 +296,19 @@ describe('a set', () => {
   })
 
   it('[SR2] is stored whole or not at all', async () => {
-    const first = await sealed(inSet, 'yes')
-    const second = await sealed(inSet, 'no')
+    const [first, second] = await bothSealed()
     const { saveQuestions } = house.store
     house.store.saveQuestions = () => Promise.reject(new Error('power cut'))
     await expect(reveal(second)).rejects.toThrow('power cut')
     for (const id of [first, second]) expect(house.rowOf(id).state).toBe('sealed')
     house.store.saveQuestions = saveQuestions
     expect(await reveal(second)).toMatchObject(ok)
-    await house.end()
-    house = await aHouse(folder)
+    await restart()
     for (const id of [first, second]) expect(house.rowOf(id).state).toBe('revealed')
   })
 
   it('[SR3] can be shown one after the other, as any result can; nothing else can', async () => {
-    const first = await sealed(inSet, 'yes')
-    const second = await sealed(inSet, 'no')
+    const [first, second] = await bothSealed()
     const show = (id: QuestionId) => house.revealing.show(house.id, id)
     expect(await show(first)).toMatchObject(refused('question/wrong-state'))
     await reveal(second)
@@ -302,5 +321,39 @@ describe('a set', () => {
     expect(house.agenda.view(house.hall).stage?.question.id).toBe(first)
     await house.meetings.open(house.id, await house.draft())
     expect(await show(second)).toMatchObject(refused('question/wrong-state'))
+  })
+
+  it('[AE2] keeps together from its first opening on, whatever comes between or beside it', async () => {
+    const first = await house.draft(inSet)
+    const second = await add()
+    await ask(first, 'yes')
+    const between = await house.meetings.insertQuestion(house.id, 'And this?')
+    const beside = await add()
+    await restart()
+    house.hall.seats = 10
+    expect(house.hall.questions.map(({ question }) => question.id)).toEqual([
+      first,
+      between.ok && between.value.questionId,
+      ...[second, beside],
+    ])
+    expect(await reveal(first)).toMatchObject({
+      refusal: { code: 'question/set-waits', detail: { left: 1 } },
+    })
+    await ask(second, 'no')
+    expect(await reveal(first)).toMatchObject(ok)
+    for (const id of [first, second]) expect(house.rowOf(id).state).toBe('revealed')
+
+    await ask(beside, 'no')
+    expect(await reveal(beside)).toMatchObject(ok)
+  })
+
+  it('[AE2] lets go of a question that is taken out of it or deleted before it opens', async () => {
+    const first = await house.draft(inSet)
+    const [second, third] = [await add(), await add()]
+    await ask(first, 'yes')
+    const { question } = house.rowOf(second)
+    await house.meetings.writeQuestion(house.id, { ...question, bars: 'reveal' })
+    await house.meetings.removeQuestion(house.id, third)
+    expect(await reveal(first)).toMatchObject(ok)
   })
 })

@@ -1,12 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
 import { MEMBER_LENGTH } from '../../shared/ids.ts'
 import type { Proof } from '../../shared/presence.ts'
 import { aBallot } from '../support/builders.ts'
-import { aHouse, type House } from '../support/house.ts'
+import { aHouseEach, folder, house, restart } from '../support/house-each.ts'
 
 const PEOPLE = [
   { name: '김하늘', key: 'M-101' },
@@ -14,17 +13,7 @@ const PEOPLE = [
   { name: '박솔', key: '' },
 ]
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
+aHouseEach()
 
 async function asks(...proofs: Proof[]) {
   await house.meetings.setPresence(house.id, { need: 'any', proofs, fence: null, networks: [] })
@@ -107,8 +96,7 @@ it('[RS5] only who is present and on the list has a seat, and it is the entry’
   expect(await other.seat()).toBeNull()
   expect(await other.type('M-102')).toMatchObject({ value: { seat: 2 } })
 
-  await house.end()
-  house = await aHouse(folder)
+  await restart()
   expect([await aDevice('one').seat(), await aDevice('two').seat()]).toEqual([1, 2])
   await listed([...PEOPLE.slice(0, 1), { name: '정들', key: 'M-104' }])
   expect([await aDevice('one').seat(), await aDevice('two').seat()]).toEqual([1, null])

@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Question } from '../../shared/vote.ts'
-import { aHolder, aHouse, type House } from '../support/house.ts'
+import { aHolder } from '../support/house.ts'
+import { aHouseEach, folder, house, restart } from '../support/house-each.ts'
 
 const AGAIN: Partial<Question> = { bars: 'reveal', reopen: true }
 const TEN_MINUTES = 600_000
 const LATCH = 2000
 
-let folder: string
-let house: House
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mvoting-'))
-  house = await aHouse(folder)
-})
-afterEach(async () => {
-  await house.end()
-  rmSync(folder, { recursive: true })
-})
-
-async function restart(later = 0): Promise<void> {
-  const now = house.clock.now() + later
-  await house.end()
-  house = await aHouse(folder, now)
-}
+aHouseEach()
 
 async function opened(change: Partial<Question>): Promise<QuestionId> {
   const questionId = await house.draft(change)

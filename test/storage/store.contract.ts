@@ -82,12 +82,14 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     it('[PG1] writes an opening whole or not at all', async () => {
       await store.saveMeeting(aMeeting())
       const current = 'a' as QuestionId
-      await store.saveOpening(aMeeting({ current }), aRow('a', { state: 'open' }))
+      const set = aRow('c', { set: current })
+      await store.saveMeeting(aMeeting({ current }), [aRow('a', { state: 'open' }), set])
       expect(await store.meetings()).toMatchObject([aMeeting({ current })])
       const stranger = aRow('b', { meetingId: 'nobody' as MeetingId })
-      await expect(store.saveOpening(aMeeting({ staged: true }), stranger)).rejects.toThrow()
+      const both = [aRow('d'), stranger]
+      await expect(store.saveMeeting(aMeeting({ staged: true }), both)).rejects.toThrow()
       expect(await store.meetings()).toMatchObject([aMeeting({ current })])
-      expect((await store.questions(m1)).length).toBe(1)
+      expect((await store.questions(m1)).map(({ set }) => set)).toEqual([null, current])
     })
 
     it('[PG2] gives each voter one seat, however many ask at once', async () => {
@@ -193,6 +195,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await store.saveSession(session)
       await store.saveSession({ ...session, until: late + 1 })
       expect(await store.session('a device')).toEqual({ ...session, until: late + 1 })
+      await store.saveSession({ ...session, deviceKey: 'another' })
+      await store.saveSession({ ...session, deviceKey: 'somebody', account: 3 })
+      await store.removeSessions(2, 'a device')
+      const left = ['a device', 'another', 'somebody'].map((key) => store.session(key))
+      expect((await Promise.all(left)).map((each) => each?.account)).toEqual([2, undefined, 3])
 
       await store.addInvitation('an old link', 3, late)
       await store.addInvitation('a link', 3, late)

@@ -17,6 +17,7 @@ import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
 import { createNaming } from '../../server/services/naming.ts'
 import { createMinuteTaking } from '../../server/services/minutes.ts'
+import { createPreparing } from '../../server/services/preparing.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
 import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
@@ -54,6 +55,7 @@ export async function aHouse(folder: string, now?: number) {
     identity: () => undefined,
     helperChanged: () => undefined,
     signedOut: () => undefined,
+    signedOutElsewhere: () => undefined,
     removed: () => undefined,
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
@@ -73,6 +75,7 @@ export async function aHouse(folder: string, now?: number) {
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
+  const preparing = createPreparing(outside)
   const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
   const timing = createTiming({ ...outside, questions })
@@ -99,7 +102,7 @@ export async function aHouse(folder: string, now?: number) {
 
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
-    ...{ repeating, minutes, doors, rosters, joining, casting, helping },
+    ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
     ...{ naming, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */

@@ -1,7 +1,10 @@
-import type { Sentence } from '../index.ts'
+import { detailIn, type Sentence } from '../index.ts'
 import type { agenda as koAgenda } from './agenda-ko.ts'
 
+const n = detailIn('en')
+
 export const agenda = {
+  actImported: ({ about }) => `Imported questions: ${n(about)}`,
   copyQuestion: 'Copy question',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -1,7 +1,10 @@
-import type { Sentence } from '../index.ts'
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
 
 /** Preparing an agenda: templates, copies and the order of questions. Options stand a line each. */
 export const agenda = {
+  actImported: ({ about }) => `질문 ${n(about)}개를 가져옴`,
   copyQuestion: '질문 복제',
   moveUp: '앞으로 옮기기',
   moveDown: '뒤로 옮기기',

@@ -66,7 +66,8 @@ export const results = {
   electorate: ({ entitled, present }) => `${n(entitled)} entitled · ${n(present)} present`,
 
   barsSet: 'With the set',
-  barsSetText: 'Questions in a row that are set so are all revealed at once, when each is closed.',
+  barsSetText:
+    'Questions in a row that are set so are all revealed at once, when each is closed. Which these are is fixed when the first of them opens.',
   set: 'In a set',
   setSoon: 'Revealed together, after the questions that follow',
   setWaits: ({ left }) =>

@@ -63,7 +63,8 @@ export const results = {
   electorate: ({ entitled, present }) => `재적 ${n(entitled)}명 · 출석 ${n(present)}명`,
 
   barsSet: '묶음이 끝나면 함께',
-  barsSetText: '이렇게 정한 질문이 이어져 있으면, 모두 마감한 뒤 한꺼번에 공개합니다.',
+  barsSetText:
+    '이렇게 정한 질문이 이어져 있으면, 모두 마감한 뒤 한꺼번에 공개합니다. 묶음은 그 첫 질문을 시작할 때 정해집니다.',
   set: '묶음',
   setSoon: '이어지는 질문까지 마친 뒤 함께 공개합니다',
   setWaits: ({ left }) => `함께 공개할 질문이 ${n(left)}개 남았습니다. 다음 질문으로 넘어가세요.`,

@@ -29,6 +29,7 @@ export const team = {
   inviteLink: 'Invitation link',
   inviteLinkText: 'It works once, within 7 days, and is shown only now: send it at once.',
   newLink: 'New link',
+  newLinkSure: 'Sign them out and make a new link',
   removeMember: 'Remove',
   removeMemberSure: 'Really remove',
 
@@ -37,10 +38,11 @@ export const team = {
   ownNameText: 'Those who run meetings with you see it.',
   noPassword:
     'With a sign-in name and a password you can get in from other devices without a link.',
-  hasPassword: 'This name and its password let you in from other devices.',
+  hasPassword:
+    'This name and its password let you in from other devices. A new one signs you out in all other browsers.',
   newPassword: ({ least }) => `New password (${n(least)} characters or more)`,
   setPassword: 'Save password',
-  passwordKept: 'Saved.',
+  passwordKept: 'Saved. You are signed out in all other browsers.',
   signOut: 'Sign out on this device',
 
   acts: 'What was done lately',

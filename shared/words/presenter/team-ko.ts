@@ -30,6 +30,7 @@ export const team = {
   inviteLinkText:
     '한 번만 쓸 수 있고 7일 뒤에 만료됩니다. 이 링크는 지금만 보이니 바로 보내 주세요.',
   newLink: '새 링크',
+  newLinkSure: '이 사람을 로그아웃하고 새 링크 만들기',
   removeMember: '내보내기',
   removeMemberSure: '정말 내보내기',
 
@@ -37,10 +38,11 @@ export const team = {
   ownName: '이름',
   ownNameText: '함께 진행하는 사람에게 보입니다.',
   noPassword: '아이디와 비밀번호를 정하면 링크 없이 다른 기기에서도 들어올 수 있습니다.',
-  hasPassword: '다른 기기에서 이 아이디와 비밀번호로 들어올 수 있습니다.',
+  hasPassword:
+    '다른 기기에서 이 아이디와 비밀번호로 들어올 수 있습니다. 새로 정하면 다른 브라우저에서는 로그아웃됩니다.',
   newPassword: ({ least }) => `새 비밀번호 (${n(least)}자 이상)`,
   setPassword: '비밀번호 저장',
-  passwordKept: '저장했습니다.',
+  passwordKept: '저장했습니다. 다른 브라우저에서는 로그아웃되었습니다.',
   signOut: '이 기기에서 로그아웃',
 
   acts: '최근 진행 기록',

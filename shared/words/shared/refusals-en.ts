@@ -32,6 +32,8 @@ export const refusals = {
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
   'question/test': 'A test vote leaves no record of a result.',
+  'agenda/too-many': ({ most }) =>
+    `A meeting holds up to ${n(most)} questions that are not asked yet. Delete some first.`,
   'hand/odd': ({ people }) =>
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>

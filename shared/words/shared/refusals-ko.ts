@@ -31,6 +31,8 @@ export const refusals = {
   'question/set-waits': ({ left }) =>
     `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
   'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
+  'agenda/too-many': ({ most }) =>
+    `시작하지 않은 질문은 회의 하나에 ${n(most)}개까지 둘 수 있습니다. 필요 없는 질문을 지운 뒤 다시 하세요.`,
   'hand/odd': ({ people }) =>
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>

@@ -18,6 +18,7 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'helper:link': 'actHelper',
   'password:set': 'actPassword',
   'door:make': 'actDoorCodes',
+  'agenda:add': 'actImported',
   'roster:set': 'actRoster',
   'roster:remove': 'actRosterRemoved',
   'roster:release': 'actReleased',
