@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Leaf } from '../../shared/ids.ts'
-import type { SealedBallot } from '../ports.ts'
+import type { Log, SealedBallot } from '../ports.ts'
 import type { BoxEngine, BoxRow, EnvelopeRow, Turnout } from './ballot-box.ts'
 import { BOX_LOCK, createKeep, standing, type Step } from './keep-postgres.ts'
 import type { Tables } from './tables.ts'
@@ -13,7 +13,7 @@ const SLICE = 2000
  * cast is half done when a box closes (house rule of many nodes). The lock is a statement of its own,
  * because a statement sees only what was there when it began (T5).
  */
-export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
+export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'error'>): BoxEngine {
   const inBox = <R>(box: number, work: (step: Step) => Promise<R>) =>
     tables.transaction().execute(async (step) => {
       await sql`select pg_advisory_xact_lock(${BOX_LOCK}::int, ${box}::int)`.execute(step)
@@ -69,8 +69,14 @@ export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
         await sql`delete from envelope where box = ${box}`.execute(step)
       }),
     async cutJournal() {
-      // The journal is the database's own; what we can give back is the room of the dead rows.
-      await sql`vacuum (index_cleanup on) envelope`.execute(tables)
+      // The journal is the database's own; what we can give back is the room of the dead rows. It is
+      // tidiness: they are envelopes, and worthless once their key is destroyed. So nobody waits for
+      // who else holds the table, or hears that it failed; the next seal's vacuum takes these rows too.
+      await sql`vacuum (skip_locked on, index_cleanup on) envelope`
+        .execute(tables)
+        .catch((fault: unknown) => {
+          log.error('box/vacuum', fault)
+        })
     },
     async ballots(box) {
       const { rows } = await sql<{ leaf: Leaf; copy: number; body: string }>`select
