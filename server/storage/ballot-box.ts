@@ -46,7 +46,7 @@ export interface BoxEngine {
   setOpen(box: number): Promise<void>
   /** One transaction, of a closed box only: ballots in, turnout in, envelopes out, state sealed. */
   seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
-  /** Empties the journal, which may still hold envelopes beside seats. */
+  /** Empties the journal, which may still hold envelopes beside seats, as far as it is the engine's. */
   cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
   turnout(box: number): Promise<Turnout[]>

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { SealedBallot } from '../ports.ts'
+import type { Log, SealedBallot } from '../ports.ts'
 import {
   bodyOf,
   readBallot,
@@ -20,7 +20,7 @@ const SLICE = 2000
  * cast is half done when a box closes (house rule of many nodes). The lock is a statement of its own,
  * because a statement sees only what was there when it began (T5).
  */
-export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
+export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'error'>): BoxEngine {
   const inBox = <R>(box: number, work: (step: Step) => Promise<R>) =>
     tables.transaction().execute(async (step) => {
       await sql`select pg_advisory_xact_lock(${BOX_LOCK}::int, ${box}::int)`.execute(step)
@@ -76,8 +76,14 @@ export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
         await sql`delete from envelope where box = ${box}`.execute(step)
       }),
     async cutJournal() {
-      // The journal is the database's own; what we can give back is the room of the dead rows.
-      await sql`vacuum (index_cleanup on) envelope`.execute(tables)
+      // The journal is the database's own; what we can give back is the room of the dead rows. It is
+      // tidiness: they are envelopes, and worthless once their key is destroyed. So nobody waits for
+      // who else holds the table, or hears that it failed; the next seal's vacuum takes these rows too.
+      await sql`vacuum (skip_locked on, index_cleanup on) envelope`
+        .execute(tables)
+        .catch((fault: unknown) => {
+          log.error('box/vacuum', fault)
+        })
     },
     async ballots(box) {
       const { rows } = await sql<BallotRow>`select

@@ -42,7 +42,7 @@ export class Show {
     this.live = new Live<ScreenSnapshot>(
       'screen',
       (live) => live.ask('screen:watch', { code, screen }),
-      screen,
+      { code, screen },
     )
     this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
