@@ -1,7 +1,14 @@
 import { sql, type Kysely } from 'kysely'
-import type { Leaf } from '../../shared/ids.ts'
 import type { Log, SealedBallot } from '../ports.ts'
-import type { BoxEngine, BoxRow, EnvelopeRow, Turnout } from './ballot-box.ts'
+import {
+  bodyOf,
+  readBallot,
+  type BallotRow,
+  type BoxEngine,
+  type BoxRow,
+  type EnvelopeRow,
+  type Turnout,
+} from './ballot-box.ts'
 import { BOX_LOCK, createKeep, standing, type Step } from './keep-postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -79,13 +86,10 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
         })
     },
     async ballots(box) {
-      const { rows } = await sql<{ leaf: Leaf; copy: number; body: string }>`select
+      const { rows } = await sql<BallotRow>`select
         leaf, copy, body from ballot
         where box = ${box} order by leaf collate "C", copy`.execute(tables)
-      return rows.map(({ leaf, copy, body }) => {
-        const { marks, nonce } = JSON.parse(body) as Pick<SealedBallot, 'marks' | 'nonce'>
-        return { leaf, copy, marks, nonce }
-      })
+      return rows.map(readBallot)
     },
     async turnout(box) {
       const { rows } = await sql<Turnout>`select seat, rev from turnout
@@ -105,7 +109,7 @@ async function find(tables: Kysely<Tables>, questionId: string): Promise<BoxRow 
 async function addBallots(step: Step, box: number, ballots: readonly SealedBallot[]) {
   const leaves = ballots.map(({ leaf }) => leaf)
   const copies = ballots.map(({ copy }) => copy)
-  const bodies = ballots.map(({ marks, nonce }) => JSON.stringify({ marks, nonce }))
+  const bodies = ballots.map(bodyOf)
   await sql`insert into ballot (box, leaf, copy, body)
     select ${box}, leaf, copy, body
     from unnest(${leaves}::text[], ${copies}::bigint[], ${bodies}::text[])
