@@ -26,9 +26,11 @@ export class Roster {
   #byHash = new Map<string, Entry>()
   #byDevice = new Map<string, Entry>()
   #byRollKey = new Map<string, Entry>()
+  #voices = new Map<number, Entry[]>()
   /** Seats of entries, those of former lists too: no device ever gets them. */
   readonly #seats = new Map<string, Seat>()
-  #seated = new Set<Seat>()
+  /** Under which name each of these stands on the roll. */
+  readonly #rollKeys = new Map<Seat, string>()
 
   get entries(): readonly Entry[] {
     return this.#entries
@@ -39,17 +41,17 @@ export class Roster {
   get size(): number {
     return this.#entries.length
   }
-  /** Entries that were let in. */
-  get present(): number {
-    return this.#entries.filter(({ rollKey }) => this.#seats.has(rollKey)).length
-  }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
-    return this.#seated.size
+    return this.#rollKeys.size
   }
 
   set(entries: readonly Entry[]): void {
     this.#entries = entries
+    this.#voices = new Map()
+    for (const entry of entries)
+      if (entry.proxy !== null)
+        this.#voices.set(entry.proxy, [...(this.#voices.get(entry.proxy) ?? []), entry])
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
     this.#byRollKey = new Map(entries.map((entry) => [entry.rollKey, entry]))
     this.#byDevice = new Map(
@@ -61,7 +63,7 @@ export class Roster {
   seat(rollKey: string, seat: Seat): void {
     if (!isListed(rollKey)) return
     this.#seats.set(rollKey, seat)
-    this.#seated.add(seat)
+    this.#rollKeys.set(seat, rollKey)
   }
 
   /** From now on this device, or (null) none, stands for the entry. */
@@ -76,6 +78,16 @@ export class Roster {
   byRollKey = (rollKey: string): Entry | null => this.#byRollKey.get(rollKey) ?? null
   byNumber = (number: number): Entry | null => this.#entries[number - 1] ?? null
 
+  /** Who gave this one their voice, in the order of the list (D56). */
+  voicesOf({ number }: Entry): readonly Entry[] {
+    return this.#voices.get(number) ?? []
+  }
+
+  /** Whose seat it is; null: nobody's on this list. */
+  entryOf(seat: Seat): Entry | null {
+    return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
+  }
+
   /** Under which name this device may have a seat; null: it has not shown that it is on the list. */
   rollKeyOf(device: string): string | null {
     return this.isSet ? (this.#byDevice.get(device)?.rollKey ?? null) : device
@@ -86,14 +98,13 @@ export class Roster {
     return isListed(rollKey) ? (this.#byRollKey.get(rollKey)?.device ?? null) : rollKey
   }
 
-  isPresent({ rollKey }: Entry): boolean {
-    return this.#seats.has(rollKey)
+  /** The seat of an entry; null: none was given yet. */
+  seatOf({ rollKey }: Entry): Seat | null {
+    return this.#seats.get(rollKey) ?? null
   }
 
-  /** Is this seat still the device's? A pass may be older than the list, or than a release. */
-  holds(device: string, seat: Seat): boolean {
-    if (!this.isSet) return !this.#seated.has(seat)
-    const entry = this.#byDevice.get(device)
-    return entry !== undefined && this.#seats.get(entry.rollKey) === seat
+  /** Does the seat belong to somebody on this list, or a former one, and not to a device? */
+  isListed(seat: Seat): boolean {
+    return this.#rollKeys.has(seat)
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
+import { electorateOf } from '../domain/electorate.ts'
 import type { Clock, Counters, Store } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { RoomHealth } from './health.ts'
@@ -54,12 +55,19 @@ export function createPicture({
     const stage = agenda.view(hall).stage
     const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
     const questionId = row?.question.id ?? null
+    const checkedIn = peopleIn(hall)
+    const { present: seats } = electorateOf(
+      hall,
+      row?.opening,
+      questionId ? counters.seats(questionId) : undefined,
+    )
     return {
       seq: hall.seq,
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: peopleIn(hall),
+        checkedIn,
+        ...(hall.roster.isSet && seats !== checkedIn && { seats }),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,
