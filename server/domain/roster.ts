@@ -31,6 +31,7 @@ export class Roster {
   readonly #seats = new Map<string, Seat>()
   /** Under which name each of these stands on the roll. */
   readonly #rollKeys = new Map<Seat, string>()
+  #names = new Map<string, number>()
 
   get entries(): readonly Entry[] {
     return this.#entries
@@ -52,6 +53,8 @@ export class Roster {
     for (const entry of entries)
       if (entry.proxy !== null)
         this.#voices.set(entry.proxy, [...(this.#voices.get(entry.proxy) ?? []), entry])
+    this.#names = new Map()
+    for (const { name } of entries) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
     this.#byRollKey = new Map(entries.map((entry) => [entry.rollKey, entry]))
     this.#byDevice = new Map(
@@ -88,6 +91,11 @@ export class Roster {
     return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
   }
 
+  /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */
+  labelOf({ name, number }: RosterRow): string {
+    return (this.#names.get(name) ?? 0) > 1 ? `${name} (${number})` : name
+  }
+
   /** Under which name this device may have a seat; null: it has not shown that it is on the list. */
   rollKeyOf(device: string): string | null {
     return this.isSet ? (this.#byDevice.get(device)?.rollKey ?? null) : device
@@ -104,7 +112,5 @@ export class Roster {
   }
 
   /** Does the seat belong to somebody on this list, or a former one, and not to a device? */
-  isListed(seat: Seat): boolean {
-    return this.#rollKeys.has(seat)
-  }
+  isListed = (seat: Seat): boolean => this.#rollKeys.has(seat)
 }

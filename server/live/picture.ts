@@ -10,13 +10,13 @@ import {
   isRunning,
   peopleIn,
   revealedOf,
+  seatsIn,
   stageOf,
   type Agenda,
   type Hall,
 } from '../services/agenda.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
-import { electorateOf } from '../domain/electorate.ts'
 import type { Clock, Counters, Store } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { RoomHealth } from './health.ts'
@@ -56,11 +56,7 @@ export function createPicture({
     const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
     const questionId = row?.question.id ?? null
     const checkedIn = peopleIn(hall)
-    const { present: seats } = electorateOf(
-      hall,
-      row?.opening,
-      questionId ? counters.seats(questionId) : undefined,
-    )
+    const seats = row ? seatsIn(hall, row, counters.seats(row.question.id)) : checkedIn
     return {
       seq: hall.seq,
       questionId,

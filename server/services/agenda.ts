@@ -214,6 +214,10 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
 export const peopleIn = (hall: Hall): number =>
   hall.roster.isSet ? hall.voices.people : electorateOf(hall).present
 
+/** The seats that may be voted with in this question, or have been. */
+export const seatsIn = (hall: Hall, { opening }: QuestionRow, voted: ReadonlySet<Seat>): number =>
+  electorateOf(hall, opening, voted).present
+
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {
   return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null

@@ -344,7 +344,7 @@ function handOf(
   const others = voices
     .entriesOf(entry)
     .filter((each) => each !== entry && voices.voterOf(each, question) === entry)
-    .map((each) => ({ seat: roster.seatOf(each)!, name: each.name }))
+    .map((each) => ({ seat: roster.seatOf(each)!, name: roster.labelOf(each) }))
   return {
     seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
     ...(others.length > 0 && {
