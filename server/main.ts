@@ -44,6 +44,7 @@ import { createDoors } from './services/doors.ts'
 import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
+import { createNaming } from './services/naming.ts'
 import { createMinuteTaking } from './services/minutes.ts'
 import { createRepeating } from './services/repeating.ts'
 import { createRevealing } from './services/revealing.ts'
@@ -130,6 +131,7 @@ const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs(outside)
+const naming = createNaming(outside)
 const minuteTaking = createMinuteTaking(outside)
 const access = createAccess({ ...outside, links, accounts, helping })
 
@@ -194,7 +196,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
-  ...{ joining, doors, rosters, helping, casting },
+  ...{ joining, doors, rosters, helping, casting, naming },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

@@ -1,7 +1,8 @@
-import type { Answer, Ballot, Marks } from '../shared/ballot.ts'
+import type { Marks, StampedAnswer, StampedBallot } from '../shared/ballot.ts'
 import type { Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'
+import type { Stamp } from '../shared/stamp.ts'
 import type { Count } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type {
@@ -52,7 +53,7 @@ export interface Dice {
 export interface Change {
   seat: Seat
   rev: number
-  answers: readonly Answer[]
+  answers: readonly StampedAnswer[]
 }
 
 export interface Kept {
@@ -62,7 +63,7 @@ export interface Kept {
 }
 
 /** Envelopes are sealed by question: receipts say which salt a leaf holds. */
-export interface SealedBallot {
+export interface SealedBallot extends Stamp {
   leaf: Leaf
   /** Tells apart ballots with the same leaf. */
   copy: number
@@ -86,7 +87,7 @@ export interface BallotBox {
    * answer. Otherwise `ballot/changed-elsewhere` { rev }. After `close` `question/not-open`
    * { countedRev }. Resolves only once the ballot is durable.
    */
-  cast(ballot: Ballot): Promise<Result<Kept>>
+  cast(ballot: StampedBallot): Promise<Result<Kept>>
   /** The revision that stands for this seat; 0: none. */
   standingRev(questionId: QuestionId, seat: Seat): Promise<number>
   /** All that an unsealed box holds: for the counters at a start. */

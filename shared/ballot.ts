@@ -1,5 +1,6 @@
 import type { BallotId, Nonce, OptionId, QuestionId, Seat } from './ids.ts'
 import { ok, refuse, type Result } from './result.ts'
+import type { Stamp } from './stamp.ts'
 import type { Question } from './vote.ts'
 
 /** What one voter marked: option ids, each at most once; the order says nothing. */
@@ -20,6 +21,13 @@ export interface Ballot {
   basedOn: number
   ballotId: BallotId
   answers: readonly Answer[]
+}
+
+/** An answer as it lies in the box: what the phone sent, and what the server knows of its seat. */
+export type StampedAnswer = Answer & Stamp
+
+export interface StampedBallot extends Ballot {
+  answers: readonly StampedAnswer[]
 }
 
 /** Is this a valid answer to this question? Phone and server ask the same function. */

@@ -9,9 +9,8 @@ import type { Leaf, Nonce, QuestionId } from './ids.ts'
  * Synchronous and without crypto.subtle, which plain http does not have.
  */
 
-/** The empty list's root, and the domain separation of leaves and nodes: RFC 6962, section 2.1. */
+/** The domain separation of leaves and nodes: RFC 6962, section 2.1. */
 const LEAF_PREFIX = Uint8Array.of(0)
-const NODE_PREFIX = Uint8Array.of(1)
 
 /** JSON with sorted keys and no white space: the same value is always the same bytes. */
 export function canonical(value: unknown): string {
@@ -31,27 +30,12 @@ export function hashOf(value: unknown): string {
 
 /** One question's marks as they will be published; marks are sorted, their order says nothing. */
 export function leaf(questionId: QuestionId, marks: Marks, nonce: Nonce): Leaf {
-  const body = canonical({ questionId, marks: [...marks].sort(), nonce })
+  return hashLeaf(canonical({ questionId, marks: [...marks].sort(), nonce }))
+}
+
+/** SHA-256 of a leaf's canonical text, apart from that of a node. */
+export function hashLeaf(body: string): Leaf {
   return bytesToHex(sha256(concatBytes(LEAF_PREFIX, utf8ToBytes(body)))) as Leaf
-}
-
-/** The Merkle tree hash of RFC 6962 over leaves in their published order, as hex. */
-export function rootOf(leaves: readonly Leaf[]): string {
-  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()))
-  return bytesToHex(fold(leaves.map(hexToBytes)))
-}
-
-/** Level by level, an odd node rising unpaired: the same tree as RFC 6962's split at a power of two. */
-function fold(level: Uint8Array[]): Uint8Array {
-  while (level.length > 1) {
-    const next: Uint8Array[] = []
-    for (let i = 0; i < level.length; i += 2) {
-      const [left, right] = [level[i]!, level[i + 1]]
-      next.push(right ? sha256(concatBytes(NODE_PREFIX, left, right)) : left)
-    }
-    level = next
-  }
-  return level[0]!
 }
 
 /** This question's nonce, derived from the ballot's one secret, which never leaves the phone. */

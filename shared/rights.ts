@@ -12,19 +12,21 @@ export type Action =
   | 'presence:prove'
   | 'turn:take'
   | 'meeting:watch'
+  | 'names:read'
   | 'meeting:run'
   | 'meeting:add'
   | 'meeting:remove'
   | 'team:see'
   | 'team:change'
 
-const FACILITATOR = ['meeting:watch', 'meeting:run', 'meeting:add', 'team:see'] as const
+const WATCHER = ['meeting:watch', 'names:read'] as const
+const FACILITATOR = [...WATCHER, 'meeting:run', 'meeting:add', 'team:see'] as const
 
 const RIGHTS = {
   owner: [...FACILITATOR, 'meeting:remove', 'team:change'],
   facilitator: FACILITATOR,
-  screen: ['meeting:watch'],
-  voter: ['ballot:cast', 'presence:prove'],
+  screen: WATCHER,
+  voter: ['ballot:cast', 'presence:prove', 'names:read'],
   helper: ['turn:take'],
 } satisfies Record<Role, readonly Action[]>
 

@@ -1,8 +1,13 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
 import { ok, refuse, type Result } from './result.ts'
 
-/** What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either. */
-export type Names = 'open' | 'secret'
+/**
+ * What stands beside a choice. `open`: no name is stored; `secret`: no count before the seal either;
+ * `named`: the name out of the list, from the reveal on (D63).
+ */
+export type Names = 'open' | 'secret' | 'named'
+/** Who may read the names of a named question; `roster`: people on the list, and who runs the meeting. */
+export type NamesFor = 'everyone' | 'roster'
 /** When the count shows; `set`: together with its neighbours. `secret` excludes `live` (D51, D52). */
 export type Bars = 'live' | 'reveal' | 'set'
 /** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
@@ -28,6 +33,7 @@ export interface Question {
   method: Method
   options: readonly Option[]
   names: Names
+  namesFor: NamesFor
   bars: Bars
   receipts: Receipts
   /** Seconds until it closes by itself, or null: until the facilitator closes it. */
@@ -75,6 +81,7 @@ export function blankQuestion(id: QuestionId): Question {
     method: { type: 'decision', abstain: true },
     options: decisionOptions(true),
     names: 'open',
+    namesFor: 'everyone',
     bars: 'live',
     receipts: 'full',
     seconds: null,

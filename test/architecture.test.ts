@@ -14,7 +14,13 @@ const LAW = [
   'shared/leaf.ts',
 ]
   .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
-  .concat(['shared/rights.ts', 'shared/sets.ts', 'shared/vote.ts'])
+  .concat([
+    'shared/rights.ts',
+    'shared/sets.ts',
+    'shared/stamp.ts',
+    'shared/tree.ts',
+    'shared/vote.ts',
+  ])
 const STORED = ['server/ports.ts', 'server/rows.ts']
 const SERVICES = ['server/services/', ...STORED]
 const DOMAIN = 'server/domain/'
@@ -25,6 +31,7 @@ const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wi
 
 const TABLE: [prefix: string, may: string[]][] = [
   ['shared/leaf.ts', [...LAW, '@noble/hashes']],
+  ['shared/tree.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [

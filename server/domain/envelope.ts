@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import type { Answer } from '../../shared/ballot.ts'
+import type { StampedAnswer } from '../../shared/ballot.ts'
+import type { Stamp } from '../../shared/stamp.ts'
 import type { Question } from '../../shared/vote.ts'
 
 /**
@@ -17,12 +18,18 @@ const TAG_BYTES = 16
 const LENGTH_BYTES = 2
 const STEP = 64
 
-/** Bytes that hold the largest ballot of these questions. */
-export function envelopeSize(questions: readonly Question[]): number {
-  const fullest: Answer[] = questions.map(({ id, options }) => ({
+/** Bytes that hold the largest ballot of these questions, whichever of these stamps it gets. */
+export function envelopeSize(
+  questions: readonly Question[],
+  stamps: readonly Stamp[] = [],
+): number {
+  const lengths = stamps.map((stamp) => Buffer.byteLength(JSON.stringify(stamp)))
+  const longest = stamps[lengths.indexOf(Math.max(...lengths))]
+  const fullest: StampedAnswer[] = questions.map(({ id, options }) => ({
+    ...longest,
     questionId: id,
     marks: options.map((option) => option.id),
-    nonce: '0'.repeat(32) as Answer['nonce'],
+    nonce: '0'.repeat(32) as StampedAnswer['nonce'],
   }))
   return Math.ceil((Buffer.byteLength(encode(fullest)) + LENGTH_BYTES) / STEP) * STEP
 }
@@ -30,7 +37,7 @@ export function envelopeSize(questions: readonly Question[]): number {
 export function sealEnvelope(
   key: Uint8Array,
   nonce: Uint8Array,
-  { size, bound, answers }: { size: number; bound: Bound; answers: readonly Answer[] },
+  { size, bound, answers }: { size: number; bound: Bound; answers: readonly StampedAnswer[] },
 ): Buffer {
   const text = Buffer.from(encode(answers))
   // Cut short, it would be acknowledged and could not be opened at the seal.
@@ -45,7 +52,7 @@ export function sealEnvelope(
 }
 
 /** The answers inside; throws where key, box, seat or revision is not the one it was sealed with. */
-export function openEnvelope(key: Uint8Array, sealed: Buffer, bound: Bound): Answer[] {
+export function openEnvelope(key: Uint8Array, sealed: Buffer, bound: Bound): StampedAnswer[] {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
   decipher.setAAD(label(bound))
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
@@ -60,11 +67,20 @@ function label({ questionId, seat, rev }: Bound): Buffer {
   return Buffer.from(`${questionId}|${seat}|${rev}`)
 }
 
-function encode(answers: readonly Answer[]): string {
-  return JSON.stringify(answers.map(({ questionId, marks, nonce }) => [questionId, marks, nonce]))
+/** A stamp stands behind the nonce, and nothing where there is none. */
+type Row = [...Sent, Stamp?]
+type Sent = [StampedAnswer['questionId'], StampedAnswer['marks'], StampedAnswer['nonce']]
+
+function encode(answers: readonly StampedAnswer[]): string {
+  return JSON.stringify(
+    answers.map(({ questionId, marks, nonce, ...stamp }): Row => {
+      const row: Sent = [questionId, marks, nonce]
+      return Object.keys(stamp).length > 0 ? [...row, stamp] : row
+    }),
+  )
 }
 
-function decode(text: string): Answer[] {
-  const rows = JSON.parse(text) as [Answer['questionId'], Answer['marks'], Answer['nonce']][]
-  return rows.map(([questionId, marks, nonce]) => ({ questionId, marks, nonce }))
+function decode(text: string): StampedAnswer[] {
+  const rows = JSON.parse(text) as Row[]
+  return rows.map(([questionId, marks, nonce, stamp]) => ({ questionId, marks, nonce, ...stamp }))
 }

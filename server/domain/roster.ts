@@ -28,7 +28,9 @@ export class Roster {
   #byRollKey = new Map<string, Entry>()
   /** Seats of entries, those of former lists too: no device ever gets them. */
   readonly #seats = new Map<string, Seat>()
-  #seated = new Set<Seat>()
+  /** Under which name each of these stands on the roll. */
+  readonly #rollKeys = new Map<Seat, string>()
+  #names = new Map<string, number>()
 
   get entries(): readonly Entry[] {
     return this.#entries
@@ -45,11 +47,13 @@ export class Roster {
   }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
-    return this.#seated.size
+    return this.#rollKeys.size
   }
 
   set(entries: readonly Entry[]): void {
     this.#entries = entries
+    this.#names = new Map()
+    for (const { name } of entries) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
     this.#byRollKey = new Map(entries.map((entry) => [entry.rollKey, entry]))
     this.#byDevice = new Map(
@@ -61,7 +65,7 @@ export class Roster {
   seat(rollKey: string, seat: Seat): void {
     if (!isListed(rollKey)) return
     this.#seats.set(rollKey, seat)
-    this.#seated.add(seat)
+    this.#rollKeys.set(seat, rollKey)
   }
 
   /** From now on this device, or (null) none, stands for the entry. */
@@ -75,6 +79,16 @@ export class Roster {
   byDevice = (device: string): Entry | null => this.#byDevice.get(device) ?? null
   byRollKey = (rollKey: string): Entry | null => this.#byRollKey.get(rollKey) ?? null
   byNumber = (number: number): Entry | null => this.#entries[number - 1] ?? null
+
+  /** Whose seat it is; null: nobody's on this list. */
+  entryOf(seat: Seat): Entry | null {
+    return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
+  }
+
+  /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */
+  labelOf({ name, number }: RosterRow): string {
+    return (this.#names.get(name) ?? 0) > 1 ? `${name} (${number})` : name
+  }
 
   /** Under which name this device may have a seat; null: it has not shown that it is on the list. */
   rollKeyOf(device: string): string | null {
@@ -92,7 +106,7 @@ export class Roster {
 
   /** Is this seat still the device's? A pass may be older than the list, or than a release. */
   holds(device: string, seat: Seat): boolean {
-    if (!this.isSet) return !this.#seated.has(seat)
+    if (!this.isSet) return !this.#rollKeys.has(seat)
     const entry = this.#byDevice.get(device)
     return entry !== undefined && this.#seats.get(entry.rollKey) === seat
   }

@@ -30,7 +30,7 @@ export interface Door {
   limits: Limits
   counting: Counting
   minuteTaking: MinuteTaking
-  agenda: Pick<Agenda, 'byCode'>
+  agenda: Pick<Agenda, 'byCode' | 'question'>
   acts: Pick<Acts, 'begin'>
   preparing: Pick<Preparing, 'addQuestions'>
   rosters: Pick<Rosters, 'set'>
@@ -85,7 +85,11 @@ export function createApp(door: Door): Express {
     const { keyId, publicKey } = signer
     sendJson(response, { keys: [{ keyId, publicKey }] } satisfies PublicKeys)
   })
-  app.get('/api/questions/:id/result', createResults(counting))
+  const results = createResults({
+    published: counting.published,
+    isThere: (id) => door.agenda.question(id) !== null,
+  })
+  app.get('/api/questions/:id/result', results)
   const forFacilitators = createForFacilitators(door)
   app.get('/api/meetings/:code/minutes.:form', createMinutes(forFacilitators, door.minuteTaking))
 

@@ -5,25 +5,11 @@ import { optionText } from '../../shared/ui/options.ts'
 import { checkedWords, ruleWords } from '../../shared/ui/rule.ts'
 import { verdictWords } from '../../shared/ui/verdict.ts'
 import type { Minutes, MinutesQuestion } from '../../shared/wire/minutes.ts'
-import { percent, say, type Detailed, type Language } from '../../shared/words/index.ts'
-import * as en from '../../shared/words/presenter/en.ts'
-import * as ko from '../../shared/words/presenter/ko.ts'
-import * as enShared from '../../shared/words/shared/en.ts'
-import * as koShared from '../../shared/words/shared/ko.ts'
+import { percent, type Language } from '../../shared/words/index.ts'
+import { tongue, type Say, type Tongue } from './minutes-words.ts'
 
-const WORDS = {
-  ko: { ...koShared.shared, ...ko.presenter },
-  en: { ...enShared.shared, ...en.presenter },
-}
-type Key = keyof (typeof WORDS)['ko']
+type Key = Parameters<Say>[0]
 type Cell = string | number
-type Say = (key: Key, detail?: Detailed) => string
-
-/** How the table speaks, and what it calls options that nobody wrote. */
-interface Tongue {
-  speak: Say
-  own: Parameters<typeof optionText>[1]
-}
 
 const STATES = {
   draft: 'stateDraft',
@@ -49,14 +35,13 @@ const OF_OPTION = [
 
 /** One row an option, with its question's facts on each: what a spreadsheet filters and adds up. */
 export function minutesCsv({ questions, others }: Minutes, language: Language): string {
-  const words = WORDS[language]
-  const speak: Say = (key, detail) => say(words[key], detail)
+  const { speak, own } = tongue(language)
   const heading = [...OF_QUESTION, ...OF_OPTION].map((key) =>
     key === 'minutesOpened' || key === 'minutesClosed'
       ? `${speak(key)} ${speak('minutesZone')}`
       : speak(key),
   )
-  const rows = questions.flatMap((each) => rowsOf({ speak, own: words }, each, questions))
+  const rows = questions.flatMap((each) => rowsOf({ speak, own }, each, questions))
   const blank = Array<Cell>(heading.length - 3).fill('')
   const unrevealed = others.map(({ place, title, state }) => [
     ...[place, title, speak(STATES[state])],

@@ -1,10 +1,23 @@
 import type { RequestHandler } from 'express'
 import { asCode } from '../../shared/ids.ts'
 import { ok, refuse } from '../../shared/result.ts'
+import type { Minutes } from '../../shared/wire/minutes.ts'
 import { pickLanguage } from '../../shared/words/index.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
 import type { createForFacilitators } from './facilitators.ts'
 import { minutesCsv } from './minutes-csv.ts'
+import { namesCsv } from './minutes-names.ts'
+
+const CSV = 'text/csv; charset=utf-8'
+const FORMS = {
+  csv: { made: minutesCsv, name: (code: string) => `minutes-${code}.csv`, type: CSV },
+  names: { made: namesCsv, name: (code: string) => `names-${code}.csv`, type: CSV },
+  json: {
+    made: (taken: Minutes) => JSON.stringify(taken),
+    name: (code: string) => `minutes-${code}.json`,
+    type: 'json',
+  },
+}
 
 /**
  * The minutes as a file: all of them as JSON, or a table in the language that is asked for. The name
@@ -15,20 +28,20 @@ export function createMinutes(
   { minutes }: MinuteTaking,
 ): RequestHandler {
   return forFacilitators(async (request, response) => {
-    const taken = minutes(asCode(String(request.params.code)))
+    const taken = await minutes(asCode(String(request.params.code)))
     if (!taken.ok) return taken
     const { form } = request.params
-    if (form !== 'csv' && form !== 'json') return refuse('page/unknown')
+    if (form !== 'csv' && form !== 'json' && form !== 'names') return refuse('page/unknown')
     const wished = request.query.language
     const language = pickLanguage(typeof wished === 'string' ? [wished] : [])
-    const file = form === 'csv' ? minutesCsv(taken.value, language) : JSON.stringify(taken.value)
+    const { made, name, type } = FORMS[form]
     response
       .set({
         'cache-control': 'no-store',
-        'content-disposition': `attachment; filename="minutes-${taken.value.code}.${form}"`,
+        'content-disposition': `attachment; filename="${name(taken.value.code)}"`,
       })
-      .type(form === 'csv' ? 'text/csv; charset=utf-8' : 'json')
-      .send(file)
+      .type(type)
+      .send(made(taken.value, language))
     return ok(null)
   })
 }

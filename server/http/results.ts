@@ -21,7 +21,10 @@ interface Kept extends Copies {
  * What a revealed question publishes never changes: made once, however many recount, and compressed
  * off this thread. A hall that asks at once waits for the one that is being made.
  */
-export function createResults({ published }: Pick<Counting, 'published'>): RequestHandler {
+export function createResults({
+  published,
+  isThere,
+}: Pick<Counting, 'published'> & { isThere: (id: QuestionId) => boolean }): RequestHandler {
   const kept = new Map<QuestionId, Promise<Result<Kept>>>()
   const making = new Map<QuestionId, Promise<Result<Kept>>>()
 
@@ -39,6 +42,8 @@ export function createResults({ published }: Pick<Counting, 'published'>): Reque
 
   /** Only what is published stays: whoever asks for what is not there pushes nothing out. */
   async function result(id: QuestionId): Promise<Result<Kept>> {
+    // What was deleted with its meeting is nobody's any more.
+    for (const old of kept.keys()) if (!isThere(old)) kept.delete(old)
     const known = kept.get(id) ?? making.get(id)
     if (known) return known
     const made = make(id).finally(() => making.delete(id))

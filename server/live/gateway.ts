@@ -10,6 +10,7 @@ import type { Doors } from '../services/doors.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
+import type { Naming } from '../services/naming.ts'
 import type { Preparing } from '../services/preparing.ts'
 import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
@@ -44,6 +45,7 @@ export interface Gateway {
   rosters: Rosters
   helping: Helping
   casting: Casting
+  naming: Naming
   limits: Limits
   log: Log
   rooms: Rooms

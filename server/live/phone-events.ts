@@ -17,11 +17,13 @@ import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
+import { phoneNames } from './names-events.ts'
 
 /** What a phone says: that it comes, where it is, and its ballots. */
 export function createPhoneEvents(gateway: Gateway, listen: Listen) {
   const { agenda, joining, casting, timing, rooms } = gateway
   const codes = createCodes(gateway)
+  const names = phoneNames(gateway, listen)
 
   return function phoneEvents(socket: Socket, caller: Caller): void {
     const on = <M, T>(
@@ -105,6 +107,7 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       joining.prove(visitor, 'password', await codes.tryPassword(visitor, password)),
     )
 
+    names(socket, caller)
     on(
       'timer:ask',
       {

@@ -17,6 +17,8 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | undefi
   return origin === `http://${host ?? ''}` || origin === `https://${host ?? ''}`
 }
 
+const textOf = (said: unknown) => (typeof said === 'string' ? said : null)
+
 /** socket.io as a hall needs it: no compression, no history, identity before the first event. */
 export function createSockets(
   server: HttpServer,
@@ -49,7 +51,7 @@ export function createSockets(
   sendInOneBuffer(io)
 
   async function callerOf({ handshake, request }: Socket): Promise<Caller | string> {
-    const { protocol, page, screen } = handshake.auth
+    const { protocol, page, code, screen }: Record<string, unknown> = handshake.auth
     if (protocol !== PROTOCOL) return 'version/old'
     const device = access.device(cookies.read(request, 'device'))
     if (device === null) return 'identity/missing'
@@ -66,13 +68,9 @@ export function createSockets(
       const { account, until } = signedIn
       return { ...caller, role: account.role, signedIn: { account: account.number, until } }
     }
-    const screenOf =
-      page === 'screen'
-        ? access.screenOf(
-            cookies.read(request, 'screen'),
-            typeof screen === 'string' ? screen : 'main',
-          )
-        : null
+    const cookie = cookies.read(request, 'screen')
+    const named = { code: textOf(code), screen: textOf(screen) }
+    const screenOf = page === 'screen' ? access.screenOf(cookie, named) : null
     return screenOf === null ? 'identity/not-allowed' : { ...caller, role: 'screen', screenOf }
   }
 

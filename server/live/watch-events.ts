@@ -5,6 +5,7 @@ import { screenWatchSchema, titleSchema, watchSchema } from '../../shared/wire/e
 import { may, type TeamRole } from '../../shared/rights.ts'
 import type { Hall } from '../services/agenda.ts'
 import type { Caller } from './caller.ts'
+import { watcherNames } from './names-events.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
 import { runLists } from './run-lists.ts'
@@ -24,6 +25,8 @@ export type Run = <M, T>(
 /** What screens and desks say: what they watch, and what the desk does there. */
 export function createWatchEvents(gateway: Gateway, listen: Listen) {
   const { acts, agenda, meetings, rooms, picture } = gateway
+
+  const names = watcherNames(gateway, listen)
 
   /** The meeting a watcher means: the one of its link, of its address, or the latest. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
@@ -72,6 +75,7 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
       },
     })
 
+    names(socket, caller, () => watched)
     const run: Run = (event, schema, work) => {
       listen(socket, caller, event, {
         right: 'meeting:run',

@@ -1,3 +1,4 @@
+import { asCode } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import {
   deviceCookie,
@@ -35,8 +36,11 @@ export interface Access {
   knownCookie(): string
   /** The address that opens a screen elsewhere, to watch only. */
   screenLink(address: string, meeting: MeetingRow, screenId: string): string
-  /** The screen of this name that a browser's cookie opens, while the meeting has it. */
-  screenOf(cookie: string, screenId: string): ScreenOf | null
+  /**
+   * The screen that a page's address names and its browser's cookie opens, while the meeting has it.
+   * What the address leaves out is the first screen, of the meeting whose link came last.
+   */
+  screenOf(cookie: string, named: { code: string | null; screen: string | null }): ScreenOf | null
   /**
    * The desk's link and invitations open the desk, once; a screen's link opens its screen, beside
    * those that this browser's cookie `screens` opens already; a helper's its device.
@@ -86,14 +90,16 @@ export function createAccess({
     known: (cookie) => readKnown(browsers, cookie),
     knownCookie: () => knownCookie(browsers, dice.id()),
     screenLink(address, { id: meetingId, code }, screenId) {
-      const path = screenId === MAIN_SCREEN ? '' : `/${code}/${screenId}`
-      return `${address}/present/screen${path}#${screenToken(screens, { meetingId, screenId })}`
+      const path = screenId === MAIN_SCREEN ? code : `${code}/${screenId}`
+      return `${address}/present/screen/${path}#${screenToken(screens, { meetingId, screenId })}`
     },
-    screenOf: (cookie, screenId) =>
-      cookie
-        .split(BETWEEN)
-        .map(read)
-        .find((screen) => screen?.screenId === screenId) ?? null,
+    screenOf(cookie, { code, screen }) {
+      const found = code === null ? null : agenda.byCode(asCode(code))
+      const isMeant = (each: ScreenOf | null) =>
+        each?.screenId === (screen ?? MAIN_SCREEN) &&
+        (!found || (found.ok && found.value.meeting.id === each.meetingId))
+      return cookie.split(BETWEEN).map(read).find(isMeant) ?? null
+    },
     async claim(token, cookie) {
       if (read(token)) {
         const others = cookie.split(BETWEEN).filter((each) => each !== token && read(each))

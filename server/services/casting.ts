@@ -1,8 +1,9 @@
-import { checkBallot, type Ballot } from '../../shared/ballot.ts'
+import { checkBallot, type Ballot, type StampedBallot } from '../../shared/ballot.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { isEntitled } from '../../shared/vote.ts'
+import { isEntitled, type Question } from '../../shared/vote.ts'
 import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { Pass } from '../domain/pass.ts'
+import { BLIND_BYTES, stampOf } from '../domain/stamping.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
@@ -23,8 +24,9 @@ export function createCasting({
   agenda,
   box,
   counters,
+  dice,
   bus,
-}: Pick<Ports, 'box' | 'counters' | 'bus'> & { agenda: Agenda }): Casting {
+}: Pick<Ports, 'box' | 'counters' | 'dice' | 'bus'> & { agenda: Agenda }): Casting {
   /** Counts a seat once, and only where this ballot would have changed what counts. */
   function note({ meeting, late }: Hall, ballot: Ballot, countedRev: number): void {
     const { questionId, seat, basedOn } = ballot
@@ -41,6 +43,19 @@ export function createCasting({
     const countedRev = await box.standingRev(questionId, seat)
     if (row.state !== 'draft') note(hall, ballot, countedRev)
     return refuse('question/not-open', { countedRev })
+  }
+
+  const blind = () => Buffer.from(dice.secret(BLIND_BYTES)).toString('hex')
+
+  /** With what the list says of this seat, where the rules want it beside the choice. */
+  function stamped({ roster }: Hall, questions: readonly Question[], ballot: Ballot) {
+    const entry = roster.entryOf(ballot.seat)
+    if (!entry) return ballot
+    const answers = ballot.answers.map((answer, place) => ({
+      ...answer,
+      ...stampOf(questions[place]!, entry, { roster, blind }),
+    }))
+    return { ...ballot, answers } satisfies StampedBallot
   }
 
   return {
@@ -62,7 +77,7 @@ export function createCasting({
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 
-      const kept = await box.cast(ballot)
+      const kept = await box.cast(stamped(found.hall, questions, ballot))
       if (!kept.ok) {
         if (kept.refusal.code === 'question/not-open')
           note(found.hall, ballot, Number(kept.refusal.detail?.countedRev))

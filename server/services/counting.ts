@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { canonical, fingerprint } from '../../shared/leaf.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
+import { publicStamp } from '../../shared/stamp.ts'
 import { tally, type Tally } from '../../shared/tally/index.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
@@ -120,9 +121,10 @@ export function createCounting({
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
       const withheld = resultHead.tally.state === 'withheld'
-      const listed = ballots.map(({ leaf, marks, nonce }) =>
-        nonce === null ? { leaf, marks } : { leaf, marks, nonce },
-      )
+      const listed = ballots.map(({ leaf, marks, nonce, ...stamp }) => ({
+        ...{ leaf, marks, ...publicStamp(stamp) },
+        ...(nonce !== null && { nonce }),
+      }))
       return ok({
         question,
         rules,

@@ -67,8 +67,10 @@ export function createMeetings({
     remove: (hall) =>
       agenda.inTurn(hall.meeting.id, async () => {
         if (isRunning(hall)) return refuse('meeting/running')
-        await agenda.removeMeeting(hall)
+        // Keys first: whoever is killed here finds the meeting and deletes it again, and no key outlives
+        // its rows.
         for (const { question } of hall.questions) await keys.destroy(question.id)
+        await agenda.removeMeeting(hall)
         bus.removed(hall.meeting.id)
         return ok(null)
       }),

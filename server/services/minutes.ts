@@ -5,24 +5,36 @@ import { toMinute } from '../domain/to-minute.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import { namesIn } from './naming.ts'
 
 /** The record of a meeting: made anew whenever somebody asks, out of what was signed. */
 export interface MinuteTaking {
-  minutes(code: JoinCode): Result<Minutes>
+  minutes(code: JoinCode): Promise<Result<Minutes>>
 }
 
 export function createMinuteTaking({
   agenda,
+  box,
   signer,
   clock,
-}: Pick<Ports, 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
+}: Pick<Ports, 'box' | 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
+  /** Minutes are for those who run the meeting, whom every rule of names names (D63). */
+  const namesOf = async ({ question }: QuestionRow) =>
+    question.names === 'named' ? { names: await namesIn(box, question.id) } : {}
+
   return {
-    minutes(code) {
+    async minutes(code) {
       const found = agenda.byCode(code)
       if (!found.ok) return found
-      const { meeting, questions } = found.value
+      const hall = found.value
+      const { meeting, questions } = hall
       const asked = questions.filter(({ question }) => !question.test)
       const { keyId, publicKey } = signer
+      const shown: MinutesQuestion[] = []
+      for (const [at, row] of asked.entries()) {
+        const found = revealed(hall, row, at + 1)
+        if (found) shown.push({ ...found, ...(await namesOf(row)) })
+      }
       return ok({
         format: 'mvoting-minutes',
         version: 1,
@@ -31,7 +43,7 @@ export function createMinuteTaking({
         since: toMinute(meeting.since),
         made: toMinute(clock.now()),
         keys: [{ keyId, publicKey }],
-        questions: asked.flatMap((row, at) => revealed(found.value, row, at + 1) ?? []),
+        questions: shown,
         others: asked.flatMap((row, at) => other(row, at + 1) ?? []),
       })
     },

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
+import { stampsOf } from '../domain/stamping.ts'
 import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/meeting-run.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
@@ -208,6 +209,7 @@ export function createQuestions({
     const opened = advance(draft, 'open', clock.now())
     if (!opened.ok) return opened
     const { names, least } = draft.question
+    if (names === 'named' && !hall.roster.isSet) return refuse('question/no-list')
     const { present: entitled } = electorateOf(hall)
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
     if (names === 'secret' && entitled < least)
@@ -221,7 +223,7 @@ export function createQuestions({
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
     const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
-    const size = envelopeSize([question])
+    const size = envelopeSize([question], stampsOf(question, hall.roster))
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)

@@ -1,7 +1,9 @@
-import type { Ballot } from '../../shared/ballot.ts'
+import type { Ballot, StampedBallot } from '../../shared/ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
-import { leaf, rootOf } from '../../shared/leaf.ts'
+import { leaf } from '../../shared/leaf.ts'
+import { rootOf } from '../../shared/tree.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { listLeaf, publicStamp } from '../../shared/stamp.ts'
 import type { Receipts } from '../../shared/vote.ts'
 import { NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
 import { createGather } from './gather.ts'
@@ -44,10 +46,25 @@ export interface BoxEngine {
   setOpen(box: number): Promise<void>
   /** One transaction, of a closed box only: ballots in, turnout in, envelopes out, state sealed. */
   seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
-  /** Empties the journal, which may still hold envelopes beside seats. */
+  /** Empties the journal, which may still hold envelopes beside seats, as far as it is the engine's. */
   cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
   turnout(box: number): Promise<Turnout[]>
+}
+
+/** What an engine keeps of a ballot beside its leaf, as text. */
+export function bodyOf({ marks, nonce, weight, name, blind }: SealedBallot): string {
+  return JSON.stringify({ marks, nonce, weight, name, blind })
+}
+
+export function readBallot({ leaf, copy, body }: BallotRow): SealedBallot {
+  return { leaf, copy, ...(JSON.parse(body) as Omit<SealedBallot, 'leaf' | 'copy'>) }
+}
+
+export interface BallotRow {
+  leaf: Leaf
+  copy: number
+  body: string
 }
 
 /** What stands for a seat; rev 0: nothing. */
@@ -66,7 +83,7 @@ export interface Turnout {
 }
 
 interface WaitingCast {
-  ballot: Ballot
+  ballot: StampedBallot
   resolve: (result: Result<Kept>) => void
   reject: (fault: unknown) => void
 }
@@ -182,7 +199,7 @@ export function createBallotBox(
     return row
   }
 
-  async function envelopeOf(ballot: Ballot, nonce: Uint8Array): Promise<EnvelopeRow | null> {
+  async function envelopeOf(ballot: StampedBallot, nonce: Uint8Array): Promise<EnvelopeRow | null> {
     const box = await boxOf(ballot.questionId)
     if (box?.state !== 'open') return null
     const { questionId, seat, basedOn, ballotId, answers } = ballot
@@ -277,7 +294,7 @@ export function createBallotBox(
   }
 }
 
-function answerTo(ballot: Ballot, row: EnvelopeRow, stored: Refused | null): Result<Kept> {
+function answerTo(ballot: StampedBallot, row: EnvelopeRow, stored: Refused | null): Result<Kept> {
   if (stored === null) {
     const { seat, rev } = row
     return ok({ rev, change: { seat, rev, answers: ballot.answers } })
@@ -290,10 +307,11 @@ function answerTo(ballot: Ballot, row: EnvelopeRow, stored: Refused | null): Res
 /** Ballots without owners, in order of leaf; equal leaves are told apart by their copy number (T8). */
 function split(box: BoxRow, changes: readonly Change[]): SealedBallot[] {
   const ballots = changes.flatMap(({ answers }) =>
-    answers.map(({ questionId, marks, nonce }) => {
+    answers.map(({ questionId, marks, nonce, ...stamp }) => {
       const own = box.receipts === 'full'
-      const held = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
-      return { leaf: held, copy: 0, marks: [...marks].sort(), nonce: own ? nonce : null }
+      const sent = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
+      const held = listLeaf(sent, publicStamp(stamp))
+      return { leaf: held, copy: 0, marks: [...marks].sort(), nonce: own ? nonce : null, ...stamp }
     }),
   )
   ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : a.leaf > b.leaf ? 1 : 0))

@@ -1,7 +1,14 @@
 import { sql, type Kysely } from 'kysely'
-import type { Leaf } from '../../shared/ids.ts'
-import type { SealedBallot } from '../ports.ts'
-import type { BoxEngine, BoxRow, EnvelopeRow, Turnout } from './ballot-box.ts'
+import type { Log, SealedBallot } from '../ports.ts'
+import {
+  bodyOf,
+  readBallot,
+  type BallotRow,
+  type BoxEngine,
+  type BoxRow,
+  type EnvelopeRow,
+  type Turnout,
+} from './ballot-box.ts'
 import { BOX_LOCK, createKeep, standing, type Step } from './keep-postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,7 +20,7 @@ const SLICE = 2000
  * cast is half done when a box closes (house rule of many nodes). The lock is a statement of its own,
  * because a statement sees only what was there when it began (T5).
  */
-export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
+export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'error'>): BoxEngine {
   const inBox = <R>(box: number, work: (step: Step) => Promise<R>) =>
     tables.transaction().execute(async (step) => {
       await sql`select pg_advisory_xact_lock(${BOX_LOCK}::int, ${box}::int)`.execute(step)
@@ -69,17 +76,20 @@ export function createPostgresEngine(tables: Kysely<Tables>): BoxEngine {
         await sql`delete from envelope where box = ${box}`.execute(step)
       }),
     async cutJournal() {
-      // The journal is the database's own; what we can give back is the room of the dead rows.
-      await sql`vacuum (index_cleanup on) envelope`.execute(tables)
+      // The journal is the database's own; what we can give back is the room of the dead rows. It is
+      // tidiness: they are envelopes, and worthless once their key is destroyed. So nobody waits for
+      // who else holds the table, or hears that it failed; the next seal's vacuum takes these rows too.
+      await sql`vacuum (skip_locked on, index_cleanup on) envelope`
+        .execute(tables)
+        .catch((fault: unknown) => {
+          log.error('box/vacuum', fault)
+        })
     },
     async ballots(box) {
-      const { rows } = await sql<{ leaf: Leaf; copy: number; body: string }>`select
+      const { rows } = await sql<BallotRow>`select
         leaf, copy, body from ballot
         where box = ${box} order by leaf collate "C", copy`.execute(tables)
-      return rows.map(({ leaf, copy, body }) => {
-        const { marks, nonce } = JSON.parse(body) as Pick<SealedBallot, 'marks' | 'nonce'>
-        return { leaf, copy, marks, nonce }
-      })
+      return rows.map(readBallot)
     },
     async turnout(box) {
       const { rows } = await sql<Turnout>`select seat, rev from turnout
@@ -99,7 +109,7 @@ async function find(tables: Kysely<Tables>, questionId: string): Promise<BoxRow 
 async function addBallots(step: Step, box: number, ballots: readonly SealedBallot[]) {
   const leaves = ballots.map(({ leaf }) => leaf)
   const copies = ballots.map(({ copy }) => copy)
-  const bodies = ballots.map(({ marks, nonce }) => JSON.stringify({ marks, nonce }))
+  const bodies = ballots.map(bodyOf)
   await sql`insert into ballot (box, leaf, copy, body)
     select ${box}, leaf, copy, body
     from unnest(${leaves}::text[], ${copies}::bigint[], ${bodies}::text[])

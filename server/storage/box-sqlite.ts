@@ -1,16 +1,19 @@
 import type { Database } from 'better-sqlite3'
-import type { Leaf, Seat } from '../../shared/ids.ts'
+import type { Seat } from '../../shared/ids.ts'
 import type { SealedBallot } from '../ports.ts'
-import type { BoxEngine, BoxRow, EnvelopeRow, Stored, Turnout } from './ballot-box.ts'
+import {
+  bodyOf,
+  readBallot,
+  type BallotRow,
+  type BoxEngine,
+  type BoxRow,
+  type EnvelopeRow,
+  type Stored,
+  type Turnout,
+} from './ballot-box.ts'
 
 /** Runs `work` when no other transaction is open on the writer's connection (T1). */
 export type Exclusive = <T>(work: () => T) => Promise<T>
-
-interface BallotRow {
-  leaf: Leaf
-  copy: number
-  body: string
-}
 
 /** The stored state alone decides, in the statement: what a process remembers may be out of date. */
 const IS_OPEN = `exists (select 1 from box where number = ? and state = 'open')`
@@ -65,8 +68,7 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
         .prepare(`update box set state = 'sealed' where number = ? and state = 'closed'`)
         .run(box)
       if (flipped.changes !== 1) throw new Error(`box ${box} is not closed`)
-      for (const { leaf, copy, marks, nonce } of ballots)
-        addBallot.run(box, leaf, copy, JSON.stringify({ marks, nonce }))
+      for (const ballot of ballots) addBallot.run(box, ballot.leaf, ballot.copy, bodyOf(ballot))
       for (const { seat, rev } of turnout) addTurnout.run(box, seat, rev)
       database.prepare('delete from envelope where box = ?').run(box)
     },
@@ -111,11 +113,7 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
       exclusive(() => {
         database.pragma('wal_checkpoint(TRUNCATE)')
       }),
-    ballots: async (box) =>
-      readBallots.all(box).map(({ leaf, copy, body }) => {
-        const { marks, nonce } = JSON.parse(body) as Pick<SealedBallot, 'marks' | 'nonce'>
-        return { leaf, copy, marks, nonce }
-      }),
+    ballots: async (box) => readBallots.all(box).map(readBallot),
     turnout: async (box) =>
       database
         .prepare<[number], { seat: Seat; rev: number }>(

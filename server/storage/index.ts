@@ -70,5 +70,5 @@ async function sqliteEngines(folder: string): Promise<Engines> {
 
 async function postgresEngines({ url, end }: Database, { log }: BoxPorts): Promise<Engines> {
   const { tables, close } = await openPostgres(url, { log, end })
-  return { tables, box: createPostgresEngine(tables), roll: createPostgresRoll(tables), close }
+  return { tables, box: createPostgresEngine(tables, log), roll: createPostgresRoll(tables), close }
 }

@@ -51,17 +51,17 @@ export class Live<T extends Snapshot> {
   onReceipt: ((receipt: SignedReceipt) => void) | null = null
 
   /**
-   * `page` says which of this browser's roles is meant, `screen` which of the screens; `enter` asks
-   * for this page's snapshot.
+   * `page` says which of this browser's roles is meant, `screen` which of the screens and whose;
+   * `enter` asks for this page's snapshot.
    */
   constructor(
     page: 'phone' | 'screen' | 'desk' | 'helper',
     enter: (live: Live<T>) => Promise<Result<T>>,
-    screen?: string,
+    screen?: { code: string | null; screen: string },
   ) {
     this.#enter = () => enter(this)
     this.socket = io({
-      auth: { protocol: PROTOCOL, page, screen },
+      auth: { protocol: PROTOCOL, page, ...screen },
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       timeout: ANSWER_WITHIN,

@@ -161,7 +161,8 @@ const share: Read<Share> = (json) => {
 }
 
 const SETTINGS: { [K in Setting]: Read<Prepared[K]> } = {
-  names: oneOf({ open: true, secret: true }),
+  names: oneOf({ open: true, secret: true, named: true }),
+  namesFor: oneOf({ everyone: true, roster: true }),
   bars: oneOf({ live: true, reveal: true, set: true }),
   receipts: oneOf({ full: true, none: true }),
   seconds: orNull(whole(5, MAX_SECONDS)),

@@ -1,5 +1,5 @@
 import type { PresenceRule, Proof } from '../presence.ts'
-import type { Bars, Names, Question } from '../vote.ts'
+import type { Bars, Question } from '../vote.ts'
 import type { Detailed } from '../words/index.ts'
 import type { minutes as koMinutes } from '../words/presenter/minutes-ko.ts'
 import type { verdict as koVerdict } from '../words/shared/verdict-ko.ts'
@@ -8,7 +8,6 @@ import { motionWords } from './verdict.ts'
 type Key = keyof typeof koMinutes | keyof typeof koVerdict
 type Say = (key: Key, detail?: Detailed) => string
 
-const NAMES = { open: 'mannerOpen', secret: 'mannerSecret' } satisfies Record<Names, Key>
 const BARS = { live: 'shownLive', reveal: 'shownReveal', set: 'shownSet' } satisfies Record<
   Bars,
   Key
@@ -25,11 +24,22 @@ const PROOFS = {
 
 /** The frozen rule of a question as minutes say it: a phrase for each part. */
 export function ruleWords(say: Say, question: Question) {
-  const { names, bars, decision } = question
+  const { bars, decision } = question
   return {
     method: methodWords(say, question),
-    manner: `${say(NAMES[names])} · ${say(BARS[bars])}`,
+    manner: `${say(namesKey(question))} · ${say(BARS[bars])}`,
     decision: decision ? motionWords(say, decision).join(' · ') : say('ruleCountOnly'),
+  }
+}
+
+function namesKey({ names, namesFor }: Question): Key {
+  switch (names) {
+    case 'open':
+      return 'mannerOpen'
+    case 'secret':
+      return 'mannerSecret'
+    case 'named':
+      return namesFor === 'roster' ? 'mannerNamedRoster' : 'mannerNamed'
   }
 }
 

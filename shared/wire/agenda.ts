@@ -36,7 +36,8 @@ export const questionSchema = z.strictObject({
     .max(MAX_OPTIONS)
     .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
     .readonly(),
-  names: z.enum(['open', 'secret']),
+  names: z.enum(['open', 'secret', 'named']),
+  namesFor: z.enum(['everyone', 'roster']),
   bars: z.enum(['live', 'reveal', 'set']),
   receipts: z.enum(['full', 'none']),
   seconds: z.int().min(5).max(MAX_SECONDS).nullable(),

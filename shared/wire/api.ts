@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
 import type { Marks } from '../ballot.ts'
 import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { PublicStamp } from '../stamp.ts'
 import type { Question } from '../vote.ts'
 
 /** Every HTTP request and response. A refusal is problem+json (RFC 9457) with `code` and `detail`. */
@@ -37,7 +38,7 @@ export interface ResultHead {
 }
 
 /** One published ballot; `nonce` is absent where receipts are `none`. */
-export interface PublishedBallot {
+export interface PublishedBallot extends PublicStamp {
   leaf: string
   marks: Marks
   nonce?: string

@@ -3,6 +3,7 @@ import type { QuestionState } from '../meeting.ts'
 import type { PresenceRule } from '../presence.ts'
 import type { Question } from '../vote.ts'
 import type { PublicKeys, ResultHead, SealHead } from './api.ts'
+import type { NamedBallot } from './results.ts'
 
 /** What a meeting asked and decided, out of what is stored (L24). Tests stand in no minutes (D60). */
 export interface Minutes {
@@ -36,6 +37,8 @@ export interface MinutesQuestion {
   /** Turnout, electorate, count, hands, verdict, times opened again. */
   result: ResultHead
   resultSignature: string
+  /** Who chose what, where the question was named; else absent. */
+  names?: NamedBallot[]
   /** Voters whose ballot or change came after the close: of these the server knows since it started. */
   late: number
 }

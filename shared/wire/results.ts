@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Marks } from '../ballot.ts'
 import { MAX_OPTIONS } from '../vote.ts'
 import { questionIdSchema } from './agenda.ts'
 import type { QuestionId } from '../ids.ts'
@@ -19,6 +20,14 @@ export const handSchema = z.strictObject({
     .nullable(),
 })
 
+/** Who chose what. `proof`: where names are not published, what shows that this one is in the list. */
+export interface NamedBallot {
+  name: string
+  marks: Marks
+  weight?: number
+  proof?: { leaf: string; blind: string }
+}
+
 /** The messages of what is counted and shown. */
 export interface ResultEvents {
   'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
@@ -31,6 +40,11 @@ export interface ResultEvents {
   ) => void
   /** Opens the test at once. */
   'question:test': (message: Nothing, ack: Ack<null>) => void
+  /** The names of a revealed question, in order of name, for whoever its rule names. */
+  'names:list': (
+    message: Message<typeof questionIdSchema>,
+    ack: Ack<{ ballots: NamedBallot[] }>,
+  ) => void
   /** Votes of people without a device: between the close and the reveal. */
   'hand:count': (message: Message<typeof handSchema>, ack: Ack<null>) => void
 }

@@ -6,8 +6,11 @@ import { send } from '../../scripts/crowd/http.ts'
 import { createResults } from '../../server/http/results.ts'
 import { ok, refuse } from '../../shared/result.ts'
 
-async function serving(published: Parameters<typeof createResults>[0]['published']) {
-  const app = express().get('/results/:id', createResults({ published }))
+async function serving(
+  published: Parameters<typeof createResults>[0]['published'],
+  isThere: (id: string) => boolean = () => true,
+) {
+  const app = express().get('/results/:id', createResults({ published, isThere }))
   const server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTestFinished(() => {
@@ -56,4 +59,16 @@ it('[DO10] a question that is not revealed is asked for every time', async () =>
   expect((await get('a')).status).toBe(409)
   isRevealed = true
   expect((await get('a')).status).toBe(200)
+})
+
+it('[MT3] what a deleted meeting published is given to nobody any more', async () => {
+  let isThere = true
+  const { get, again } = await serving(
+    async () => (isThere ? ok({ salt: 'x' } as never) : refuse('question/unknown')),
+    () => isThere,
+  )
+  const etag = (await get('a')).headers.get('etag') ?? ''
+  isThere = false
+  expect((await get('a')).status).toBe(404)
+  expect((await again('a', etag)).status).toBe(404)
 })

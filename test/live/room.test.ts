@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonical, fingerprint, leaf, rootOf } from '../../shared/leaf.ts'
+import { canonical, fingerprint, leaf } from '../../shared/leaf.ts'
+import { rootOf } from '../../shared/tree.ts'
 import type { LiveTally } from '../../shared/meeting.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Nonce, OptionId } from '../../shared/ids.ts'

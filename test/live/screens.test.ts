@@ -32,8 +32,12 @@ async function cookieOf(link: string, before?: string): Promise<string> {
   return [device, ...cookies].join('; ')
 }
 
-async function watching(cookie: string, screen = 'main'): Promise<Line> {
-  const line = new Line(hall.url, 'screen', cookie, {}, screen)
+async function watching(
+  cookie: string,
+  screen = 'main',
+  code: string | null = null,
+): Promise<Line> {
+  const line = new Line(hall.url, 'screen', cookie, {}, { code, screen })
   return line.connected()
 }
 
@@ -76,6 +80,26 @@ describe('the screens of a meeting', () => {
       expect((await line.must('screen:watch', { code: null })).screen.id).toBe(id)
     }
     await expect(watching(cookie, 'another')).rejects.toThrow('identity/not-allowed')
+  })
+
+  it('[SC7] of two meetings in one browser stay apart, whichever link came last', async () => {
+    const { code: other } = await desk.line.must('meetings:add', { title: 'Second' })
+    const { desk: second } = await desk.line.must('desk:watch', { code: other })
+    const links = { [code]: desk.snapshot.desk.screenLink, [other]: second.screenLink }
+    let cookie: string | undefined
+    for (const [named, link] of Object.entries(links)) {
+      expect(new URL(link).pathname).toBe(`/present/screen/${named}`)
+      cookie = await cookieOf(link, cookie)
+    }
+    for (const named of [code, other, code]) {
+      const line = await watching(cookie ?? '', 'main', named)
+      expect((await line.must('screen:watch', { code: null })).view.code).toBe(named)
+    }
+    const one = await cookieOf(second.screenLink)
+    await expect(watching(one, 'main', code)).rejects.toThrow('identity/not-allowed')
+    // A link from before its address named the meeting.
+    const line = await watching(one)
+    expect((await line.must('screen:watch', { code: null })).view.code).toBe(other)
   })
 
   it('[SC2] change while they are open, and only the one that is meant is told', async () => {

@@ -61,7 +61,8 @@ const asMethod = fc.oneof(
 )
 const settings = fc.record({
   title: fc.string({ unit: 'grapheme', maxLength: 60 }),
-  names: fc.constantFrom('open' as const, 'secret' as const),
+  names: fc.constantFrom('open' as const, 'secret' as const, 'named' as const),
+  namesFor: fc.constantFrom('everyone' as const, 'roster' as const),
   bars: fc.constantFrom('live' as const, 'reveal' as const, 'set' as const),
   receipts: fc.constantFrom('full' as const, 'none' as const),
   seconds: fc.option(fc.integer({ min: 5, max: 3600 })),

@@ -28,7 +28,7 @@ const reveal = async (id: QuestionId) => {
   expect(await house.revealing.reveal(house.id, id)).toMatchObject({ ok: true })
 }
 async function taken() {
-  const answer = house.minutes(house.hall.meeting.code)
+  const answer = await house.minutes(house.hall.meeting.code)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }

@@ -89,7 +89,7 @@ describe('a question or a test at a place', () => {
     await house.clock.pass(2000)
     await expect.poll(() => house.rowOf(id).state).toBe('sealed')
     expect(await house.revealing.reveal(house.id, id)).toMatchObject(ok)
-    expect(house.minutes(house.hall.meeting.code)).toMatchObject({ value: { questions: [] } })
+    expect(await house.minutes(house.hall.meeting.code)).toMatchObject({ value: { questions: [] } })
   })
 })
 

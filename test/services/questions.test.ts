@@ -92,6 +92,23 @@ describe('the latch', () => {
     expect(readdirSync(join(folder, 'keys'))).toEqual([])
   })
 
+  it('[MT3] leaves no key behind where the server is killed while the meeting is deleted', async () => {
+    const questionId = await opened()
+    const { destroy } = house.keys
+    house.keys.destroy = () => Promise.reject(new Error('read-only'))
+    await house.meetings.close(house.id, questionId)
+    await house.clock.pass(2000)
+    house.keys.destroy = destroy
+    const { removeMeeting } = house.store
+    house.store.removeMeeting = async (id) => {
+      await removeMeeting(id)
+      throw new Error('killed here')
+    }
+    await expect(house.meetings.remove(house.hall)).rejects.toThrow('killed here')
+    expect(await house.store.meetings()).toEqual([])
+    expect(readdirSync(join(folder, 'keys'))).toEqual([])
+  })
+
   it('[SV1] is finished after a restart in the middle of it', async () => {
     const questionId = await opened()
     await house.cast(questionId)

@@ -70,7 +70,7 @@ describe.skipIf(withoutPostgres)('a real PostgreSQL', () => {
       async another() {
         const pool = createPool(url, log)
         pools.push(pool)
-        return createBallotBox(createPostgresEngine(tablesOf(pool)), outside)
+        return createBallotBox(createPostgresEngine(tablesOf(pool), outside.log), outside)
       },
       async end() {
         for (const pool of pools) await pool.end()

@@ -9,8 +9,9 @@ import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { createLog } from '../../server/outside/log.ts'
 import { dice } from '../../server/outside/random.ts'
 import { isBusyFault } from '../../server/ports.ts'
+import { createPostgresEngine } from '../../server/storage/box-postgres.ts'
 import { openStorage, type Storage } from '../../server/storage/index.ts'
-import { createPool } from '../../server/storage/postgres.ts'
+import { createPool, tablesOf } from '../../server/storage/postgres.ts'
 import { Unusable } from '../../server/storage/unusable.ts'
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { aBallot } from '../support/builders.ts'
@@ -207,5 +208,35 @@ describe.skipIf(withoutPostgres)('a database', () => {
       const kept = (await Promise.all(casts)).filter(({ ok }) => ok).length
       expect(kept).toBe(rows)
     }
+  })
+
+  it('[PG9] is sealed without its vacuum, where another program holds the table or it fails', async () => {
+    await storage!.box.cast(aBallot({ marked: ['tea'] }))
+    const pool = createPool(url, log)
+    const holder = await pool.connect()
+    await holder.query('begin; lock table envelope in share update exclusive mode')
+    await storage!.box.close(q1)
+    const began = clock.since()
+    expect(await storage!.box.seal(q1)).toMatchObject({ size: 1 })
+    expect(clock.since() - began).toBeLessThan(5000)
+    await holder.query('rollback')
+    holder.release()
+
+    const faults: string[] = []
+    const failing = tablesOf({
+      async connect() {
+        const client = await pool.connect()
+        const query = async (text: string, values: readonly unknown[]) => {
+          if (text.startsWith('vacuum')) throw new Error('no room')
+          return client.query(text, [...values])
+        }
+        return { query, release: () => client.release() } as never
+      },
+      end: () => pool.end(),
+    })
+    const engine = createPostgresEngine(failing, { error: (event) => faults.push(event) })
+    await engine.cutJournal()
+    expect(faults).toEqual(['box/vacuum'])
+    await failing.destroy()
   })
 })

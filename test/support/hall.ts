@@ -24,10 +24,10 @@ export class Line {
     page: Page,
     cookie: string,
     headers: Record<string, string> = {},
-    screen?: string,
+    screen?: { code: string | null; screen: string },
   ) {
     this.socket = io(url, {
-      auth: { protocol: PROTOCOL, page, screen },
+      auth: { protocol: PROTOCOL, page, ...screen },
       extraHeaders: { cookie, ...headers },
       transports: ['websocket'],
       reconnection: false,

@@ -15,6 +15,7 @@ import { createDoors } from '../../server/services/doors.ts'
 import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
+import { createNaming } from '../../server/services/naming.ts'
 import { createMinuteTaking } from '../../server/services/minutes.ts'
 import { createPreparing } from '../../server/services/preparing.ts'
 import { createRepeating } from '../../server/services/repeating.ts'
@@ -80,6 +81,7 @@ export async function aHouse(folder: string, now?: number) {
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
   const { minutes } = createMinuteTaking(outside)
+  const naming = createNaming(outside)
   const doors = createDoors(outside)
   const rosters = createRosters(outside)
   const joining = createJoining({ ...outside, rosters })
@@ -101,7 +103,7 @@ export async function aHouse(folder: string, now?: number) {
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
     ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
-    ...{ screens, shown, hall, id, rowOf },
+    ...{ naming, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

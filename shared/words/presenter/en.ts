@@ -5,6 +5,7 @@ import { timing } from './timing-en.ts'
 import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
+import { named } from './named-en.ts'
 import { team } from './team-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
@@ -20,6 +21,7 @@ export const presenter = {
   ...place,
   ...lists,
   ...roster,
+  ...named,
   ...team,
   ...verdict,
   ...results,

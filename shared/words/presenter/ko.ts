@@ -4,6 +4,7 @@ import { timing } from './timing-ko.ts'
 import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { roster } from './roster-ko.ts'
+import { named } from './named-ko.ts'
 import { team } from './team-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
@@ -18,6 +19,7 @@ export const presenter = {
   ...place,
   ...lists,
   ...roster,
+  ...named,
   ...team,
   ...verdict,
   ...results,

@@ -44,6 +44,9 @@ export const minutes = {
     `${many(count, 'ballot', 'ballots')} came after the close and did not count`,
   minutesTies: 'Most votes',
   minutesTied: 'tied',
+  minutesName: 'Name',
+  minutesChoice: 'Choice',
+  minutesNames: 'Download by name',
   minutesOption: 'Option',
   minutesDevices: 'By device',
   minutesHands: 'By hand',
@@ -61,6 +64,8 @@ export const minutes = {
 
   mannerOpen: 'No names stored',
   mannerSecret: 'Secret vote',
+  mannerNamed: 'With names, shown to everybody',
+  mannerNamedRoster: 'With names, shown to the list and to facilitators',
   shownLive: 'count shown while voting',
   shownReveal: 'count shown after the close',
   shownSet: 'counts shown together, after the last close',

@@ -42,6 +42,9 @@ export const minutes = {
   minutesTies: '최다 득표',
   minutesTied: '동률',
   minutesOption: '선택지',
+  minutesName: '이름',
+  minutesChoice: '선택',
+  minutesNames: '이름별 표 내려받기',
   minutesDevices: '기기 투표',
   minutesHands: '직접 집계',
   minutesVotes: '득표',
@@ -57,6 +60,8 @@ export const minutes = {
 
   mannerOpen: '무기명 투표',
   mannerSecret: '비밀투표',
+  mannerNamed: '기명 투표 (이름을 모두에게 공개)',
+  mannerNamedRoster: '기명 투표 (이름을 명단에 있는 사람과 진행자에게 공개)',
   shownLive: '투표하는 동안 집계 공개',
   shownReveal: '마감한 뒤 공개',
   shownSet: '묶음을 모두 마감한 뒤 함께 공개',

@@ -27,6 +27,8 @@ export const refusals = {
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'question/few-people': ({ least, entitled }) =>
     `Only ${n(entitled)} can vote now; a secret vote starts from ${n(least)}. Choose a way at the desk.`,
+  'question/no-list':
+    'A vote with names takes them from the list of voters. Set that list under “People” first.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
   'question/test': 'A test vote leaves no record of a result.',
@@ -36,6 +38,7 @@ export const refusals = {
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>
     `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
+  'names/not-shown': 'Who chose what in this vote is not shown here.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',

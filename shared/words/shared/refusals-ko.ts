@@ -26,6 +26,8 @@ export const refusals = {
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'question/few-people': ({ least, entitled }) =>
     `투표할 수 있는 사람이 지금 ${n(entitled)}명입니다. 비밀투표는 ${n(least)}명부터 시작할 수 있습니다. 진행자 화면에서 방법을 골라 주세요.`,
+  'question/no-list':
+    '기명 투표의 이름은 투표 명단에서 가져옵니다. ‘참석자’에서 명단을 먼저 올려 주세요.',
   'question/set-waits': ({ left }) =>
     `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
   'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
@@ -35,6 +37,7 @@ export const refusals = {
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>
     `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
+  'names/not-shown': '이 투표에서 누가 무엇을 선택했는지는 여기에 표시하지 않습니다.',
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
   'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,

@@ -58,6 +58,20 @@ export const after = {
   holds: 'Holds:',
   fails: 'Fails:',
 
+  namedVote: 'Vote with names',
+  namedForEveryone: 'Once the result is shown, anybody can see your name beside your choice.',
+  namedForRoster:
+    'Once the result is shown, people on the list of voters and the hosts can see your name beside your choice. Nobody else can.',
+  namesTitle: 'Who chose what?',
+  namesSeenByEveryone: 'This vote was taken with names, for everybody to see.',
+  namesSeenByRoster: 'Only people on the list and the hosts see the names.',
+  namesShow: 'Show the names',
+  namesCount: ({ count }) =>
+    `${n(count)} ${plural('en', Number(count), { one: 'person', other: 'people' })}`,
+  namesMissing: 'The names could not be loaded. Please try again in a moment.',
+
+  protectionNamed:
+    'A vote with names: while people vote, name and choice lie together in a sealed envelope. Both are shown with the result.',
   protectionSecret:
     'Secret vote: the seal erases who sent which ballot. Nobody sees a count before it.',
   protectionOpen: 'No name is stored beside a choice.',

@@ -56,6 +56,19 @@ export const after = {
   holds: '일치:',
   fails: '불일치:',
 
+  namedVote: '기명 투표',
+  namedForEveryone: '결과를 공개하면 내 이름과 선택을 누구나 볼 수 있습니다.',
+  namedForRoster:
+    '결과를 공개하면 내 이름과 선택을 투표 명단에 있는 사람과 진행자가 볼 수 있습니다. 다른 사람에게는 보이지 않습니다.',
+  namesTitle: '누가 무엇을 선택했나요?',
+  namesSeenByEveryone: '기명 투표이므로 모두에게 이름을 보여 줍니다.',
+  namesSeenByRoster: '명단에 있는 사람과 진행자에게만 이름을 보여 줍니다.',
+  namesShow: '이름 보기',
+  namesCount: ({ count }) => `${n(count)}명`,
+  namesMissing: '이름을 불러오지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
+
+  protectionNamed:
+    '기명 투표: 투표하는 동안에는 이름과 선택을 봉투에 함께 봉해 두고, 결과를 공개할 때 보여 줍니다.',
   protectionSecret:
     '비밀투표: 봉인할 때 누가 보낸 투표용지인지 알 수 있는 기록을 지웁니다. 그전에는 집계도 볼 수 없습니다.',
   protectionOpen: '무기명 투표: 선택 옆에 이름을 저장하지 않습니다.',

@@ -1,9 +1,11 @@
 import { call } from '../../../shared/client/api.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
 import type { Leaf, Nonce } from '../../../shared/ids.ts'
-import { canonical, fingerprint, leaf, rootOf } from '../../../shared/leaf.ts'
+import { canonical, fingerprint, leaf } from '../../../shared/leaf.ts'
+import { rootOf } from '../../../shared/tree.ts'
 import type { Stage } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { listLeaf } from '../../../shared/stamp.ts'
 import { tally } from '../../../shared/tally/index.ts'
 import type { PublishedBallot, PublishedQuestion } from '../../../shared/wire/api.ts'
 
@@ -40,8 +42,9 @@ function compare(
   ballots: readonly PublishedBallot[],
   mine: HeldBallot | null,
 ): Recount {
-  const leafOf = ({ marks, nonce }: PublishedBallot) =>
-    leaf(question.id, marks, (nonce ?? published.salt) as Nonce)
+  const sent = ballots.map(({ marks, nonce }) =>
+    leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
+  )
   const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
   const counted = canonical(
     tally(
@@ -52,10 +55,10 @@ function compare(
   )
   return {
     ballots: ballots.length,
-    leaves: ballots.every((ballot) => leafOf(ballot) === ballot.leaf),
+    leaves: ballots.every((ballot, place) => listLeaf(sent[place]!, ballot) === ballot.leaf),
     root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
     fingerprint: fingerprint(published.seal) === seal?.fingerprint,
     counts: counted === canonical(published.result.tally) && counted === canonical(shown),
-    mine: mine && leaves.includes(mine.leaf),
+    mine: mine && sent.includes(mine.leaf),
   }
 }

@@ -19,6 +19,6 @@ export function forgetProof({ code, proof }: Place): void {
   if (code !== null && proof !== null) history.replaceState(null, '', `/j/${code}`)
 }
 
-export function goTo(code: JoinCode): void {
+export function goTo(code: string): void {
   location.assign(`/j/${code}`)
 }

@@ -28,7 +28,7 @@ export type Screen =
 
 /** Each is one component: see screens/after.ts. */
 interface AfterScreen {
-  name: 'elsewhere' | 'sealed' | 'result'
+  name: 'told' | 'elsewhere' | 'sealed' | 'result'
   phone: Phone
   stage: Stage
 }
@@ -67,6 +67,8 @@ function openScreen(phone: Phone, stage: Stage): Screen {
   const fresh = phone.freshOf(stage)
   const isWriting = phase === 'counted' ? phone.isChanging(id) : phase !== 'asked'
   if (fresh && isWriting) return { name: 'fresh', phone, stage, admission: fresh }
+  // Who sees a name is said before anybody chooses: the ballot waits for those words.
+  const ballot = stage.question.names === 'named' ? 'told' : 'ballot'
   switch (phase) {
     case 'asked':
       return { name: 'elsewhere', phone, stage }
@@ -77,9 +79,9 @@ function openScreen(phone: Phone, stage: Stage): Screen {
         marks: phone.casting.held(id)?.message.answers[0]?.marks ?? [],
       }
     case 'counted':
-      return { name: phone.isChanging(id) ? 'ballot' : 'receipt', phone, stage }
+      return { name: phone.isChanging(id) ? ballot : 'receipt', phone, stage }
     case 'none':
-      return { name: 'ballot', phone, stage }
+      return { name: ballot, phone, stage }
   }
 }
 
@@ -97,5 +99,5 @@ export function isAtDoor(screen: Screen): screen is Named<'join' | 'fresh' | 'wa
 
 /** Is this screen one that follows a cast? */
 export function isAfter(screen: Screen): screen is AfterScreen {
-  return ['elsewhere', 'sealed', 'result'].includes(screen.name)
+  return ['told', 'elsewhere', 'sealed', 'result'].includes(screen.name)
 }

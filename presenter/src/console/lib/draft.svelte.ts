@@ -58,6 +58,8 @@ export class Draft {
     const { names, bars } = this.#question
     if (names === 'secret' && bars === 'live')
       this.#question = { ...this.#question, bars: 'reveal' }
+    // The name finds the ballot: without codes nothing would be hidden by it.
+    if (names === 'named') this.#question = { ...this.#question, receipts: 'full' }
     if (this.#question.bars === 'live') this.#question = { ...this.#question, reopen: false }
     this.#dirty = true
     clearTimeout(this.#timer)

@@ -1,10 +1,12 @@
 import { Live } from '../../../../shared/client/live.svelte.ts'
-import type { JoinCode } from '../../../../shared/ids.ts'
+import type { JoinCode, QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen, ScreenContent } from '../../../../shared/wire/screens.ts'
 import type { LiveTally, MeetingView, Stage } from '../../../../shared/meeting.ts'
+import { mayReadNames } from '../../../../shared/stamp.ts'
+import { Names } from '../../lib/names.svelte.ts'
 import type { KeyDeed } from './keys.ts'
 
 /** Seconds that T gives: as the desk's first button. */
@@ -39,6 +41,8 @@ export interface Shown extends Pick<
 /** What the big screen shows, and what its keys do. */
 export class Show {
   readonly live: Live<ScreenSnapshot>
+  /** Whoever opened this page, the room reads it: names are here where they are for everybody. */
+  readonly names: Names
   #proof = $state.raw<PresenceCode | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
   #hint = $state.raw<Hint | null>(null)
@@ -50,11 +54,15 @@ export class Show {
     this.live = new Live<ScreenSnapshot>(
       'screen',
       (live) => live.ask('screen:watch', { code, screen }),
-      screen,
+      { code, screen },
     )
     this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
     this.live.socket.on('screen:changed', () => void this.live.refresh())
+    this.names = new Names(
+      (questionId) => this.live.ask('names:list', { questionId }),
+      () => this.#named,
+    )
     $effect(() => {
       if (this.content !== 'earlier') return
       const timer = setInterval(() => (this.#turns += 1), RESULT_MS)
@@ -94,6 +102,11 @@ export class Show {
     if (!this.#showsResults) return this.stage
     const results = this.live.snapshot?.results ?? []
     return results[this.#turns % Math.max(1, results.length)] ?? null
+  }
+  get #named(): QuestionId | null {
+    const { shown } = this
+    const isHere = this.slide === 'result' && shown?.tally?.state === 'counted'
+    return isHere && mayReadNames(shown.question, 'anybody') ? shown.question.id : null
   }
   /** Do bars and results belong on this screen, or the turnout alone? */
   get counts(): boolean {

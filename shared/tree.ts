@@ -1,0 +1,25 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import type { Leaf } from './ids.ts'
+
+/** The domain separation of leaves and nodes: RFC 6962, section 2.1. */
+const NODE_PREFIX = Uint8Array.of(1)
+
+/** The Merkle tree hash of RFC 6962 over leaves in their published order, as hex. */
+export function rootOf(leaves: readonly Leaf[]): string {
+  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()))
+  return bytesToHex(fold(leaves.map(hexToBytes)))
+}
+
+/** Level by level, an odd node rising unpaired: the same tree as RFC 6962's split at a power of two. */
+function fold(level: Uint8Array[]): Uint8Array {
+  while (level.length > 1) {
+    const next: Uint8Array[] = []
+    for (let i = 0; i < level.length; i += 2) {
+      const [left, right] = [level[i]!, level[i + 1]]
+      next.push(right ? sha256(concatBytes(NODE_PREFIX, left, right)) : left)
+    }
+    level = next
+  }
+  return level[0]!
+}
