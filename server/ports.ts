@@ -10,6 +10,7 @@ import type {
   ActRow,
   ArrivalRow,
   MeetingRow,
+  ProxiedRow,
   QuestionRow,
   RosterRow,
   SessionRow,
@@ -131,6 +132,7 @@ export interface Secrets {
 export type Purpose =
   | 'device'
   | 'known'
+  | 'line'
   | 'pass'
   | 'voter'
   | 'presence'
@@ -159,6 +161,8 @@ export interface Counters {
   kept(questionId: QuestionId, change: Change): void
   /** Seats that have voted; null where nothing is counted. */
   voted(questionId: QuestionId): number | null
+  /** Which these are; none where nothing is counted. */
+  seats(questionId: QuestionId): ReadonlySet<Seat>
   /** Null unless the question's bars are live. */
   counts(questionId: QuestionId): Count[] | null
   /** Forgets all marks of a sealed question. */
@@ -179,6 +183,8 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** The same to one device whose seat was taken back: it hears nothing else until it asks. */
+  seatLost(meetingId: MeetingId, voterKey: string): void
   /** Who is who has changed: every phone asks again whether it is admitted. */
   identity(meetingId: MeetingId): void
   /** The helper's device has another link: what was opened by the one before closes. */
@@ -218,6 +224,8 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Never the newest one: its number would be given again. */
+  removeArrival(meetingId: MeetingId, voterKey: string): Promise<void>
   /** Seats on the roll with their holders, in order. */
   admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
   /** Devices whose admission the host took back (D62). */
@@ -237,6 +245,9 @@ export interface Store {
   saveRoster(meetingId: MeetingId, rows: readonly RosterRow[]): Promise<void>
   /** Which device stands for an entry; null: none. */
   holdEntry(meetingId: MeetingId, number: number, device: string | null): Promise<void>
+  /** How seats of those stand who gave their voice away (D56). */
+  proxied(meetingId: MeetingId): Promise<ProxiedRow[]>
+  saveProxied(meetingId: MeetingId, row: ProxiedRow): Promise<void>
   doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>

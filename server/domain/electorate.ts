@@ -1,25 +1,31 @@
+import type { Seat } from '../../shared/ids.ts'
 import type { Electorate, HandCount } from '../../shared/tally/index.ts'
 import type { Opening } from '../../shared/vote.ts'
 import type { Roster } from './roster.ts'
+import type { Voices } from './voices.ts'
 
 /** Who is there: the last seat that was given, who gave theirs back, and the list where one is set. */
 export interface Room {
   seats: number
   withdrawn: { size: number }
-  roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'>
+  roster: Pick<Roster, 'isSet' | 'size' | 'seats'>
+  voices: Pick<Voices, 'seats'>
 }
 
+const NOBODY: ReadonlySet<Seat> = new Set()
+
 /**
- * Who is entitled and who is here, as the latch falls. With a roster everybody on it is entitled;
- * without one, the devices on the roll whose admission stands. Where nobody may vote who came after
- * the opening, only who was here then counts as present.
+ * Who is entitled and who is here, as the latch falls, in seats. With a roster everybody on it is
+ * entitled; without one, the devices on the roll whose admission stands. Where nobody may vote who
+ * came after the opening, only who was here then counts as present. Whoever voted was here.
  */
 export function electorateOf(
-  { seats, withdrawn, roster }: Room,
+  { seats, withdrawn, roster, voices }: Room,
   opening: Opening | null = null,
+  voted = NOBODY,
 ): Electorate {
-  const present =
-    opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats - withdrawn.size)
+  const now = roster.isSet ? voices.seats(voted) : seats - roster.seats - withdrawn.size
+  const present = Math.max(opening?.seats ?? now, voted.size)
   return { entitled: roster.isSet ? roster.size : present, present }
 }
 

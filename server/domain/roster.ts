@@ -26,6 +26,7 @@ export class Roster {
   #byHash = new Map<string, Entry>()
   #byDevice = new Map<string, Entry>()
   #byRollKey = new Map<string, Entry>()
+  #voices = new Map<number, Entry[]>()
   /** Seats of entries, those of former lists too: no device ever gets them. */
   readonly #seats = new Map<string, Seat>()
   /** Under which name each of these stands on the roll. */
@@ -41,10 +42,6 @@ export class Roster {
   get size(): number {
     return this.#entries.length
   }
-  /** Entries that were let in. */
-  get present(): number {
-    return this.#entries.filter(({ rollKey }) => this.#seats.has(rollKey)).length
-  }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
     return this.#rollKeys.size
@@ -52,6 +49,10 @@ export class Roster {
 
   set(entries: readonly Entry[]): void {
     this.#entries = entries
+    this.#voices = new Map()
+    for (const entry of entries)
+      if (entry.proxy !== null)
+        this.#voices.set(entry.proxy, [...(this.#voices.get(entry.proxy) ?? []), entry])
     this.#names = new Map()
     for (const { name } of entries) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
@@ -80,6 +81,11 @@ export class Roster {
   byRollKey = (rollKey: string): Entry | null => this.#byRollKey.get(rollKey) ?? null
   byNumber = (number: number): Entry | null => this.#entries[number - 1] ?? null
 
+  /** Who gave this one their voice, in the order of the list (D56). */
+  voicesOf({ number }: Entry): readonly Entry[] {
+    return this.#voices.get(number) ?? []
+  }
+
   /** Whose seat it is; null: nobody's on this list. */
   entryOf(seat: Seat): Entry | null {
     return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
@@ -100,14 +106,11 @@ export class Roster {
     return isListed(rollKey) ? (this.#byRollKey.get(rollKey)?.device ?? null) : rollKey
   }
 
-  isPresent({ rollKey }: Entry): boolean {
-    return this.#seats.has(rollKey)
+  /** The seat of an entry; null: none was given yet. */
+  seatOf({ rollKey }: Entry): Seat | null {
+    return this.#seats.get(rollKey) ?? null
   }
 
-  /** Is this seat still the device's? A pass may be older than the list, or than a release. */
-  holds(device: string, seat: Seat): boolean {
-    if (!this.isSet) return !this.#rollKeys.has(seat)
-    const entry = this.#byDevice.get(device)
-    return entry !== undefined && this.#seats.get(entry.rollKey) === seat
-  }
+  /** Does the seat belong to somebody on this list, or a former one, and not to a device? */
+  isListed = (seat: Seat): boolean => this.#rollKeys.has(seat)
 }

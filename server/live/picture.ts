@@ -10,6 +10,7 @@ import {
   isRunning,
   peopleIn,
   revealedOf,
+  seatsIn,
   stageOf,
   type Agenda,
   type Hall,
@@ -54,12 +55,15 @@ export function createPicture({
     const stage = agenda.view(hall).stage
     const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
     const questionId = row?.question.id ?? null
+    const checkedIn = peopleIn(hall)
+    const seats = row ? seatsIn(hall, row, counters.seats(row.question.id)) : checkedIn
     return {
       seq: hall.seq,
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: peopleIn(hall),
+        checkedIn,
+        ...(hall.roster.isSet && seats !== checkedIn && { seats }),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,

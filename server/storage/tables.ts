@@ -7,6 +7,7 @@ export interface Tables {
   door_code: DoorCodeTable
   withdrawal: WithdrawalTable
   roster: RosterTable
+  proxied: ProxiedTable
   account: AccountTable
   session: SessionTable
   invitation: InvitationTable
@@ -64,6 +65,16 @@ interface RosterTable {
   key_hash: string
   /** The voter key of the device that stands for this entry. */
   device: string | null
+  /** The number of who holds this one's voice. */
+  proxy: number | null
+}
+
+interface ProxiedTable {
+  vote: string
+  voter_key: string
+  absent: number
+  /** The question in which the seat stays where it was. */
+  stays: string | null
 }
 
 interface AccountTable {

@@ -139,6 +139,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     it('[RS4] keeps a list whole and in order, and whose device stands for whom', async () => {
       const rows = Array.from({ length: 501 }, (_, at) => ({
         ...{ number: at + 1, name: `김 “${at}” 🍂`, keyHash: `hash ${at}`, device: null },
+        proxy: at === 1 ? 1 : null,
       }))
       await store.saveRoster(m1, rows)
       await store.saveRoster(m2, rows.slice(0, 2))
@@ -150,7 +151,14 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         store.saveRoster(m1, [rows[0]!, { ...rows[1]!, keyHash: 'hash 0' }]),
       ).rejects.toThrow()
       expect(await store.roster(m1)).toHaveLength(501)
+      const standing = { voterKey: 'listed:a', absent: true, stays: null }
+      await store.saveProxied(m1, standing)
+      await store.saveProxied(m2, standing)
+      const changed = { ...standing, absent: false, stays: 'q1' as QuestionId }
+      await store.saveProxied(m1, changed)
+      expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[changed], [standing]])
       await store.removeMeeting(m1)
+      expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[], [standing]])
       expect([await store.roster(m1), await store.roster(m2)]).toMatchObject([[], rows.slice(0, 2)])
     })
 
@@ -159,6 +167,10 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await store.admit(m1, 'one')
       expect(await store.arrivals(m1)).toEqual([])
       expect(await store.arrivals(m1, true)).toMatchObject([{ voterKey: 'one' }])
+      await store.removeArrival(m2, 'one')
+      expect(await store.arrival(m1, 'one')).not.toBeNull()
+      await store.removeArrival(m1, 'one')
+      expect(await store.arrivals(m1, true)).toEqual([])
     })
 
     it('[PG1] removes a meeting with all that was kept for it', async () => {
