@@ -79,9 +79,31 @@ export class Desk {
     this.#selected = id
   }
 
-  async add(): Promise<void> {
-    const added = await this.#run(() => this.live.ask('question:add', {}))
+  /** An empty question at the end of the agenda, or right before another draft. */
+  async add(before: QuestionId | null = null): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', { before }))
     if (added.ok) this.select(added.value.questionId)
+  }
+
+  /** A test takes this question's place. */
+  async replaceByTest(before: QuestionId): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', { before, kind: 'test' }))
+    if (!added.ok) return
+    await this.remove(before)
+    this.select(added.value.questionId)
+  }
+
+  /** What is being written reaches the server. */
+  async flush(): Promise<void> {
+    await this.draft?.flush()
+  }
+
+  /** Goes to a new meeting that is like the one with this code. */
+  async copyMeeting(code: string): Promise<Result<unknown>> {
+    await this.flush()
+    const copied = await this.#run(() => this.live.ask('meetings:copy', { code }))
+    if (copied.ok) location.assign(`/present/${copied.value.code}`)
+    return copied
   }
 
   /** The same question once more, to be changed: at the end of the agenda, with nothing of a result. */
