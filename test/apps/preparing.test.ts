@@ -80,6 +80,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
 
     await button('copyMeeting').click()
     await page.waitForURL(/\/present\/[A-Z0-9]{6}$/)
+    await shows(page, presenter('meetingCopied'))
     await soon(() => titles(page)).toEqual(twice)
   },
   60_000,

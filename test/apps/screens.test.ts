@@ -6,6 +6,7 @@ import type { Screen } from '../../shared/wire/screens.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aVisitor, barriersOf, wordsOf } from '../support/pages.ts'
+import { scanned } from '../support/scanned.ts'
 import { aServer } from '../support/server.ts'
 
 const { presenter } = wordsOf('ko')
@@ -187,6 +188,35 @@ it.skipIf(hasNoBrowser)(
     await context.setOffline(false)
     await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await screen.locator('.print').waitFor()
+    desk.leave()
+  },
+  60_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[PL3] the QR leaves every slide of the big screen while the doors are locked, and comes back',
+  async () => {
+    const { desk, screen } = await aScreen()
+    const qr = screen.getByRole('img', { name: presenter('joinHow') })
+    const leavesWhenLocked = async (before: number) => {
+      await soon(() => qr.count()).toBe(before)
+      await soon(() => scanned(screen)).not.toBeNull()
+      await desk.run('doors:lock', { locked: true })
+      await soon(() => qr.count()).toBe(0)
+      await soon(() => scanned(screen)).toBeNull()
+      await screen.reload()
+      await soon(() => screen.locator('.screen').count()).toBe(1)
+      expect([await qr.count(), await scanned(screen)]).toEqual([0, null])
+      await desk.run('doors:lock', { locked: false })
+      await soon(() => qr.count()).toBe(1)
+    }
+    await leavesWhenLocked(1)
+    // The large one too, which lies over the slide's own.
+    await screen.keyboard.press('q')
+    await leavesWhenLocked(2)
+    await desk.open(await desk.write(aQuestion({ title: '문이 닫히나요?' })))
+    await shows(screen, '문이 닫히나요?')
+    await leavesWhenLocked(1)
     desk.leave()
   },
   60_000,

@@ -12,6 +12,8 @@ export const agenda = {
     'A vote to try the phones and the big screen with. Question and options are fixed, and no result of it is kept anywhere.',
 
   copyMeeting: 'New meeting like this',
+  meetingCopied:
+    'A new meeting like the other one, without its people, list, password and results. Rename it at the top.',
   exportFile: 'Save as a file',
   importOpen: 'Import questions',
   importTitle: 'Import questions',

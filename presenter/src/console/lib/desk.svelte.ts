@@ -9,6 +9,7 @@ import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen } from '../../../../shared/wire/screens.ts'
+import { goToCopy } from './copied.ts'
 import { Draft } from './draft.svelte.ts'
 import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
@@ -102,7 +103,7 @@ export class Desk {
   async copyMeeting(code: string): Promise<Result<unknown>> {
     await this.flush()
     const copied = await this.#run(() => this.live.ask('meetings:copy', { code }))
-    if (copied.ok) location.assign(`/present/${copied.value.code}`)
+    if (copied.ok) goToCopy(copied.value.code)
     return copied
   }
 
