@@ -12,6 +12,7 @@ import {
   proofSchema,
   unplacedSchema,
 } from '../../shared/wire/presence.ts'
+import { identityOf } from '../services/arrivals.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
@@ -40,12 +41,14 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
       entered: Result<Standing>,
     ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
-      const { seat } = entered.value
-      const { meetingId } = visitor
+      const { meetingId, voterKey } = visitor
+      // Between the look at the roll and this place the host may have sent the device out.
+      const { withdrawn, unlisted } = identityOf(agenda.hall(meetingId), voterKey)
+      const seat = withdrawn || unlisted ? null : entered.value.seat
       caller.pass = seat === null ? null : joining.passFor(visitor, seat)
       if (seat === null) await rooms.wait(socket, meetingId)
       else await rooms.seat(socket, meetingId)
-      return ok(await joining.snapshot(visitor, entered.value))
+      return ok(await joining.snapshot(visitor, { ...entered.value, seat }))
     }
 
     on(
