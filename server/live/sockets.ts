@@ -55,8 +55,9 @@ export function createSockets(
     if (protocol !== PROTOCOL) return 'version/old'
     const device = access.device(cookies.read(request, 'device'))
     if (device === null) return 'identity/missing'
-    const none = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
-    const caller = { device, address: addressOf(request), ...none }
+    const none = { signedIn: null, screenOf: null, helper: null }
+    const nowhere = { watched: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), ...none, ...nowhere }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (page === 'helper') {
       const helper = cookies.read(request, 'helper')
