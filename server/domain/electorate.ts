@@ -7,8 +7,8 @@ import type { Voices } from './voices.ts'
 /** Who is there: the last seat that was given, who gave theirs back, and the list where one is set. */
 export interface Room {
   seats: number
-  withdrawn: { size: number }
-  roster: Pick<Roster, 'isSet' | 'size' | 'seats'>
+  withdrawn: ReadonlyMap<string, Seat | null>
+  roster: Pick<Roster, 'isSet' | 'size' | 'seats' | 'isListed'>
   voices: Pick<Voices, 'seats'>
 }
 
@@ -24,9 +24,19 @@ export function electorateOf(
   opening: Opening | null = null,
   voted = NOBODY,
 ): Electorate {
-  const now = roster.isSet ? voices.seats(voted) : seats - roster.seats - withdrawn.size
+  const devices = seats - roster.seats - leftOf({ withdrawn, roster }, voted)
+  const now = roster.isSet ? voices.seats(voted) : devices
   const present = Math.max(opening?.seats ?? now, voted.size)
   return { entitled: roster.isSet ? roster.size : present, present }
+}
+
+/** How many devices were sent out and had not voted before. */
+function leftOf(
+  { withdrawn, roster }: Pick<Room, 'withdrawn' | 'roster'>,
+  voted: ReadonlySet<Seat>,
+) {
+  const seats = [...withdrawn.values()].filter((seat) => seat !== null)
+  return seats.filter((seat) => !roster.isListed(seat) && !voted.has(seat)).length
 }
 
 /** Who is counted by hand has no seat, but is here like everybody else. */

@@ -46,7 +46,6 @@ export const phoneRefusals = {
   'ballot/too-many': ({ most, over }) =>
     `${n(most)}개까지 선택할 수 있습니다. ${n(over)}개를 빼 주세요.`,
   'ballot/not-your-seat': '이 휴대전화의 자리가 아닙니다. 페이지를 새로고침해 주세요.',
-  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
   'question/not-open': '지금은 투표를 받지 않습니다.',
   'question/unknown': '그런 질문이 없습니다. 페이지를 새로고침해 주세요.',
   'meeting/unknown': '이 코드의 회의를 찾을 수 없습니다. 큰 화면의 여섯 글자를 다시 확인해 주세요.',
@@ -55,11 +54,8 @@ export const phoneRefusals = {
   'code/too-many-tries': '여러 번 틀렸습니다. 1분 뒤에 다시 입력하거나 진행자에게 요청해 주세요.',
   'identity/missing':
     '이 브라우저를 알아볼 수 없습니다. 쿠키를 허용한 뒤 새로고침하거나, 카카오톡 같은 앱 안에서 열었다면 메뉴에서 다른 브라우저로 열어 주세요.',
-  'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'message/malformed': '요청을 이해하지 못했습니다. 페이지를 새로고침해 주세요.',
   'message/too-often': '너무 빠르게 보냈습니다. 잠시 뒤 다시 해 주세요.',
-  'message/too-large': '보낸 내용이 너무 큽니다.',
-  'page/unknown': '없는 페이지입니다. 주소를 확인해 주세요.',
   'server/busy': '서버가 붐빕니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
   'server/stopping': '서버가 잠시 멈춥니다. 투표는 이 휴대전화에 있으며 곧 다시 보냅니다.',
   'server/fault': '서버에 문제가 생겼습니다. 잠시 뒤 다시 해 주세요.',

@@ -7,6 +7,7 @@ import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { voices as koVoices } from '../../../shared/words/voter/voices-ko.ts'
+import type { preview as koPreview } from '../../../shared/words/voter/preview-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
@@ -19,7 +20,7 @@ type Key =
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after`, `time`, `voices` and `helper` come with their screens: see screens.ts. */
+/** `door`, `after`, `time`, `voices` and `helper` come with their screens; `preview` says its own. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
@@ -30,6 +31,7 @@ interface Words {
   time?: Part<typeof koTime>
   voices?: Part<typeof koVoices>
   helper?: Part<typeof koHelper>
+  preview?: Part<typeof koPreview>
 }
 
 export const speech = new Speech<Words>({
