@@ -36,8 +36,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
   '[SE12] three ballots are filled in one after the other, each for somebody named (%s)',
   async (language) => {
     const words = WORDS[language]
-    const v = (key: keyof typeof ko.voices, detail?: Detailed) =>
-      say(VOICES[language][key] as Sentence, detail)
+    const v = (key: keyof typeof ko.voices, detail?: Detailed) => say(VOICES[language][key], detail)
     const { server, desk } = await aListedMeeting()
     const browser = await aBrowser()
     const phone = await aPhone(browser, language)
@@ -54,8 +53,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await option(0).press('Space')
     await send.press('Enter')
 
-    const next = (name: string) =>
-      phone.getByRole('button', { name: `${v('vote')}: ${v('seatOf', { name })}` })
+    const next = (name: string) => phone.getByRole('button', { name: v('voteAs', { name }) })
     await heading(phone, v('nextOf', { name: FIRST })).waitFor()
     await soon(() => phone.getByText(v('stateCounted'), { exact: true }).count()).toBe(1)
     await expectNoBarriers(phone)
@@ -124,11 +122,9 @@ it.skipIf(hasNoBrowser)(
     await comes(holder, url, '101')
     await heading(holder, words.inTitle).waitFor()
     const questionId = await anOpenQuestion(desk)
-    const voteFor = (whose: string) =>
-      holder.getByRole('button', { name: `${ko.voices.vote}: ${whose}` })
     await holder.getByRole('button', { name: ko.voices.back }).press('Enter')
-    await voteFor(ko.voices.seatOwn).waitFor()
-    const first = say(ko.voices.seatOf, { name: FIRST! })
+    await holder.getByRole('button', { name: ko.voices.voteOwn }).waitFor()
+    const first = say(ko.voices.seatOf, { name: FIRST })
     await holder.getByRole('button', { name: `${first}: ${ko.voices.vote}` }).press('Enter')
     await holder.getByRole('radio').first().press('Space')
     await holder.getByRole('button', { name: words.send, exact: true }).press('Enter')
@@ -136,14 +132,14 @@ it.skipIf(hasNoBrowser)(
 
     const late = await aPhone(browser)
     await comes(late, url, '102')
-    await late.getByText(say(words.votedBy, { name: HOLDER! })).waitFor()
+    await late.getByText(say(words.votedBy, { name: HOLDER })).waitFor()
     await expectNoBarriers(late)
     const early = await aPhone(browser)
     await comes(early, url, '103')
     await early.getByRole('radio').first().press('Space')
     await early.getByRole('button', { name: words.send, exact: true }).press('Enter')
     await heading(early, words.counted).waitFor()
-    await holder.getByText(say(ko.voices.gone, { name: SECOND! })).waitFor()
+    await holder.getByText(say(ko.voices.gone, { name: SECOND })).waitFor()
     await expectNoBarriers(holder)
     await desk.close(questionId)
     const { result } = await desk.reveal(questionId)

@@ -5,7 +5,7 @@ const n = detailIn('en')
 
 export const voices = {
   seatOwn: 'Your own vote',
-  seatOf: ({ name }) => `The vote of ${n(name)}`,
+  seatOf: ({ name }) => `${n(name)}’s vote`,
   seatFor: 'You vote for them as their proxy',
   seatPlace: ({ place, count }) => `${n(place)} of ${n(count)}`,
   seatOwnFirst: ({ count }) =>
@@ -22,6 +22,8 @@ export const voices = {
   stateUnsent: 'Not yet counted. It is sent again by itself.',
   stateNone: 'Not voted yet',
   stateAsked: 'Voted in another window',
+  voteOwn: 'Cast your own vote',
+  voteAs: ({ name }) => `Vote for ${n(name)}`,
   vote: 'Vote',
   look: 'Look',
   changeSeat: 'Change',
