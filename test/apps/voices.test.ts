@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import * as en from '../../shared/words/voter/voices-en.ts'
 import * as ko from '../../shared/words/voter/voices-ko.ts'
-import { LANGUAGES, say, type Detailed, type Sentence } from '../../shared/words/index.ts'
+import { LANGUAGES, say, type Detailed } from '../../shared/words/index.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aMeeting, anOpenQuestion, aPhone, expectNoBarriers, heading, WORDS } from './phone-page.ts'
 
