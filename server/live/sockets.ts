@@ -89,5 +89,12 @@ export function createSockets(
       },
     )
   })
+  io.on('connection', forgetHeaders)
   return io
+}
+
+/** They were read at the handshake: a hall's cookies shall not lie in memory as long as its lines live. */
+function forgetHeaders({ handshake, request }: Socket): void {
+  handshake.headers = request.headers = {}
+  request.rawHeaders = []
 }
