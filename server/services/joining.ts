@@ -176,7 +176,6 @@ export function createJoining({
         admission: { state: 'admitted' },
         pass: signPass(secrets.keyFor('pass'), passOf(hall, key, seat)),
         ...handOf(hall, key, { seat, question: now, revOf }),
-        rev: revOf(seat),
         fresh: view.stage && freshStanding(hall, seat),
       },
     }
@@ -338,15 +337,16 @@ function handOf(
   { roster, voices }: Hall,
   device: string,
   { seat, question, revOf }: { seat: Seat; question: QuestionId | null; revOf(seat: Seat): number },
-): Pick<PhoneSnapshot['me'], 'seats' | 'voices' | 'votedBy'> {
+): Pick<PhoneSnapshot['me'], 'seats' | 'rev' | 'voices' | 'votedBy'> {
   const entry = roster.byDevice(device)
-  if (!entry) return { seats: [seat] }
+  if (!entry) return { seats: [seat], rev: revOf(seat) }
   const isOwn = voices.isOwn(entry, question)
   const others = voices
     .entriesOf(entry)
     .filter((each) => each !== entry && voices.voterOf(each, question) === entry)
     .map((each) => ({ seat: roster.seatOf(each)!, name: roster.labelOf(each) }))
   return {
+    rev: isOwn ? revOf(seat) : 0,
     seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
     ...(others.length > 0 && {
       voices: others.map((each) => ({ ...each, rev: revOf(each.seat) })),
