@@ -20,6 +20,7 @@ const LAW = [
     'shared/stamp.ts',
     'shared/tree.ts',
     'shared/vote.ts',
+    'shared/weights.ts',
   ])
 const STORED = ['server/ports.ts', 'server/rows.ts']
 const SERVICES = ['server/services/', ...STORED]

@@ -6,7 +6,7 @@ import type { Roster } from './roster.ts'
 export interface Room {
   seats: number
   withdrawn: { size: number }
-  roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats'>
+  roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats' | 'weights' | 'presentWeight'>
 }
 
 /**
@@ -20,11 +20,18 @@ export function electorateOf(
 ): Electorate {
   const present =
     opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats - withdrawn.size)
-  return { entitled: roster.isSet ? roster.size : present, present }
+  const { weights } = roster
+  return {
+    ...{ entitled: roster.isSet ? roster.size : present, present },
+    ...(weights && {
+      weights: { entitled: weights.total, present: opening?.weight ?? roster.presentWeight },
+    }),
+  }
 }
 
 /** Who is counted by hand has no seat, but is here like everybody else. */
-export function withHand({ entitled, present }: Electorate, hand: HandCount | null): Electorate {
+export function withHand(electorate: Electorate, hand: HandCount | null): Electorate {
   const people = hand?.people ?? 0
-  return { entitled: entitled + people, present: present + people }
+  const { entitled, present } = electorate
+  return { ...electorate, entitled: entitled + people, present: present + people }
 }

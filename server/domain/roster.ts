@@ -1,4 +1,5 @@
 import type { MeetingId, Seat } from '../../shared/ids.ts'
+import { decimalsOf, unitsOf, type Weights } from '../../shared/weights.ts'
 import type { RosterRow } from '../rows.ts'
 import { voterKey } from './voter-key.ts'
 
@@ -31,6 +32,7 @@ export class Roster {
   /** Under which name each of these stands on the roll. */
   readonly #rollKeys = new Map<Seat, string>()
   #names = new Map<string, number>()
+  #weights: Weights | null = null
 
   get entries(): readonly Entry[] {
     return this.#entries
@@ -45,6 +47,25 @@ export class Roster {
   get present(): number {
     return this.#entries.filter(({ rollKey }) => this.#seats.has(rollKey)).length
   }
+  /** What votes are counted in; null: everybody has one. */
+  get weights(): Weights | null {
+    return this.#weights
+  }
+  /** What entries that were let in hold together. */
+  get presentWeight(): number {
+    return this.#entries
+      .filter((entry) => this.isPresent(entry))
+      .reduce((sum, entry) => sum + (this.weightOf(entry) ?? 0), 0)
+  }
+  /** Of how many people in the room the rarest weight of the list is; whoever knows it, knows them (D55). */
+  get fewestAlike(): number {
+    const alike = new Map<number | null, number>()
+    for (const entry of this.#entries) {
+      const weight = this.weightOf(entry)
+      alike.set(weight, (alike.get(weight) ?? 0) + (this.isPresent(entry) ? 1 : 0))
+    }
+    return Math.min(...alike.values())
+  }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
     return this.#rollKeys.size
@@ -52,6 +73,10 @@ export class Roster {
 
   set(entries: readonly Entry[]): void {
     this.#entries = entries
+    const weights = entries.flatMap(({ weight }) => weight ?? [])
+    const decimals = decimalsOf(weights)
+    const total = weights.reduce((sum, weight) => sum + unitsOf(weight, decimals), 0)
+    this.#weights = weights.length > 0 ? { decimals, total } : null
     this.#names = new Map()
     for (const { name } of entries) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
@@ -83,6 +108,11 @@ export class Roster {
   /** Whose seat it is; null: nobody's on this list. */
   entryOf(seat: Seat): Entry | null {
     return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
+  }
+
+  /** Votes of an entry in the list's unit; null: one, like everybody. */
+  weightOf({ weight }: RosterRow): number | null {
+    return weight !== null && this.#weights ? unitsOf(weight, this.#weights.decimals) : null
   }
 
   /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */

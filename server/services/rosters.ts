@@ -84,7 +84,7 @@ export function createRosters({
         if (fault) return refuse('roster/odd', { row: fault.row, column: fault.column })
         const taken = new Set(lines.map(({ key }) => asSecret(key)))
         const codes: RosterMade['codes'] = []
-        const rows = lines.map(({ name, key }, at) => {
+        const rows = lines.map(({ name, key, weight = '' }, at) => {
           const number = at + 1
           let own = asSecret(key)
           if (own === '') {
@@ -96,7 +96,7 @@ export function createRosters({
           const keyHash = hashOf(id, own)
           // Whoever stays on the list stays in.
           const device = hall.roster.byHash(keyHash)?.device ?? null
-          return { number, name: name.trim(), keyHash, device }
+          return { number, name: name.trim(), keyHash, device, weight: weight.trim() || null }
         })
         await replace(hall, rows)
         return ok({ size: rows.length, codes })
@@ -111,6 +111,7 @@ export function createRosters({
       return roster.entries.map((entry) => ({
         number: entry.number,
         name: entry.name,
+        weight: entry.weight,
         state: entry.device === null ? 'free' : roster.isPresent(entry) ? 'present' : 'held',
       }))
     },

@@ -17,16 +17,16 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
         .where('vote', '=', vote)
         .orderBy('number')
         .execute()
-      return rows.map(({ number, name, key_hash, device }) => ({
-        ...{ number: Number(number), name, device },
+      return rows.map(({ number, name, key_hash, device, weight }) => ({
+        ...{ number: Number(number), name, device, weight },
         keyHash: key_hash,
       }))
     },
     saveRoster: (vote, rows) =>
       tables.transaction().execute(async (step) => {
         await step.deleteFrom('roster').where('vote', '=', vote).execute()
-        const values = rows.map(({ number, name, keyHash, device }) => ({
-          ...{ vote, number, name, device },
+        const values = rows.map(({ number, name, keyHash, device, weight }) => ({
+          ...{ vote, number, name, device, weight },
           key_hash: keyHash,
         }))
         for (let from = 0; from < values.length; from += AT_ONCE)

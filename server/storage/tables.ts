@@ -64,6 +64,8 @@ interface RosterTable {
   key_hash: string
   /** The voter key of the device that stands for this entry. */
   device: string | null
+  /** As it was typed; null: one vote. */
+  weight: string | null
 }
 
 interface AccountTable {

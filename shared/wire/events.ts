@@ -94,6 +94,8 @@ export interface Desk {
   hasPassword: boolean
   /** How many are on the list of those who may vote; 0: none is set. */
   roster: number
+  /** Where the list gives weights: how many people here hold the rarest one; null: one vote each. */
+  alike: number | null
   /** Address that makes a browser the helper's device; null: none was made yet. */
   helperLink: string | null
   /** What facilitators did here, the latest first. */

@@ -8,7 +8,7 @@ import type { Ack, Message, Nothing } from './fields.ts'
 const cell = z.string().max(MOST_CELL)
 export const rosterSchema = z.strictObject({
   lines: z
-    .array(z.strictObject({ name: cell, key: cell }))
+    .array(z.strictObject({ name: cell, key: cell, weight: cell.optional() }))
     .min(1)
     .max(MOST_LISTED),
 })
@@ -27,6 +27,8 @@ export interface RosterEntry {
   name: string
   /** `held`: a phone has typed its key; `present`: it was let in, too. */
   state: 'free' | 'held' | 'present'
+  /** Votes, as the list says them; null: one, like everybody. */
+  weight: string | null
 }
 
 /** What a phone says of its owner. */

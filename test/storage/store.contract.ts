@@ -138,7 +138,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     it('[RS4] keeps a list whole and in order, and whose device stands for whom', async () => {
       const rows = Array.from({ length: 501 }, (_, at) => ({
-        ...{ number: at + 1, name: `김 “${at}” 🍂`, keyHash: `hash ${at}`, device: null },
+        ...{
+          number: at + 1,
+          name: `김 “${at}” 🍂`,
+          keyHash: `hash ${at}`,
+          device: null,
+          weight: at === 1 ? '84.97' : null,
+        },
       }))
       await store.saveRoster(m1, rows)
       await store.saveRoster(m2, rows.slice(0, 2))

@@ -46,13 +46,7 @@ function compare(
     leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
   )
   const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
-  const counted = canonical(
-    tally(
-      question,
-      ballots.map(({ marks }) => marks),
-      published.result,
-    ),
-  )
+  const counted = canonical(tally(question, ballots, published.result))
   return {
     ballots: ballots.length,
     leaves: ballots.every((ballot, place) => listLeaf(sent[place]!, ballot) === ballot.leaf),
