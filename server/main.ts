@@ -38,6 +38,7 @@ import { createAccess } from './services/access.ts'
 import { createAccounts } from './services/accounts.ts'
 import { createActs } from './services/acts.ts'
 import { createAgenda } from './services/agenda.ts'
+import { createAttendance } from './services/attendance.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
@@ -123,9 +124,10 @@ const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const timing = createTiming({ ...outside, questions })
-const doors = createDoors(outside)
-const rosters = createRosters(outside)
-const joining = createJoining({ ...outside, rosters })
+const attendance = createAttendance(outside)
+const doors = createDoors({ ...outside, attendance })
+const rosters = createRosters({ ...outside, attendance })
+const joining = createJoining({ ...outside, rosters, attendance })
 const helping = createHelping({ ...outside, doors, joining })
 const health = createHealth(clock)
 const casting = health.timed(createCasting(outside))
@@ -137,6 +139,7 @@ const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 await rosters.load()
+await attendance.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 

@@ -10,6 +10,7 @@ import type {
   ActRow,
   ArrivalRow,
   MeetingRow,
+  ProxiedRow,
   QuestionRow,
   RosterRow,
   SessionRow,
@@ -159,6 +160,8 @@ export interface Counters {
   kept(questionId: QuestionId, change: Change): void
   /** Seats that have voted; null where nothing is counted. */
   voted(questionId: QuestionId): number | null
+  /** Which these are; none where nothing is counted. */
+  seats(questionId: QuestionId): ReadonlySet<Seat>
   /** Null unless the question's bars are live. */
   counts(questionId: QuestionId): Count[] | null
   /** Forgets all marks of a sealed question. */
@@ -237,6 +240,9 @@ export interface Store {
   saveRoster(meetingId: MeetingId, rows: readonly RosterRow[]): Promise<void>
   /** Which device stands for an entry; null: none. */
   holdEntry(meetingId: MeetingId, number: number, device: string | null): Promise<void>
+  /** How seats of those stand who gave their voice away (D56). */
+  proxied(meetingId: MeetingId): Promise<ProxiedRow[]>
+  saveProxied(meetingId: MeetingId, row: ProxiedRow): Promise<void>
   doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>

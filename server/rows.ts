@@ -98,6 +98,18 @@ export interface RosterRow {
   device: string | null
   /** Votes, as a number was typed; null: one, like everybody (D55). */
   weight: string | null
+  /** The number of the entry that holds this one's voice; null: none does (D56). */
+  proxy: number | null
+}
+
+/** How the seat of somebody who gave their voice away stands, where it is not simply their own. */
+export interface ProxiedRow {
+  /** As it stands on the roll. */
+  voterKey: string
+  /** Nobody has checked in for it: it was given for the sake of who holds the voice. */
+  absent: boolean
+  /** Somebody came or left after a ballot of this seat in that question: there it stays where it was. */
+  stays: QuestionId | null
 }
 
 /** Somebody who runs meetings here. */

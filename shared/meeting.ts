@@ -69,8 +69,10 @@ export interface MeetingView {
 export interface People {
   /** Devices with a live connection. */
   connected: number
-  /** Seats on the roll. */
+  /** Who was let in: in person, so that a proxy is one. */
   checkedIn: number
+  /** Seats that may be voted with, where these are not as many (D56). */
+  seats?: number
   /** Seats with a ballot in the question on stage. */
   voted: number
 }

@@ -1,31 +1,41 @@
+import type { Seat } from '../../shared/ids.ts'
 import type { Electorate, HandCount } from '../../shared/tally/index.ts'
 import type { Opening } from '../../shared/vote.ts'
 import type { Roster } from './roster.ts'
+import type { Voices } from './voices.ts'
 
 /** Who is there: the last seat that was given, who gave theirs back, and the list where one is set. */
 export interface Room {
   seats: number
   withdrawn: { size: number }
-  roster: Pick<Roster, 'isSet' | 'size' | 'present' | 'seats' | 'weights' | 'presentWeight'>
+  roster: Pick<Roster, 'isSet' | 'size' | 'seats' | 'seatOf' | 'weights' | 'weightOfAll'>
+  voices: Pick<Voices, 'seated'>
 }
 
+const NOBODY: ReadonlySet<Seat> = new Set()
+/** Seats are given from 1. */
+const NO_SEAT = 0 as Seat
+
 /**
- * Who is entitled and who is here, as the latch falls. With a roster everybody on it is entitled;
- * without one, the devices on the roll whose admission stands. Where nobody may vote who came after
- * the opening, only who was here then counts as present.
+ * Who is entitled and who is here, as the latch falls, in seats. With a roster everybody on it is
+ * entitled; without one, the devices on the roll whose admission stands. Where nobody may vote who
+ * came after the opening, only who was here then counts as present. Whoever voted was here.
  */
 export function electorateOf(
-  { seats, withdrawn, roster }: Room,
+  { seats, withdrawn, roster, voices }: Room,
   opening: Opening | null = null,
+  voted = NOBODY,
 ): Electorate {
-  const present =
-    opening?.seats ?? (roster.isSet ? roster.present : seats - roster.seats - withdrawn.size)
+  const here = roster.isSet ? voices.seated(voted) : []
+  const now = roster.isSet ? here.length : seats - roster.seats - withdrawn.size
+  const present = Math.max(opening?.seats ?? now, voted.size)
   const { weights } = roster
+  if (!weights) return { entitled: roster.isSet ? roster.size : present, present }
+  const cast = here.filter((entry) => voted.has(roster.seatOf(entry) ?? NO_SEAT))
+  const held = opening?.weight ?? roster.weightOfAll(here)
   return {
-    ...{ entitled: roster.isSet ? roster.size : present, present },
-    ...(weights && {
-      weights: { entitled: weights.total, present: opening?.weight ?? roster.presentWeight },
-    }),
+    ...{ entitled: roster.size, present },
+    weights: { entitled: weights.total, present: Math.max(held, roster.weightOfAll(cast)) },
   }
 }
 

@@ -27,6 +27,7 @@ export class Roster {
   #byHash = new Map<string, Entry>()
   #byDevice = new Map<string, Entry>()
   #byRollKey = new Map<string, Entry>()
+  #voices = new Map<number, Entry[]>()
   /** Seats of entries, those of former lists too: no device ever gets them. */
   readonly #seats = new Map<string, Seat>()
   /** Under which name each of these stands on the roll. */
@@ -43,28 +44,9 @@ export class Roster {
   get size(): number {
     return this.#entries.length
   }
-  /** Entries that were let in. */
-  get present(): number {
-    return this.#entries.filter(({ rollKey }) => this.#seats.has(rollKey)).length
-  }
   /** What votes are counted in; null: everybody has one. */
   get weights(): Weights | null {
     return this.#weights
-  }
-  /** What entries that were let in hold together. */
-  get presentWeight(): number {
-    return this.#entries
-      .filter((entry) => this.isPresent(entry))
-      .reduce((sum, entry) => sum + (this.weightOf(entry) ?? 0), 0)
-  }
-  /** Of how many people in the room the rarest weight of the list is; whoever knows it, knows them (D55). */
-  get fewestAlike(): number {
-    const alike = new Map<number | null, number>()
-    for (const entry of this.#entries) {
-      const weight = this.weightOf(entry)
-      alike.set(weight, (alike.get(weight) ?? 0) + (this.isPresent(entry) ? 1 : 0))
-    }
-    return Math.min(...alike.values())
   }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
@@ -77,6 +59,10 @@ export class Roster {
     const decimals = decimalsOf(weights)
     const total = weights.reduce((sum, weight) => sum + unitsOf(weight, decimals), 0)
     this.#weights = weights.length > 0 ? { decimals, total } : null
+    this.#voices = new Map()
+    for (const entry of entries)
+      if (entry.proxy !== null)
+        this.#voices.set(entry.proxy, [...(this.#voices.get(entry.proxy) ?? []), entry])
     this.#names = new Map()
     for (const { name } of entries) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#byHash = new Map(entries.map((entry) => [entry.keyHash, entry]))
@@ -105,6 +91,11 @@ export class Roster {
   byRollKey = (rollKey: string): Entry | null => this.#byRollKey.get(rollKey) ?? null
   byNumber = (number: number): Entry | null => this.#entries[number - 1] ?? null
 
+  /** Who gave this one their voice, in the order of the list (D56). */
+  voicesOf({ number }: Entry): readonly Entry[] {
+    return this.#voices.get(number) ?? []
+  }
+
   /** Whose seat it is; null: nobody's on this list. */
   entryOf(seat: Seat): Entry | null {
     return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
@@ -113,6 +104,21 @@ export class Roster {
   /** Votes of an entry in the list's unit; null: one, like everybody. */
   weightOf({ weight }: RosterRow): number | null {
     return weight !== null && this.#weights ? unitsOf(weight, this.#weights.decimals) : null
+  }
+
+  /** What these hold together. */
+  weightOfAll(entries: readonly RosterRow[]): number {
+    return entries.reduce((sum, entry) => sum + (this.weightOf(entry) ?? 0), 0)
+  }
+
+  /** Of how many of these the rarest weight of the list is: whoever knows it, knows whom to look for (D55). */
+  fewestAlike(here: readonly Entry[]): number {
+    const alike = new Map(this.#entries.map((entry) => [this.weightOf(entry), 0]))
+    for (const entry of here) {
+      const weight = this.weightOf(entry)
+      alike.set(weight, (alike.get(weight) ?? 0) + 1)
+    }
+    return Math.min(...alike.values())
   }
 
   /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */
@@ -130,14 +136,11 @@ export class Roster {
     return isListed(rollKey) ? (this.#byRollKey.get(rollKey)?.device ?? null) : rollKey
   }
 
-  isPresent({ rollKey }: Entry): boolean {
-    return this.#seats.has(rollKey)
+  /** The seat of an entry; null: none was given yet. */
+  seatOf({ rollKey }: Entry): Seat | null {
+    return this.#seats.get(rollKey) ?? null
   }
 
-  /** Is this seat still the device's? A pass may be older than the list, or than a release. */
-  holds(device: string, seat: Seat): boolean {
-    if (!this.isSet) return !this.#rollKeys.has(seat)
-    const entry = this.#byDevice.get(device)
-    return entry !== undefined && this.#seats.get(entry.rollKey) === seat
-  }
+  /** Does the seat belong to somebody on this list, or a former one, and not to a device? */
+  isListed = (seat: Seat): boolean => this.#rollKeys.has(seat)
 }

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../shared/ids.ts'
+import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { countMarks, type Cast } from '../../shared/tally/choice.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { Change, Counters } from '../ports.ts'
@@ -6,7 +6,7 @@ import type { Change, Counters } from '../ports.ts'
 interface Running {
   question: Question
   /** Seats, so that a change told twice counts once: a commit whose answer was lost is asked for again. */
-  voted: Set<number>
+  voted: Set<Seat>
   /** Old marks per seat, so that a change takes them back; live questions only (D52). */
   marks: Map<number, Cast> | null
 }
@@ -33,6 +33,7 @@ export function createCounters(): Counters {
       if (state) take(state, change)
     },
     voted: (questionId) => running.get(questionId)?.voted.size ?? null,
+    seats: (questionId) => running.get(questionId)?.voted ?? new Set(),
     counts(questionId) {
       const state = running.get(questionId)
       return state?.marks ? countMarks(state.question.options, state.marks.values()) : null

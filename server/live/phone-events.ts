@@ -41,8 +41,8 @@ export function createPhoneEvents(gateway: Gateway, listen: Listen) {
     ): Promise<Result<PhoneSnapshot>> {
       if (!entered.ok) return entered
       const { seat } = entered.value
-      const { meetingId, voterKey: holder } = visitor
-      caller.pass = seat === null ? null : { vote: meetingId, seats: [seat], holder }
+      const { meetingId } = visitor
+      caller.pass = seat === null ? null : joining.passFor(visitor, seat)
       if (seat === null) await rooms.wait(socket, meetingId)
       else await rooms.seat(socket, meetingId)
       return ok(await joining.snapshot(visitor, entered.value))

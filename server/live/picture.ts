@@ -10,6 +10,7 @@ import {
   isRunning,
   peopleIn,
   revealedOf,
+  seatsIn,
   stageOf,
   type Agenda,
   type Hall,
@@ -54,12 +55,15 @@ export function createPicture({
     const stage = agenda.view(hall).stage
     const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
     const questionId = row?.question.id ?? null
+    const checkedIn = peopleIn(hall)
+    const seats = row ? seatsIn(hall, row, counters.seats(row.question.id)) : checkedIn
     return {
       seq: hall.seq,
       questionId,
       people: {
         connected: rooms.connectedDevices(id),
-        checkedIn: peopleIn(hall),
+        checkedIn,
+        ...(hall.roster.isSet && seats !== checkedIn && { seats }),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
       counts: questionId ? counters.counts(questionId) : null,
@@ -95,7 +99,7 @@ export function createPicture({
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
       roster: hall.roster.size,
-      alike: hall.roster.weights ? hall.roster.fewestAlike : null,
+      alike: hall.roster.weights ? hall.roster.fewestAlike(hall.voices.seated()) : null,
       helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),

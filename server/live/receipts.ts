@@ -18,6 +18,7 @@ export function createReceipts({ signer, clock }: Pick<Ports, 'signer' | 'clock'
         const held = leaf(questionId, marks, nonce)
         send({
           questionId,
+          seat: ballot.seat,
           rev,
           signature: signer.sign(canonical({ questionId, leaf: held, rev })),
         })

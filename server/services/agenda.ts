@@ -5,6 +5,7 @@ import type { Question } from '../../shared/vote.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
+import { Voices } from '../domain/voices.ts'
 import type { Ports } from '../ports.ts'
 import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { FreshRound } from './fresh.ts'
@@ -18,6 +19,8 @@ export interface Hall {
   /** The last seat that was given. */
   seats: number
   roster: Roster
+  /** Who votes with which seat. */
+  voices: Voices
   /** Names on the roll whose admission the host took back (D62). */
   withdrawn: Set<string>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
@@ -77,10 +80,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     meeting: MeetingRow,
     stored: Pick<Hall, 'questions' | 'seats' | 'withdrawn'>,
   ): Hall {
+    const roster = new Roster()
     return enter({
       meeting,
       ...stored,
-      roster: new Roster(),
+      roster,
+      voices: new Voices(roster, stored.withdrawn),
       seq: 0,
       late: new Map(),
       unreadable: new Set(),
@@ -206,8 +211,13 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
   }
 }
 
-/** How many are here that may vote: devices or, where a list is set, people on it. */
-export const peopleIn = (hall: Hall): number => electorateOf(hall).present
+/** How many are here that may vote: devices or, where a list is set, people on it in person. */
+export const peopleIn = (hall: Hall): number =>
+  hall.roster.isSet ? hall.voices.people : electorateOf(hall).present
+
+/** The seats that may be voted with in this question, or have been. */
+export const seatsIn = (hall: Hall, { opening }: QuestionRow, voted: ReadonlySet<Seat>): number =>
+  electorateOf(hall, opening, voted).present
 
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {

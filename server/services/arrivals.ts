@@ -86,9 +86,9 @@ export function identityOf({ roster, withdrawn }: Hall, device: string) {
   return { withdrawn: rollKey !== null && withdrawn.has(rollKey), unlisted: rollKey === null }
 }
 
-function isSeated({ roster, withdrawn }: Hall, device: string): boolean {
+function isSeated({ roster, voices }: Hall, device: string): boolean {
   const entry = roster.byDevice(device)
-  return entry !== null && roster.isPresent(entry) && !withdrawn.has(entry.rollKey)
+  return entry !== null && voices.isHere(entry)
 }
 
 export type Arrivals = ReturnType<typeof createArrivals>

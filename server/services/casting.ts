@@ -66,14 +66,18 @@ export function createCasting({
       const meetingId = found.hall.meeting.id
       if (pass.vote !== meetingId || !pass.seats.includes(seat))
         return refuse('ballot/not-your-seat')
-      const { roster, withdrawn } = found.hall
-      if (!roster.holds(pass.holder, seat)) return refuse('meeting/not-admitted')
+      const { roster, voices, withdrawn } = found.hall
       if (withdrawn.has(roster.rollKeyOf(pass.holder) ?? '')) return refuse('seat/withdrawn')
+      const voter = roster.byDevice(pass.holder)
+      if (!voices.mayCast(pass.holder, seat, questionId))
+        return refuse(voter ? 'ballot/not-your-seat' : 'meeting/not-admitted')
 
       const questions = agenda.openTogether(questionId)
       if (!questions) return tooLate(found, ballot)
       if (!isEntitled(found.row.opening, seat)) return refuse('ballot/not-entitled')
-      if (!isFresh(found.hall, seat)) return refuse('presence/fresh-needed')
+      // Where a proxy is counts, not where the seat's owner is.
+      if (!isFresh(found.hall, (voter && roster.seatOf(voter)) ?? seat))
+        return refuse('presence/fresh-needed')
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 

@@ -19,6 +19,7 @@ import { secretHash } from '../domain/secret-hash.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda } from './agenda.ts'
+import type { Attendance } from './attendance.ts'
 import type { Visitor } from './joining.ts'
 
 /** What opens the door beside the screen's code, and who is taken out again. */
@@ -43,7 +44,11 @@ export function createDoors({
   store,
   secrets,
   bus,
-}: Pick<Ports, 'dice' | 'store' | 'secrets' | 'bus'> & { agenda: Agenda }): Doors {
+  attendance,
+}: Pick<Ports, 'dice' | 'store' | 'secrets' | 'bus'> & {
+  agenda: Agenda
+  attendance: Pick<Attendance, 'withdraw'>
+}): Doors {
   const codeHash = (id: MeetingId, code: string) =>
     secretHash(secrets.keyFor('door'), id, asCode(code))
   const passwordHash = (id: MeetingId, password: string) =>
@@ -96,10 +101,12 @@ export function createDoors({
     isPassword: ({ meetingId }, typed) =>
       agenda.hall(meetingId).meeting.password === passwordHash(meetingId, typed),
     async admitted(id) {
-      const { withdrawn, roster } = agenda.hall(id)
+      const { withdrawn, roster, voices } = agenda.hall(id)
       const rows = await store.admitted(id)
       const here = rows.filter(({ voterKey }) =>
-        roster.isSet ? roster.byRollKey(voterKey) : !isListed(voterKey),
+        roster.isSet
+          ? roster.byRollKey(voterKey) && !voices.standing({ rollKey: voterKey }).absent
+          : !isListed(voterKey),
       )
       return here.map(({ seat, voterKey }) => {
         const entry = roster.byRollKey(voterKey)
@@ -114,8 +121,9 @@ export function createDoors({
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
         const row = (await store.admitted(id)).find((each) => each.seat === seat)
-        if (!row) return refuse('seat/unknown')
-        await agenda.setWithdrawn(hall, row.voterKey, is)
+        if (!row || hall.voices.standing({ rollKey: row.voterKey }).absent)
+          return refuse('seat/unknown')
+        await attendance.withdraw(hall, row.voterKey, is)
         const device = hall.roster.deviceOf(row.voterKey)
         if (device !== null) bus.admission(id, device)
         bus.numbers(id)

@@ -1,4 +1,4 @@
-import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
+import { asCode, type MeetingId, type QuestionId, type Seat } from '../../shared/ids.ts'
 import type { Proof, Proven, Unplaced } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
@@ -12,6 +12,7 @@ import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
 import { createArrivals, identityOf } from './arrivals.ts'
+import type { Attendance } from './attendance.ts'
 import { createFresh, freshStanding, noteAdmitted } from './fresh.ts'
 import type { Rosters } from './rosters.ts'
 import { createTurns } from './turns.ts'
@@ -77,6 +78,8 @@ export interface Joining {
   letIn(visitor: Visitor): Promise<Result<Standing>>
   /** The pass that a ballot by HTTP brings along, if it is ours. */
   readPass(token: string): Pass | null
+  /** What this device may cast for, should it hold this seat. */
+  passFor(visitor: Visitor, seat: Seat): Pass
   /** What a phone that stands so knows and may do. */
   snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
   /**
@@ -97,9 +100,11 @@ export interface Joining {
 export function createJoining({
   agenda,
   rosters,
+  attendance,
   ...ports
 }: Pick<Ports, 'clock' | 'store' | 'box' | 'secrets' | 'bus'> & {
   agenda: Agenda
+  attendance: Pick<Attendance, 'admit'>
   rosters: Pick<Rosters, 'assign'>
 }): Joining {
   const { clock, store, box, secrets, bus } = ports
@@ -111,9 +116,11 @@ export function createJoining({
 
   /** The seat that this device may still use. */
   async function seatOf(id: MeetingId, key: string): Promise<Seat | null> {
-    const { roster, withdrawn } = agenda.hall(id)
+    const { roster, voices, withdrawn } = agenda.hall(id)
     const rollKey = roster.rollKeyOf(key)
-    return rollKey === null || withdrawn.has(rollKey) ? null : store.seatOf(id, rollKey)
+    if (rollKey === null || withdrawn.has(rollKey) || voices.standing({ rollKey }).absent)
+      return null
+    return store.seatOf(id, rollKey)
   }
 
   /** What is learned of a device, and whether that gives it a seat. */
@@ -154,18 +161,22 @@ export function createJoining({
         me: { admission: waits, pass: null, seats: [], rev: 0, fresh: null },
       }
     }
-    const before = agenda.view(hall).stage?.question.id
-    const standing = before ? await box.standingRev(before, seat) : 0
+    const before = agenda.view(hall).stage?.question.id ?? null
+    const revs = new Map<Seat, number>()
+    for (const each of seatsOf(hall, key, seat))
+      revs.set(each, before ? await box.standingRev(before, each) : 0)
     const view = agenda.view(hall)
+    const now = view.stage?.question.id ?? null
+    // In a question that opened meanwhile this phone has not voted.
+    const revOf = (each: Seat) => (now === before ? (revs.get(each) ?? 0) : 0)
     return {
       ...common,
       view,
       me: {
         admission: { state: 'admitted' },
-        pass: signPass(secrets.keyFor('pass'), { vote: meetingId, seats: [seat], holder: key }),
-        seats: [seat],
-        // In a question that opened meanwhile this phone has not voted.
-        rev: view.stage?.question.id === before ? standing : 0,
+        pass: signPass(secrets.keyFor('pass'), passOf(hall, key, seat)),
+        ...handOf(hall, key, { seat, question: now, revOf }),
+        rev: revOf(seat),
         fresh: view.stage && freshStanding(hall, seat),
       },
     }
@@ -200,10 +211,7 @@ export function createJoining({
     const { id } = hall.meeting
     const rollKey = hall.roster.rollKeyOf(key)
     if (rollKey === null) throw new Error('nobody on the list is admitted')
-    const seat = await store.admit(id, rollKey)
-    await agenda.setWithdrawn(hall, rollKey, false)
-    hall.roster.seat(rollKey, seat)
-    hall.seats = Math.max(hall.seats, seat)
+    const seat = await attendance.admit(hall, rollKey)
     noteAdmitted(hall, seat, key)
     bus.numbers(id)
     return seat
@@ -217,9 +225,12 @@ export function createJoining({
       return ok({ meetingId: id, voterKey: voterKey(secrets.keyFor('voter'), id, device) })
     },
     async isKnown({ meetingId, voterKey: key }) {
-      const rollKey = agenda.hall(meetingId).roster.rollKeyOf(key)
+      const { roster, voices } = agenda.hall(meetingId)
+      const rollKey = roster.rollKeyOf(key)
       return (
-        (rollKey !== null && (await store.seatOf(meetingId, rollKey)) !== null) ||
+        (rollKey !== null &&
+          !voices.standing({ rollKey }).absent &&
+          (await store.seatOf(meetingId, rollKey)) !== null) ||
         (await store.arrival(meetingId, key)) !== null
       )
     },
@@ -265,6 +276,7 @@ export function createJoining({
     askHost: (visitor) => learn(visitor, {}, true),
     letIn: (visitor) => learn(visitor, { hand: true }),
     readPass: (token) => readPass(secrets.keyFor('pass'), token),
+    passFor: ({ meetingId, voterKey: key }, seat) => passOf(agenda.hall(meetingId), key, seat),
     snapshot,
     async decide(meetingId, number, admitted, entry = null) {
       const hall = agenda.hall(meetingId)
@@ -308,4 +320,36 @@ export function createJoining({
 /** Has this device shown that its owner is on the list? Null: none is set. */
 function listedOf({ roster }: Hall, device: string): boolean | null {
   return roster.isSet ? roster.byDevice(device) !== null : null
+}
+
+/** All that this device may ever cast for; what of it holds is asked at each ballot. */
+function seatsOf({ roster, voices }: Hall, device: string, own: Seat): Seat[] {
+  const entry = roster.byDevice(device)
+  return entry ? voices.entriesOf(entry).flatMap((each) => roster.seatOf(each) ?? []) : [own]
+}
+
+function passOf(hall: Hall, device: string, own: Seat): Pass {
+  return { vote: hall.meeting.id, seats: seatsOf(hall, device, own), holder: device }
+}
+
+/** With which seats a device votes in this question, and for whom (D56). */
+function handOf(
+  { roster, voices }: Hall,
+  device: string,
+  { seat, question, revOf }: { seat: Seat; question: QuestionId | null; revOf(seat: Seat): number },
+): Pick<PhoneSnapshot['me'], 'seats' | 'voices' | 'votedBy'> {
+  const entry = roster.byDevice(device)
+  if (!entry) return { seats: [seat] }
+  const isOwn = voices.isOwn(entry, question)
+  const others = voices
+    .entriesOf(entry)
+    .filter((each) => each !== entry && voices.voterOf(each, question) === entry)
+    .map((each) => ({ seat: roster.seatOf(each)!, name: roster.labelOf(each) }))
+  return {
+    seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
+    ...(others.length > 0 && {
+      voices: others.map((each) => ({ ...each, rev: revOf(each.seat) })),
+    }),
+    ...(!isOwn && { votedBy: voices.holderOf(entry)?.name ?? '' }),
+  }
 }

@@ -46,10 +46,11 @@ export function createNaming({ agenda, box }: Pick<Ports, 'box'> & { agenda: Age
     toPage: (id, questionId, reader) => names(agenda.hall(id), questionId, reader),
     async toPhone({ vote, seats, holder }, questionId) {
       const hall = agenda.hall(vote)
-      const { roster, withdrawn } = hall
-      const isHere =
-        seats.some((seat) => roster.holds(holder, seat)) &&
-        !withdrawn.has(roster.rollKeyOf(holder) ?? '')
+      const { roster, voices, withdrawn } = hall
+      const entry = roster.byDevice(holder)
+      const isHere = roster.isSet
+        ? entry !== null && voices.isHere(entry)
+        : !withdrawn.has(holder) && !seats.some(roster.isListed)
       // Another list may have been set since: what the room does not look at is not theirs to ask for.
       if (!isHere || !isOnStage(hall, questionId)) return refuse('names/not-shown')
       return names(hall, questionId, roster.isSet ? 'listed' : 'anybody')

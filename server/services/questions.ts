@@ -9,7 +9,7 @@ import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/me
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
-import { isOnStage, isRunning, stageOf, type Agenda, type Hall } from './agenda.ts'
+import { isOnStage, isRunning, peopleIn, stageOf, type Agenda, type Hall } from './agenda.ts'
 import type { Counting } from './counting.ts'
 
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
@@ -126,8 +126,9 @@ export function createQuestions({
     await box.close(questionId)
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
-    const { hall } = latched.value
-    const row = { ...latched.value.row, electorate: electorateOf(hall, latched.value.row.opening) }
+    const { hall, row: closed } = latched.value
+    const electorate = electorateOf(hall, closed.opening, counters.seats(questionId))
+    const row = { ...closed, electorate }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
     if (until === null) return seal(questionId)
@@ -210,11 +211,16 @@ export function createQuestions({
     if (!opened.ok) return opened
     const { names, least } = draft.question
     if (names === 'named' && !hall.roster.isSet) return refuse('question/no-list')
-    const { present: entitled } = electorateOf(hall)
+    // People, not seats: whoever votes with three of five knows them.
+    const entitled = peopleIn(hall)
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
     if (names === 'secret' && entitled < least)
       return refuse('question/few-people', { least, entitled })
-    if (names === 'secret' && hall.roster.weights && hall.roster.fewestAlike < least)
+    if (
+      names === 'secret' &&
+      hall.roster.weights &&
+      hall.roster.fewestAlike(hall.voices.seated()) < least
+    )
       return refuse('question/weights-secret', { least })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
@@ -239,6 +245,10 @@ export function createQuestions({
     arm(row)
     const stage = stageOf(hall, row)
     if (stage) bus.event(row.meetingId, { type: 'question:opened', seq: nextSeq(hall, bus), stage })
+    // A seat that stayed with its holder in a question before is its owner's in this one.
+    const moved = hall.voices.movedBefore(questionId)
+    for (const entry of moved.flatMap((each) => [each, hall.voices.holderOf(each)]))
+      if (entry?.device) bus.admission(row.meetingId, entry.device)
     return ok(null)
   }
 

@@ -1,5 +1,5 @@
 import { asSecret, CODE_ALPHABET, MEMBER_LENGTH, type MeetingId } from '../../shared/ids.ts'
-import { checkRoster, type RosterLine } from '../../shared/formats/roster.ts'
+import { checkRoster, holdersOf, type RosterLine } from '../../shared/formats/roster.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { RosterEntry, RosterMade } from '../../shared/wire/roster.ts'
 import { isListed, listedKey, type Entry } from '../domain/roster.ts'
@@ -7,6 +7,7 @@ import { secretHash } from '../domain/secret-hash.ts'
 import type { Ports } from '../ports.ts'
 import type { RosterRow } from '../rows.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
+import type { Attendance } from './attendance.ts'
 import type { Tried, Visitor } from './joining.ts'
 import { createTurns } from './turns.ts'
 
@@ -32,7 +33,11 @@ export function createRosters({
   store,
   secrets,
   bus,
-}: Pick<Ports, 'dice' | 'store' | 'secrets' | 'bus'> & { agenda: Agenda }): Rosters {
+  attendance,
+}: Pick<Ports, 'dice' | 'store' | 'secrets' | 'bus'> & {
+  agenda: Agenda
+  attendance: Pick<Attendance, 'seatVoices'>
+}): Rosters {
   /** Of two devices with one key, one is first. */
   const inTurn = createTurns()
   const hashOf = (id: MeetingId, key: string) =>
@@ -57,6 +62,7 @@ export function createRosters({
     const { id } = hall.meeting
     await store.saveRoster(id, rows)
     hall.roster.set(rows.map((row) => withRollKey(id, row)))
+    await attendance.seatVoices(hall)
     bus.identity(id)
     bus.numbers(id)
     bus.desk(id)
@@ -84,6 +90,7 @@ export function createRosters({
         if (fault) return refuse('roster/odd', { row: fault.row, column: fault.column })
         const taken = new Set(lines.map(({ key }) => asSecret(key)))
         const codes: RosterMade['codes'] = []
+        const holders = holdersOf(lines)
         const rows = lines.map(({ name, key, weight = '' }, at) => {
           const number = at + 1
           let own = asSecret(key)
@@ -96,7 +103,15 @@ export function createRosters({
           const keyHash = hashOf(id, own)
           // Whoever stays on the list stays in.
           const device = hall.roster.byHash(keyHash)?.device ?? null
-          return { number, name: name.trim(), keyHash, device, weight: weight.trim() || null }
+          const proxy = holders[at] ?? null
+          return {
+            number,
+            name: name.trim(),
+            keyHash,
+            device,
+            proxy,
+            weight: weight.trim() || null,
+          }
         })
         await replace(hall, rows)
         return ok({ size: rows.length, codes })
@@ -107,12 +122,13 @@ export function createRosters({
         return ok(null)
       }),
     entries: (id) => {
-      const { roster } = agenda.hall(id)
+      const { roster, voices } = agenda.hall(id)
       return roster.entries.map((entry) => ({
         number: entry.number,
         name: entry.name,
         weight: entry.weight,
-        state: entry.device === null ? 'free' : roster.isPresent(entry) ? 'present' : 'held',
+        state: entry.device === null ? 'free' : voices.isCheckedIn(entry) ? 'present' : 'held',
+        proxy: entry.proxy,
       }))
     },
     claim: ({ meetingId, voterKey: device }, typed) =>

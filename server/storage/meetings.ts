@@ -17,6 +17,9 @@ type Meetings = Pick<
   | 'removeQuestion'
 >
 
+/** Tables of who may vote, removed with their meeting. */
+const OF_PEOPLE = ['roll', 'arrival', 'door_code', 'withdrawal', 'roster', 'proxied'] as const
+
 /** Meetings and their questions: small rows, written whole. */
 export function createMeetings(tables: Kysely<Tables>): Meetings {
   return {
@@ -50,8 +53,7 @@ export function createMeetings(tables: Kysely<Tables>): Meetings {
         for (const table of ['envelope', 'turnout', 'ballot'])
           await sql`delete from ${sql.table(table)} where box in (${boxes})`.execute(step)
         await sql`delete from box where number in (${boxes})`.execute(step)
-        for (const table of ['roll', 'arrival', 'door_code', 'withdrawal', 'roster'] as const)
-          await step.deleteFrom(table).where('vote', '=', id).execute()
+        for (const table of OF_PEOPLE) await step.deleteFrom(table).where('vote', '=', id).execute()
         for (const table of ['question', 'act'] as const)
           await step.deleteFrom(table).where('meeting', '=', id).execute()
         await step.deleteFrom('meeting').where('id', '=', id).execute()

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { QuestionId } from '../../shared/ids.ts'
 import type { Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
 
-type Rosters = Pick<Store, 'roster' | 'saveRoster' | 'holdEntry'>
+type Rosters = Pick<Store, 'roster' | 'saveRoster' | 'holdEntry' | 'proxied' | 'saveProxied'>
 
 /** Rows of one statement, well under the number of values that any engine takes. */
 const AT_ONCE = 150
@@ -17,16 +18,17 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
         .where('vote', '=', vote)
         .orderBy('number')
         .execute()
-      return rows.map(({ number, name, key_hash, device, weight }) => ({
+      return rows.map(({ number, name, key_hash, device, proxy, weight }) => ({
         ...{ number: Number(number), name, device, weight },
         keyHash: key_hash,
+        proxy: proxy === null ? null : Number(proxy),
       }))
     },
     saveRoster: (vote, rows) =>
       tables.transaction().execute(async (step) => {
         await step.deleteFrom('roster').where('vote', '=', vote).execute()
-        const values = rows.map(({ number, name, keyHash, device, weight }) => ({
-          ...{ vote, number, name, device, weight },
+        const values = rows.map(({ number, name, keyHash, device, proxy, weight }) => ({
+          ...{ vote, number, name, device, proxy, weight },
           key_hash: keyHash,
         }))
         for (let from = 0; from < values.length; from += AT_ONCE)
@@ -41,6 +43,22 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
         .set({ device })
         .where('vote', '=', vote)
         .where('number', '=', number)
+        .execute()
+    },
+    async proxied(vote) {
+      const rows = await tables.selectFrom('proxied').selectAll().where('vote', '=', vote).execute()
+      return rows.map(({ voter_key, absent, stays }) => ({
+        voterKey: voter_key,
+        absent: Number(absent) === 1,
+        stays: stays as QuestionId | null,
+      }))
+    },
+    async saveProxied(vote, { voterKey: voter_key, absent, stays }) {
+      const standing = { absent: absent ? 1 : 0, stays }
+      await tables
+        .insertInto('proxied')
+        .values({ vote, voter_key, ...standing })
+        .onConflict((conflict) => conflict.columns(['vote', 'voter_key']).doUpdateSet(standing))
         .execute()
     },
   }

@@ -7,6 +7,7 @@ export interface Tables {
   door_code: DoorCodeTable
   withdrawal: WithdrawalTable
   roster: RosterTable
+  proxied: ProxiedTable
   account: AccountTable
   session: SessionTable
   invitation: InvitationTable
@@ -66,6 +67,16 @@ interface RosterTable {
   device: string | null
   /** As it was typed; null: one vote. */
   weight: string | null
+  /** The number of who holds this one's voice. */
+  proxy: number | null
+}
+
+interface ProxiedTable {
+  vote: string
+  voter_key: string
+  absent: number
+  /** The question in which the seat stays where it was. */
+  stays: string | null
 }
 
 interface AccountTable {

@@ -7,6 +7,8 @@ export interface RosterLine {
   name: string
   /** A member number or the like, which the person types. */
   key: string
+  /** Who holds this one's voice, by key or by a name that nobody else has (D56). */
+  proxy?: string | undefined
   /** Votes, as a number was typed; either everybody has one or nobody (D55). */
   weight?: string | undefined
 }
@@ -22,6 +24,10 @@ export interface RosterFault {
     | 'same-key'
     | 'more-cells'
     | 'too-many'
+    | 'proxy-unknown'
+    | 'proxy-self'
+    | 'proxy-chain'
+    | 'proxy-many'
     | 'no-weight'
     | 'odd-weight'
     | 'heavy'
@@ -30,12 +36,15 @@ export interface RosterFault {
 export const MOST_LISTED = 5000
 /** Characters of a name, and of a key. */
 export const MOST_CELL = 60
+/** Ballots are filled in one by one: nobody does that for more in the time of a question. */
+export const MOST_VOICES = 20
 
-/** Behind the key a heading says what a column is. */
-const COLUMNS = ['name', 'key', 'weight'] as const
+/** In this order without a heading; behind the key a heading decides, and a weight has one always. */
+const COLUMNS = ['name', 'key', 'proxy', 'weight'] as const
 const column = (of: (typeof COLUMNS)[number]) => COLUMNS.indexOf(of) + 1
 /** The first line of a table that somebody exported. */
 const HEADING = /^(이름|성명|성함|name|full name)$/i
+const PROXY_HEADING = /^(위임|의결권 ?위임|위임 ?받은 ?(사람|분)|대리인|수임인|proxy|voice)$/i
 const WEIGHT_HEADING =
   /^(의결권|의결권 ?수|표 ?수|가중치|지분|지분율|면적|전유 ?면적|주식 ?수|weight|votes|shares?)$/i
 
@@ -44,13 +53,18 @@ export function readRoster(text: string): { lines: RosterLine[]; faults: RosterF
   const { rows, fault } = readCsv(text)
   const first = rows[0]?.cells.map((cell) => cell.trim()) ?? []
   const isHeaded = HEADING.test(first[0] ?? '')
-  const weightAt = isHeaded ? first.findIndex((cell) => WEIGHT_HEADING.test(cell)) : -1
+  const headed = (heading: RegExp) => first.findIndex((cell) => heading.test(cell))
+  const weightAt = isHeaded ? headed(WEIGHT_HEADING) : -1
+  const proxyAt = isHeaded ? headed(PROXY_HEADING) : 2
+  const keyAt = [weightAt, proxyAt].includes(1) ? -1 : 1
   /** Where each of our columns lies in the text; -1: nowhere. */
-  const places = [0, weightAt === 1 ? -1 : 1, weightAt]
+  const places = [0, keyAt, proxyAt, weightAt]
   const body = isHeaded ? rows.slice(1) : rows
   const lines = body.map(({ cells }) => {
-    const [name = '', key = '', weight = ''] = places.map((at) => (cells[at] ?? '').trim())
-    return { name, key, ...(weightAt >= 0 && { weight }) }
+    const [name = '', key = '', proxy = '', weight = ''] = places.map((at) =>
+      (cells[at] ?? '').trim(),
+    )
+    return { name, key, ...(proxy !== '' && { proxy }), ...(weightAt >= 0 && { weight }) }
   })
   const numbers = body.map(({ line }) => line)
   const wide = body.flatMap(({ cells, line }): RosterFault[] => {
@@ -74,8 +88,10 @@ export function checkRoster(
   numbers: readonly number[] = lines.map((_, at) => at + 1),
 ): RosterFault[] {
   const keys = new Set<string>()
+  const held = new Map<number, number>()
+  const holders = holdersOf(lines)
   const whyNotWeight = weighing(lines)
-  return lines.flatMap(({ name, key, weight = '' }, at) => {
+  return lines.flatMap(({ name, key, proxy = '', weight = '' }, at) => {
     const row = numbers[at] ?? at + 1
     const found: RosterFault[] = []
     if (at === MOST_LISTED) found.push({ row, column: column('name'), why: 'too-many' })
@@ -86,8 +102,12 @@ export function checkRoster(
     if (secret !== '' && keys.has(secret))
       found.push({ row, column: column('key'), why: 'same-key' })
     keys.add(secret)
-    const why = whyNotWeight(weight)
-    if (why) found.push({ row, column: column('weight'), why })
+    const holder = holders[at] ?? null
+    if (holder !== null) held.set(holder, (held.get(holder) ?? 0) + 1)
+    const why = proxy.trim() === '' ? null : whyNot(lines, at, { holder, held })
+    if (why) found.push({ row, column: column('proxy'), why })
+    const light = whyNotWeight(weight)
+    if (light) found.push({ row, column: column('weight'), why: light })
     return found
   })
 }
@@ -107,3 +127,31 @@ function weighing(lines: readonly RosterLine[]) {
     return sum > MOST_TOTAL && before <= MOST_TOTAL ? 'heavy' : null
   }
 }
+
+function whyNot(
+  lines: readonly RosterLine[],
+  at: number,
+  { holder, held }: { holder: number | null; held: ReadonlyMap<number, number> },
+) {
+  if (holder === null) return 'proxy-unknown'
+  if (holder === at + 1) return 'proxy-self'
+  // Whoever votes for others was trusted in person: a voice is not handed on.
+  if (lines[holder - 1]?.proxy?.trim()) return 'proxy-chain'
+  return held.get(holder)! > MOST_VOICES ? 'proxy-many' : null
+}
+
+/** The number, from 1, of whoever holds each line's voice; null: nobody, or nobody that can be told. */
+export function holdersOf(lines: readonly RosterLine[]): (number | null)[] {
+  const byKey = new Map<string, number>()
+  const byName = new Map<string, number | null>()
+  lines.forEach(({ name, key }, at) => {
+    if (key.trim() !== '') byKey.set(asSecret(key), at + 1)
+    // Of namesakes none is meant.
+    byName.set(asName(name), byName.has(asName(name)) ? null : at + 1)
+  })
+  return lines.map(({ proxy = '' }) =>
+    proxy.trim() === '' ? null : (byKey.get(asSecret(proxy)) ?? byName.get(asName(proxy)) ?? null),
+  )
+}
+
+const asName = (name: string) => name.trim().normalize('NFC').toLowerCase()

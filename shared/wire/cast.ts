@@ -39,6 +39,8 @@ export interface KeptAnswer {
 /** Evidence that the box took this revision; `signature` is Ed25519 over canonical {questionId, leaf, rev}, as hex. */
 export interface SignedReceipt {
   questionId: QuestionId
+  /** A phone may vote for more than one (D56). */
+  seat: Seat
   rev: number
   signature: string
 }

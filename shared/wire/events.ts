@@ -26,13 +26,26 @@ export const screenWatchSchema = z.strictObject({
 })
 export const titleSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 
+/** A seat whose owner gave their voice to this phone's (D56). */
+export interface Voice {
+  seat: Seat
+  name: string
+  /** The revision that stands for it in the question on stage; 0: none. */
+  rev: number
+}
+
 /** What a phone is to this meeting. */
 export interface Me {
   admission: Admission
   /** Signed proof of one's seats, for the door that has no socket; null until admitted. */
   pass: string | null
+  /** What this phone votes with in the question on stage, its own seat first. */
   seats: readonly Seat[]
-  /** The revision that stands for the first seat in the question on stage; 0: none. */
+  /** The seats beside its own; absent where there are none. */
+  voices?: readonly Voice[]
+  /** Who voted with this phone's own seat before its owner came, and keeps it in the question on stage. */
+  votedBy?: string
+  /** The revision that stands for the own seat in the question on stage; 0: none. */
   rev: number
   /** Whether the question on stage asks for the place once more, and what is left to do (D28). */
   fresh: Admission | null

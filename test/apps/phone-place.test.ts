@@ -1,6 +1,7 @@
 import type { Browser, Geolocation } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { aBrowser, hasNoBrowser } from '../support/browser.ts'
+import { aQuestion } from '../support/builders.ts'
 import { aMeeting, aPhone, expectNoBarriers, heading, WORDS } from './phone-page.ts'
 
 const words = WORDS.ko
@@ -47,6 +48,42 @@ it.skipIf(hasNoBrowser)(
     ])
     await desk.run('arrival:decide', { number: 1, admit: true })
     await heading(outside, words.inTitle).waitFor()
+  },
+  60_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[PL1] [PL2] a phone shows once more where it is, votes then, and whoever came late watches',
+  async () => {
+    const browser = await aBrowser()
+    const { server, desk } = await aMeeting()
+    const fence = { ...HALL, radius: 100, grace: 20 }
+    await desk.run('presence:rule', { need: 'any', proofs: ['fence', 'code'], fence })
+    const url = `${server.url}/j/${desk.code}`
+    const phone = await phoneAt(browser, url, INSIDE)
+    await heading(phone, words.inTitle).waitFor()
+
+    // It left the hall before the question was opened.
+    await phone.context().setGeolocation(OUTSIDE)
+    const question = aQuestion({ fresh: true, electorate: 'opening' })
+    const questionId = await desk.write(question)
+    await desk.open(questionId)
+    await heading(phone, words.freshTitle).waitFor()
+    await phone.getByText(words.placeOutside).waitFor()
+    await expectNoBarriers(phone)
+    await phone.context().setGeolocation(INSIDE)
+    await phone.getByRole('button', { name: words.placeAgain }).click()
+    await phone.getByRole('radio', { name: 'tea' }).check()
+    await phone.getByRole('button', { name: words.send }).click()
+    await heading(phone, words.counted).waitFor()
+
+    const late = await phoneAt(browser, url, INSIDE)
+    await late.getByText(words.watchMore).waitFor()
+    expect(await late.getByRole('radio').count()).toBe(0)
+    await expectNoBarriers(late)
+    await desk.close(questionId)
+    expect((await desk.reveal(questionId)).ballots).toHaveLength(1)
+    await heading(late, 'tea').waitFor()
   },
   60_000,
 )

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { Desk } from '../../scripts/crowd/desk.ts'
 import type { OptionId } from '../../shared/ids.ts'
@@ -29,11 +29,11 @@ const many = (count: number) =>
   }))
 
 /** A read-only screen in a browser of its own. */
-async function aScreen() {
+async function aScreen(options: BrowserContextOptions = {}) {
   const server = await aServer()
   const desk = await Desk.claim(server.url, server.deskLink)
   await desk.openDoors()
-  const context = await aVisitor(await aBrowser(), 'screen', 'ko')
+  const context = await aVisitor(await aBrowser(), 'screen', 'ko', options)
   const screen = await context.newPage()
   await screen.goto(desk.picture.screenLink)
   await shows(screen, presenter('joinHow'))
@@ -102,6 +102,22 @@ it.skipIf(hasNoBrowser)(
     desk.leave()
   },
   90_000,
+)
+
+it.skipIf(hasNoBrowser).each(['no-preference', 'reduce'] as const)(
+  '[SC5] six options stand in one column on one page (motion: %s)',
+  async (reducedMotion) => {
+    const { desk, screen } = await aScreen({ reducedMotion })
+    await desk.open(await desk.write(aQuestion({ title: '먼저 할 일은?', options: many(6) })))
+    await shows(screen, '보안등 교체 6')
+    for (const size of SIZES) {
+      await screen.setViewportSize(size)
+      await soon(() => layout(screen)).toMatchObject({ options: 6, columns: 1, isCut: false })
+      expect((await layout(screen)).size).toBeGreaterThanOrEqual(LEAST - 0.05)
+    }
+    desk.leave()
+  },
+  60_000,
 )
 
 it.skipIf(hasNoBrowser)(

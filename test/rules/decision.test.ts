@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
+import { Roster } from '../../server/domain/roster.ts'
+import { Voices } from '../../server/domain/voices.ts'
 import { decide, type Electorate, type Sides } from '../../shared/tally/decision.ts'
 import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
@@ -202,9 +204,9 @@ describe('a small group', () => {
 
 describe('who is entitled', () => {
   it('[WD4] is nobody whose admission was taken back', () => {
-    const none = { weights: null, presentWeight: 0 }
-    const roster = { isSet: false, size: 0, present: 0, seats: 0, ...none }
-    const hall = { seats: 10, withdrawn: new Set(['a', 'b', 'c']), roster }
+    const roster = new Roster()
+    const withdrawn = new Set(['a', 'b', 'c'])
+    const hall = { seats: 10, withdrawn, roster, voices: new Voices(roster, withdrawn) }
     expect(electorateOf(hall)).toEqual({ entitled: 7, present: 7 })
   })
 })

@@ -54,7 +54,7 @@ describe('a weight', () => {
       { row: 2, column: 3, why: 'odd-weight' },
       { row: 4, column: 3, why: 'heavy' },
     ])
-    expect(readRoster('a,1,2').faults).toEqual([{ row: 1, column: 3, why: 'more-cells' }])
+    expect(readRoster('a,1,,2').faults).toEqual([{ row: 1, column: 4, why: 'more-cells' }])
   })
 })
 

@@ -138,13 +138,9 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     it('[RS4] keeps a list whole and in order, and whose device stands for whom', async () => {
       const rows = Array.from({ length: 501 }, (_, at) => ({
-        ...{
-          number: at + 1,
-          name: `김 “${at}” 🍂`,
-          keyHash: `hash ${at}`,
-          device: null,
-          weight: at === 1 ? '84.97' : null,
-        },
+        ...{ number: at + 1, name: `김 “${at}” 🍂`, keyHash: `hash ${at}`, device: null },
+        proxy: at === 1 ? 1 : null,
+        weight: at === 1 ? '84.97' : null,
       }))
       await store.saveRoster(m1, rows)
       await store.saveRoster(m2, rows.slice(0, 2))
@@ -156,7 +152,14 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         store.saveRoster(m1, [rows[0]!, { ...rows[1]!, keyHash: 'hash 0' }]),
       ).rejects.toThrow()
       expect(await store.roster(m1)).toHaveLength(501)
+      const standing = { voterKey: 'listed:a', absent: true, stays: null }
+      await store.saveProxied(m1, standing)
+      await store.saveProxied(m2, standing)
+      const changed = { ...standing, absent: false, stays: 'q1' as QuestionId }
+      await store.saveProxied(m1, changed)
+      expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[changed], [standing]])
       await store.removeMeeting(m1)
+      expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[], [standing]])
       expect([await store.roster(m1), await store.roster(m2)]).toMatchObject([[], rows.slice(0, 2)])
     })
 

@@ -9,6 +9,7 @@ import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
 import type { Bus, Log } from '../../server/ports.ts'
 import type { QuestionRow } from '../../server/rows.ts'
 import { createAgenda } from '../../server/services/agenda.ts'
+import { createAttendance } from '../../server/services/attendance.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
@@ -82,13 +83,15 @@ export async function aHouse(folder: string, now?: number) {
   const casting = createCasting(outside)
   const { minutes } = createMinuteTaking(outside)
   const naming = createNaming(outside)
-  const doors = createDoors(outside)
-  const rosters = createRosters(outside)
-  const joining = createJoining({ ...outside, rosters })
+  const attendance = createAttendance(outside)
+  const doors = createDoors({ ...outside, attendance })
+  const rosters = createRosters({ ...outside, attendance })
+  const joining = createJoining({ ...outside, rosters, attendance })
   const helping = createHelping({ ...outside, doors, joining })
 
   await agenda.load()
   await rosters.load()
+  await attendance.load()
   if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!

@@ -21,9 +21,9 @@ import type { FenceDraft } from './fence-draft.svelte.ts'
 
 /** Metres of one degree of latitude. */
 const DEGREE = 111_320
-/** Where a map begins that has tiles and no place yet: all of Seoul. */
 /** Pixels: the buttons in the corner must not lie on a corner of the area. */
 const ROOM: FitBoundsOptions = { paddingTopLeft: [56, 24], paddingBottomRight: [24, 24] }
+/** Where a map begins that has tiles and no place yet: all of Seoul. */
 const START = { middle: latLng(37.5665, 126.978), zoom: 11 }
 const CLOSEST = 18
 /** Pixels between two lines of the grid, at least. */
