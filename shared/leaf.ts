@@ -23,11 +23,6 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** SHA-256 of a value's canonical form, as hex. */
-export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(value))))
-}
-
 /** One question's marks as they will be published; marks are sorted, their order says nothing. */
 export function leaf(questionId: QuestionId, marks: Marks, nonce: Nonce): Leaf {
   return hashLeaf(canonical({ questionId, marks: [...marks].sort(), nonce }))
@@ -48,15 +43,11 @@ export function trackingCode(held: Leaf): string {
   return grouped(hexToBytes(held), 16)
 }
 
-/** The first 60 bits of a seal head's hash, in three groups of four: what a room photographs (D15). */
-export function fingerprint(sealHead: unknown): string {
-  return grouped(hexToBytes(hashOf(sealHead)), 12)
-}
-
 /** Crockford's base 32: read, not typed. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-function grouped(bytes: Uint8Array, letters: number): string {
+/** The first of these bits as letters, in groups of four. */
+export function grouped(bytes: Uint8Array, letters: number): string {
   let bits = 0n
   for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte)
   let text = ''

@@ -83,7 +83,7 @@ function rowsOf(
 
 function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[] {
   const { question, result } = asked
-  const { method, manner, decision } = ruleWords(speak, question)
+  const { method, manner, decision } = ruleWords(speak, question, asked.weights !== undefined)
   const earlier = all.find((each) => each.question.id === question.roundOf)
   return [
     ...[asked.place, question.title, speak('stateRevealed'), verdictOf(speak, asked)],

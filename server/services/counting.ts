@@ -1,5 +1,6 @@
 import type { QuestionId } from '../../shared/ids.ts'
-import { canonical, fingerprint } from '../../shared/leaf.ts'
+import { canonical } from '../../shared/leaf.ts'
+import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
 import { tally, type Tally } from '../../shared/tally/index.ts'

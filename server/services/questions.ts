@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../shared/ids.ts'
-import { hashOf } from '../../shared/leaf.ts'
+import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'

@@ -48,6 +48,7 @@ export const minutes = {
   minutesChoice: 'Choice',
   minutesNames: 'Download by name',
   minutesWeight: 'Votes by weight',
+  minutesHeads: 'People',
   minutesWeightShare: 'Share by weight',
   minutesEntitledWeight: 'Weight entitled',
   minutesPresentWeight: 'Weight present',

@@ -42,6 +42,7 @@ export const minutes = {
   minutesTies: '최다 득표',
   minutesTied: '동률',
   minutesWeight: '의결권',
+  minutesHeads: '사람 수',
   minutesWeightShare: '의결권 비율',
   minutesEntitledWeight: '재적 의결권',
   minutesPresentWeight: '출석 의결권',

@@ -67,8 +67,8 @@ function openScreen(phone: Phone, stage: Stage): Screen {
   const fresh = phone.freshOf(stage)
   const isWriting = phase === 'counted' ? phone.isChanging(id) : phase !== 'asked'
   if (fresh && isWriting) return { name: 'fresh', phone, stage, admission: fresh }
-  // Who sees a name is said before anybody chooses: the ballot waits for those words.
-  const ballot = stage.question.names === 'named' ? 'told' : 'ballot'
+  // What becomes known is said before anybody chooses: the ballot waits for those words.
+  const ballot = stage.weights || stage.question.names === 'named' ? 'told' : 'ballot'
   switch (phase) {
     case 'asked':
       return { name: 'elsewhere', phone, stage }

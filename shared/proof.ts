@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Leaf } from './ids.ts'
+import { canonical, grouped } from './leaf.ts'
+
+/** What proves a list that was published: a phone needs it once there is one. */
 
 /** The domain separation of leaves and nodes: RFC 6962, section 2.1. */
 const NODE_PREFIX = Uint8Array.of(1)
@@ -22,4 +25,14 @@ function fold(level: Uint8Array[]): Uint8Array {
     level = next
   }
   return level[0]!
+}
+
+/** SHA-256 of a value's canonical form, as hex. */
+export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))))
+}
+
+/** The first 60 bits of a seal head's hash, in three groups of four: what a room photographs (D15). */
+export function fingerprint(sealHead: unknown): string {
+  return grouped(hexToBytes(hashOf(sealHead)), 12)
 }
