@@ -4,7 +4,12 @@ import type { InlineConfig, Plugin } from 'vite'
 const PAGES = {
   voter: { voter: 'voter/index.html' },
   helper: { helper: 'voter/helper.html' },
-  presenter: { desk: 'presenter/index.html', display: 'presenter/display.html' },
+  preview: { preview: 'voter/preview.html' },
+  presenter: {
+    desk: 'presenter/index.html',
+    display: 'presenter/display.html',
+    preview: 'presenter/preview.html',
+  },
 }
 
 /**
@@ -20,7 +25,7 @@ const withoutWebTransport: Plugin = {
 
 /**
  * One app at a time, into one folder: in a common build the phone would load whatever of its
- * libraries only the desk uses, a tenth of all its bytes; of the helper's page a fiftieth. The server is built by scripts/build.ts.
+ * libraries only the desk uses, a tenth of all its bytes; of the helper's page and the preview a fiftieth. The server is built by scripts/build.ts.
  */
 export function appConfig(app: keyof typeof PAGES, folder = 'dist'): InlineConfig {
   return {

@@ -132,6 +132,7 @@ export interface Secrets {
 export type Purpose =
   | 'device'
   | 'known'
+  | 'line'
   | 'pass'
   | 'voter'
   | 'presence'
@@ -182,6 +183,8 @@ export interface Bus {
   screenGone(meetingId: MeetingId, screenId: string): void
   /** One device, or (null) all that wait, should ask again whether they are admitted. */
   admission(meetingId: MeetingId, voterKey: string | null): void
+  /** The same to one device whose seat was taken back: it hears nothing else until it asks. */
+  seatLost(meetingId: MeetingId, voterKey: string): void
   /** Who is who has changed: every phone asks again whether it is admitted. */
   identity(meetingId: MeetingId): void
   /** The helper's device has another link: what was opened by the one before closes. */
@@ -221,6 +224,8 @@ export interface Store {
   arrival(meetingId: MeetingId, voterKey: string): Promise<ArrivalRow | null>
   /** Writes what is known of an arrival; a new one gets a number that nobody had, and keeps it. */
   saveArrival(meetingId: MeetingId, row: Omit<ArrivalRow, 'number'>): Promise<ArrivalRow>
+  /** Never the newest one: its number would be given again. */
+  removeArrival(meetingId: MeetingId, voterKey: string): Promise<void>
   /** Seats on the roll with their holders, in order. */
   admitted(meetingId: MeetingId): Promise<{ seat: Seat; voterKey: string }[]>
   /** Devices whose admission the host took back (D62). */

@@ -51,6 +51,17 @@ export interface Stage {
   earlier: Round | null
 }
 
+/** A question as it will stand before everybody once it opens; its clock begins at zero. */
+export function asOpened(question: Question): Stage {
+  return {
+    question,
+    state: 'open',
+    deadline: question.seconds === null ? null : question.seconds * 1000,
+    ...{ latch: null, reopenUntil: null, reopenings: 0, rulesHash: '', opening: null },
+    ...{ seal: null, tally: null, electorate: null, earlier: null },
+  }
+}
+
 /** What the reveal adds to a stage. */
 export type Revealed = Round & Pick<Stage, 'earlier'>
 

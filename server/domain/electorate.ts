@@ -7,8 +7,11 @@ import type { Voices } from './voices.ts'
 /** Who is there: the last seat that was given, who gave theirs back, and the list where one is set. */
 export interface Room {
   seats: number
-  withdrawn: { size: number }
-  roster: Pick<Roster, 'isSet' | 'size' | 'seats' | 'seatOf' | 'weights' | 'weightOfAll'>
+  withdrawn: ReadonlyMap<string, Seat | null>
+  roster: Pick<
+    Roster,
+    'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOfAll'
+  >
   voices: Pick<Voices, 'seated'>
 }
 
@@ -26,8 +29,9 @@ export function electorateOf(
   opening: Opening | null = null,
   voted = NOBODY,
 ): Electorate {
+  const devices = seats - roster.seats - leftOf({ withdrawn, roster }, voted)
   const here = roster.isSet ? voices.seated(voted) : []
-  const now = roster.isSet ? here.length : seats - roster.seats - withdrawn.size
+  const now = roster.isSet ? here.length : devices
   const present = Math.max(opening?.seats ?? now, voted.size)
   const { weights } = roster
   if (!weights) return { entitled: roster.isSet ? roster.size : present, present }
@@ -37,6 +41,15 @@ export function electorateOf(
     ...{ entitled: roster.size, present },
     weights: { entitled: weights.total, present: Math.max(held, roster.weightOfAll(cast)) },
   }
+}
+
+/** How many devices were sent out and had not voted before. */
+function leftOf(
+  { withdrawn, roster }: Pick<Room, 'withdrawn' | 'roster'>,
+  voted: ReadonlySet<Seat>,
+) {
+  const seats = [...withdrawn.values()].filter((seat) => seat !== null)
+  return seats.filter((seat) => !roster.isListed(seat) && !voted.has(seat)).length
 }
 
 /** Who is counted by hand has no seat, but is here like everybody else. */

@@ -50,7 +50,7 @@ export function networkAround(address: string): string | null {
 }
 
 /** The first half of an IPv6 address: the rest names one device. */
-function halfOf(address: string): string {
+export function halfOf(address: string): string {
   const [head = '', tail] = address.split('::')
   const groups = [...head.split(':'), ...(tail === undefined ? [] : ['0', '0', '0', '0'])]
   return `${groups.slice(0, 4).join(':')}::`

@@ -15,10 +15,10 @@ const OWN: Standing = { absent: false, stays: null }
  */
 export class Voices {
   readonly #roster: Roster
-  readonly #withdrawn: ReadonlySet<string>
+  readonly #withdrawn: { has(rollKey: string): boolean }
   readonly #standings = new Map<string, Standing>()
 
-  constructor(roster: Roster, withdrawn: ReadonlySet<string>) {
+  constructor(roster: Roster, withdrawn: { has(rollKey: string): boolean }) {
     this.#roster = roster
     this.#withdrawn = withdrawn
   }

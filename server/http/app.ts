@@ -66,6 +66,8 @@ export function createApp(door: Door): Express {
     }
   app.get(['/', '/j', '/j/:code', '/j/:code/:proof'], page('voter'))
   app.get('/h', page('helper'))
+  app.get('/preview/phone', page('phonePreview'))
+  app.get('/preview/screen', page('screenPreview'))
   app.get(
     ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
     page('display'),
@@ -112,14 +114,24 @@ function headers({ isSecure, images }: Pick<Door, 'isSecure' | 'images'>): Reque
     response.set('permissions-policy', 'geolocation=(self), camera=(self)')
     next()
   }
-  const over = { https: guards(true, images), http: guards(false, images) }
+  const over = (framed: "'none'" | "'self'") => ({
+    https: guards(true, images, framed),
+    http: guards(false, images, framed),
+  })
+  const [alone, inFrames] = [over("'none'"), over("'self'")]
   const others: RequestHandler = (request, response, next) => {
-    over[isSecure(request) ? 'https' : 'http'](request, response, next)
+    // Nothing can be done on these pages, and the desk shows them inside its own.
+    const guard = request.path.startsWith('/preview/') ? inFrames : alone
+    guard[isSecure(request) ? 'https' : 'http'](request, response, next)
   }
   return [permissions, others]
 }
 
-function guards(secure: boolean, images: readonly string[]): RequestHandler {
+function guards(
+  secure: boolean,
+  images: readonly string[],
+  framed: "'none'" | "'self'",
+): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -133,7 +145,7 @@ function guards(secure: boolean, images: readonly string[]): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framed],
       },
     },
     strictTransportSecurity: secure,

@@ -8,6 +8,8 @@ export function createPages(folder: string) {
   const shells = {
     voter: readCopies(join(folder, 'voter/index.html')),
     helper: readCopies(join(folder, 'voter/helper.html')),
+    phonePreview: readCopies(join(folder, 'voter/preview.html')),
+    screenPreview: readCopies(join(folder, 'presenter/preview.html')),
     desk: readCopies(join(folder, 'presenter/index.html')),
     display: readCopies(join(folder, 'presenter/display.html')),
   }

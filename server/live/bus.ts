@@ -13,6 +13,7 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     screenGone: (...told) => listener?.screenGone(...told),
     desk: (...told) => listener?.desk(...told),
     admission: (...told) => listener?.admission(...told),
+    seatLost: (...told) => listener?.seatLost(...told),
     identity: (...told) => listener?.identity(...told),
     helperChanged: (...told) => listener?.helperChanged(...told),
     signedOut: (...told) => listener?.signedOut(...told),

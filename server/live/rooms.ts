@@ -42,6 +42,13 @@ export function createRooms(io: Server) {
     return sliceName(place.id, place.slice)
   }
 
+  async function wait(socket: Socket, id: MeetingId): Promise<void> {
+    if (!socket.connected) return
+    const left = stand(socket)
+    if (left !== null) await socket.leave(left)
+    await socket.join(names.waiting(id))
+  }
+
   return {
     names,
     /** Counts a device as connected while any of its sockets lives; `changed` hears whether it is here. */
@@ -78,11 +85,13 @@ export function createRooms(io: Server) {
       await socket.leave(names.waiting(id))
     },
     /** Puts a phone that is not admitted where it hears that it should ask again. */
-    async wait(socket: Socket, id: MeetingId): Promise<void> {
-      if (!socket.connected) return
-      const left = stand(socket)
-      if (left !== null) await socket.leave(left)
-      await socket.join(names.waiting(id))
+    wait,
+    /** Puts all sockets of a device there, whatever its page does about it. */
+    unseat(id: MeetingId, voterKey: string): void {
+      for (const name of io.sockets.adapter.rooms.get(names.voter(voterKey)) ?? []) {
+        const socket = io.sockets.sockets.get(name)
+        if (socket) void wait(socket, id)
+      }
     },
     /** Ends every line of a meeting; each comes back by itself and learns what there is. */
     close(id: MeetingId): void {

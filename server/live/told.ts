@@ -24,6 +24,10 @@ export function createTold(
       const room = voterKey === null ? names.waiting(id) : names.voter(voterKey)
       io.to(room).emit('admission:changed')
     },
+    seatLost(id, voterKey) {
+      rooms.unseat(id, voterKey)
+      io.to(names.voter(voterKey)).emit('admission:changed')
+    },
     identity(id) {
       rooms.tellPhones(id, 'admission:changed', undefined)
       io.to(names.waiting(id)).emit('admission:changed')

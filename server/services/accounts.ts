@@ -4,6 +4,7 @@ import type { TeamMember } from '../../shared/wire/team.ts'
 import { deviceKey, hashOfLink } from '../domain/device.ts'
 import type { Ports } from '../ports.ts'
 import type { AccountRow } from '../rows.ts'
+import { remembered } from './remembered.ts'
 import { createTurns } from './turns.ts'
 
 const DAY_MS = 86_400_000
@@ -32,6 +33,8 @@ export interface Accounts {
   claim(token: string, device: string): Promise<Result<null>>
   signIn(login: string, password: string, device: string): Promise<Result<null>>
   signOut(device: string): Promise<void>
+  /** By number, of everybody who ever was here; without a query where nobody changed. */
+  names(): Promise<ReadonlyMap<number, string>>
   team(me: number, here: ReadonlySet<number>): Promise<TeamMember[]>
   /** A new colleague, and the token of the link to send. */
   invite(name: string, role: TeamRole): Promise<Result<{ token: string }>>
@@ -60,8 +63,10 @@ export function createAccounts({
   const turns = createTurns()
   const inTurn = <T>(deed: () => Promise<T>) => turns('accounts', deed)
 
+  const all = remembered(() => store.accounts())
+
   async function present(): Promise<AccountRow[]> {
-    return (await store.accounts()).filter(({ removed }) => !removed)
+    return (await all.get()).filter(({ removed }) => !removed)
   }
 
   async function find(number: number): Promise<Result<AccountRow>> {
@@ -105,7 +110,7 @@ export function createAccounts({
         const owner = (await present()).find(({ role }) => role === 'owner')
         const nobody = { name: '', login: null, password: null, removed: false }
         const made = { ...nobody, role: 'owner' as const, since: clock.now() }
-        const number = owner?.number ?? (await store.addAccount(made))
+        const number = owner?.number ?? (await all.changedBy(() => store.addAccount(made)))
         await begin(number, device)
         await endOthers(number, device)
       }),
@@ -134,6 +139,9 @@ export function createAccounts({
       await store.removeSession(session.deviceKey)
       bus.signedOut(device)
     },
+    async names() {
+      return new Map((await all.get()).map(({ number, name }) => [number, name]))
+    },
     async team(me, here) {
       const invited = new Set(await store.invited(clock.now()))
       return (await present()).map(({ number, name, role, login }) => ({
@@ -147,7 +155,8 @@ export function createAccounts({
       inTurn(async () => {
         if (name.trim() === '') return refuse('account/no-name')
         const nobody = { login: null, password: null, removed: false, since: clock.now() }
-        return ok(await link(await store.addAccount({ ...nobody, name: name.trim(), role })))
+        const made = { ...nobody, name: name.trim(), role }
+        return ok(await link(await all.changedBy(() => store.addAccount(made))))
       }),
     inviteAgain: (number, here) =>
       inTurn(async () => {
@@ -163,7 +172,7 @@ export function createAccounts({
         if (!found.ok) return found
         const owners = (await present()).filter(({ role }) => role === 'owner')
         if (found.value.role === 'owner' && owners.length === 1) return refuse('account/last-owner')
-        await store.removeAccount(number)
+        await all.changedBy(() => store.removeAccount(number))
         bus.signedOutElsewhere(number, null)
         return ok(null)
       }),
@@ -171,7 +180,8 @@ export function createAccounts({
       inTurn(async () => {
         const found = await find(me)
         if (!found.ok) return found
-        await store.saveAccount({ ...found.value, name: name.trim() })
+        const named = { ...found.value, name: name.trim() }
+        await all.changedBy(() => store.saveAccount(named))
         return ok(null)
       }),
     async setPassword(me, { login: typed, password }, here) {
@@ -185,7 +195,8 @@ export function createAccounts({
         if (!found.ok) return found
         const taken = (await present()).some((row) => row.login === login && row.number !== me)
         if (taken) return refuse('account/login-taken')
-        await store.saveAccount({ ...found.value, login, password: hash })
+        const secured = { ...found.value, login, password: hash }
+        await all.changedBy(() => store.saveAccount(secured))
         await endOthers(me, here)
         return ok(null)
       })

@@ -1,7 +1,10 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import type { Act } from '../../shared/wire/team.ts'
 import type { Ports } from '../ports.ts'
-import type { Agenda } from './agenda.ts'
+import type { ActRow } from '../rows.ts'
+import type { Accounts } from './accounts.ts'
+import type { Agenda, Hall } from './agenda.ts'
+import { remembered, type Remembered } from './remembered.ts'
 
 /** The desk shows so many. */
 const MOST_SHOWN = 20
@@ -48,21 +51,37 @@ export interface Acts {
    * it is done. Null: nobody needs to know of this one.
    */
   begin(meetingId: MeetingId, account: number, deed: string, message: unknown): (() => void) | null
+  /** Asks the store only after a deed: every push to a desk holds them. */
   latest(meetingId: MeetingId): Promise<Act[]>
 }
 
 export function createActs({
   agenda,
+  accounts,
   clock,
   store,
   bus,
   log,
-}: Pick<Ports, 'clock' | 'store' | 'bus' | 'log'> & { agenda: Agenda }): Acts {
+}: Pick<Ports, 'clock' | 'store' | 'bus' | 'log'> & {
+  agenda: Agenda
+  accounts: Pick<Accounts, 'names'>
+}): Acts {
   const titleOf = (id: QuestionId) => agenda.question(id)?.row.question.title ?? ''
+  /** Goes with the meeting. */
+  const shown = new WeakMap<Hall, Remembered<ActRow[]>>()
+
+  function shownIn(meetingId: MeetingId): Remembered<ActRow[]> {
+    const hall = agenda.hall(meetingId)
+    const known = shown.get(hall) ?? remembered(() => store.acts(meetingId, MOST_SHOWN))
+    shown.set(hall, known)
+    return known
+  }
+
   return {
     begin(meetingId, account, deed, message) {
       const about = ABOUT[deed]?.(message as never, titleOf)
       if (about === undefined) return null
+      const acts = shownIn(meetingId)
       return () => {
         // PostgreSQL keeps no NUL in a text.
         const row = {
@@ -73,15 +92,16 @@ export function createActs({
           about: about.replace(/\p{Cc}/gu, ' '),
         }
         // The deed is done: a note that cannot be kept does not undo it.
-        store.addAct(row).then(
-          () => bus.desk(meetingId),
-          (fault: unknown) => log.error('acts/note', fault),
-        )
+        acts
+          .changedBy(() => store.addAct(row))
+          .then(
+            () => bus.desk(meetingId),
+            (fault: unknown) => log.error('acts/note', fault),
+          )
       }
     },
     async latest(meetingId) {
-      const rows = await store.acts(meetingId, MOST_SHOWN)
-      const names = new Map((await store.accounts()).map(({ number, name }) => [number, name]))
+      const [rows, names] = await Promise.all([shownIn(meetingId).get(), accounts.names()])
       return rows.map(({ at, account, deed, about }) => ({
         ...{ at, deed, about },
         name: names.get(account) ?? '',

@@ -21,8 +21,8 @@ export interface Hall {
   roster: Roster
   /** Who votes with which seat. */
   voices: Voices
-  /** Names on the roll whose admission the host took back (D62). */
-  withdrawn: Set<string>
+  /** Names on the roll whose admission the host took back, with their seats (D62). */
+  withdrawn: Map<string, Seat | null>
   /** Seats whose ballots came after the close and would have counted: since the server started. */
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
@@ -109,6 +109,12 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     return hall && row ? { hall, row } : null
   }
 
+  async function withdrawnFrom(id: MeetingId): Promise<Hall['withdrawn']> {
+    const names = await store.withdrawn(id)
+    const seats = await Promise.all(names.map((name) => store.seatOf(id, name)))
+    return new Map(names.map((name, at) => [name, seats[at] ?? null]))
+  }
+
   return {
     question,
     questionOf(meetingId, id) {
@@ -122,7 +128,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
         hallOf(meeting, {
           questions: await store.questions(meeting.id),
           seats: await store.seats(meeting.id),
-          withdrawn: new Set(await store.withdrawn(meeting.id)),
+          withdrawn: await withdrawnFrom(meeting.id),
         })
       }
     },
@@ -151,7 +157,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     },
     async addMeeting(meeting, questions) {
       await store.saveMeeting(meeting, questions)
-      return hallOf(meeting, { questions: [...questions], seats: 0, withdrawn: new Set() })
+      return hallOf(meeting, { questions: [...questions], seats: 0, withdrawn: new Map() })
     },
     async removeMeeting(hall) {
       await store.removeMeeting(hall.meeting.id)
@@ -165,10 +171,15 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       questions.forEach(put)
     },
     async setWithdrawn(hall, voterKey, is) {
+      const { meeting, withdrawn } = hall
       // Before it is stored: from here on nothing is taken, whatever the disk does.
-      if (is) hall.withdrawn.add(voterKey)
-      await store.setWithdrawn(hall.meeting.id, voterKey, is)
-      if (!is) hall.withdrawn.delete(voterKey)
+      if (is) withdrawn.set(voterKey, null)
+      await store.setWithdrawn(meeting.id, voterKey, is)
+      if (!is) withdrawn.delete(voterKey)
+      else {
+        const seat = await store.seatOf(meeting.id, voterKey)
+        if (withdrawn.has(voterKey)) withdrawn.set(voterKey, seat)
+      }
     },
     async saveQuestion(row) {
       await store.saveQuestion(row)

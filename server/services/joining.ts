@@ -109,7 +109,7 @@ export function createJoining({
 }): Joining {
   const { clock, store, box, secrets, bus } = ports
   const presenceKey = secrets.keyFor('presence')
-  const arrivals = createArrivals({ clock, store, bus })
+  const arrivals = createArrivals({ clock, store, secrets, bus })
   const fresh = createFresh({ store, bus, arrivals })
   /** What a phone does and what the host decides about it never overlap. */
   const inTurn = createTurns()
@@ -246,6 +246,7 @@ export function createJoining({
         ...(scanned && why === null ? { [scanned.secret]: true } : {}),
         ...(isHere ? { network: true } : {}),
       }
+      arrivals.cameFrom(agenda.hall(visitor.meetingId), visitor.voterKey, address)
       const entered = await learn(visitor, learned, false, why)
       // A full waiting list is no reason to show no page.
       return entered.ok ? entered : ok({ seat: null, scanned: why })

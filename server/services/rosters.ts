@@ -155,7 +155,7 @@ export function createRosters({
         const device = entry?.device
         if (!entry || !device) return refuse('roster/taken')
         await hold(hall, entry, null)
-        bus.admission(id, device)
+        bus.seatLost(id, device)
         return ok(null)
       }),
   }

@@ -4,7 +4,7 @@ import type { ArrivalRow } from '../rows.ts'
 import type { Tables } from './tables.ts'
 import { inTurn } from './turn.ts'
 
-type People = Pick<Store, 'arrivals' | 'arrival' | 'saveArrival'>
+type People = Pick<Store, 'arrivals' | 'arrival' | 'saveArrival' | 'removeArrival'>
 
 /** The waiting list. */
 export function createPeople(tables: Kysely<Tables>): People {
@@ -53,6 +53,13 @@ export function createPeople(tables: Kysely<Tables>): People {
       const saved = await arrival(vote, voterKey)
       if (!saved) throw new Error('a saved arrival is missing')
       return saved
+    },
+    async removeArrival(vote, voterKey) {
+      await tables
+        .deleteFrom('arrival')
+        .where('vote', '=', vote)
+        .where('voter_key', '=', voterKey)
+        .execute()
     },
   }
 }

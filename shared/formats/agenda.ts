@@ -103,12 +103,6 @@ export function optionsOf(texts: readonly string[]): Option[] {
   return texts.map((text, place) => ({ id: `${place + 1}` as OptionId, text }))
 }
 
-/** What a question has that says nothing of itself. */
-export function blankPrepared(): Prepared {
-  const { id: _, test: __, roundOf: ___, ...blank } = blankQuestion('' as QuestionId)
-  return blank
-}
-
 type Setting = Exclude<keyof Prepared, 'title' | 'method' | 'options'>
 type Fault = (why: AgendaFault['why'], at: { line: number }, name?: string) => void
 /** The value, or undefined where it is none. */
@@ -188,6 +182,17 @@ const SETTINGS: { [K in Setting]: Read<Prepared[K]> } = {
   reopen: isTrue,
 }
 const SETTING_NAMES = Object.keys(SETTINGS) as Setting[]
+
+/** A question that says nothing of itself. */
+export function blankPrepared(): Prepared {
+  return preparedOf(blankQuestion('' as QuestionId))
+}
+
+/** What of a question can be prepared. */
+function preparedOf({ title, method, options, ...question }: Question): Prepared {
+  const settings = SETTING_NAMES.map((name) => [name, question[name]] as const)
+  return { title, method, options, ...(Object.fromEntries(settings) as Pick<Prepared, Setting>) }
+}
 const methodType = oneOf<Method['type']>({ single: true, approval: true, decision: true })
 /** What stands beside the settings, for each method. */
 const METHOD_NAMES: Record<Method['type'], readonly string[]> = {

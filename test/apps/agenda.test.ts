@@ -49,4 +49,52 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
   60_000,
 )
 
+/** Milliseconds for a letter by somebody who seldom types, a syllable of Hangul being several keys, and for a click. */
+const LETTER_MS = { ko: 500, en: 200 }
+const CLICK_MS = 1000
+
+it.skipIf(hasNoBrowser).each(LANGUAGES)(
+  '[TM1] a first question is written by hand and open, at the pace of a hand, well under 60 s (%s)',
+  async (language) => {
+    const { presenter } = wordsOf(language)
+    const server = await aServer()
+    const page = await (await aVisitor(await aBrowser(), 'desk', language)).newPage()
+    await page.goto(server.deskLink)
+    const field = page.getByRole('textbox', { name: presenter('questionTitle'), exact: true })
+    await field.waitFor()
+    const actions = { clicks: 0, keys: 0 }
+    const click = async (role: 'radio' | 'textbox' | 'button', name: string) => {
+      await page.waitForTimeout(CLICK_MS)
+      await page.getByRole(role, { name, exact: role !== 'radio' }).click()
+      actions.clicks += 1
+    }
+    const type = async (text: string) => {
+      await page.keyboard.type(text, { delay: LETTER_MS[language] })
+      actions.keys += text.length
+    }
+
+    const start = performance.now()
+    // The field of the title has the focus already.
+    await type(BY_HAND[language].title)
+    await click('radio', presenter('kindSingle'))
+    await click('textbox', presenter('optionPlace', { place: 1 }))
+    for (const [place, option] of BY_HAND[language].options.entries()) {
+      if (place > 0) await type('\n')
+      await type(option)
+    }
+    await click('button', presenter('doOpen'))
+    await page.getByRole('button', { name: presenter('doClose'), exact: true }).waitFor()
+    const seconds = (performance.now() - start) / 1000
+    expect(actions.clicks).toBe(3)
+    expect(seconds).toBeLessThan(30)
+    expect(await titles(page)).toEqual([BY_HAND[language].title])
+  },
+  90_000,
+)
+
+const BY_HAND = {
+  ko: { title: '점심은 무엇으로 할까요?', options: ['비빔밥', '국수', '김밥'] },
+  en: { title: 'What shall we have?', options: ['Rice', 'Noodles', 'Soup'] },
+}
+
 const titles = (page: Page) => page.locator('nav ol .title').allInnerTexts()

@@ -6,6 +6,7 @@ import type { Screen } from '../../shared/wire/screens.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aVisitor, barriersOf, wordsOf } from '../support/pages.ts'
+import { scanned } from '../support/scanned.ts'
 import { aServer } from '../support/server.ts'
 
 const { presenter } = wordsOf('ko')
@@ -54,14 +55,15 @@ const layout = (screen: Page) =>
     const list = document.querySelector('ol:not(.away)')!
     const texts = [...list.querySelectorAll('.text')]
     const unit = Math.min(innerHeight / 100, innerWidth * 0.0078)
-    const box = list.closest('main')!.getBoundingClientRect()
+    const { right } = list.closest('main')!.getBoundingClientRect()
+    const foot = document.querySelector('main footer, main .foot')!.getBoundingClientRect()
     return {
       options: texts.length,
       columns: new Set(texts.map((each) => each.getBoundingClientRect().left)).size,
       size: parseFloat(getComputedStyle(texts[0]!).fontSize) / unit,
       isCut: texts.some((each) => {
-        const { right, bottom } = each.getBoundingClientRect()
-        return right > box.right + 1 || bottom > box.bottom + 1
+        const text = each.getBoundingClientRect()
+        return text.right > right + 1 || text.bottom > foot.top + 1
       }),
     }
   })
@@ -108,13 +110,21 @@ it.skipIf(hasNoBrowser).each(['no-preference', 'reduce'] as const)(
   '[SC5] six options stand in one column on one page (motion: %s)',
   async (reducedMotion) => {
     const { desk, screen } = await aScreen({ reducedMotion })
-    await desk.open(await desk.write(aQuestion({ title: '먼저 할 일은?', options: many(6) })))
+    const questionId = await desk.write(aQuestion({ title: '먼저 할 일은?', options: many(6) }))
+    await desk.open(questionId)
     await shows(screen, '보안등 교체 6')
-    for (const size of SIZES) {
-      await screen.setViewportSize(size)
-      await soon(() => layout(screen)).toMatchObject({ options: 6, columns: 1, isCut: false })
-      expect((await layout(screen)).size).toBeGreaterThanOrEqual(LEAST - 0.05)
+    const fits = async () => {
+      for (const size of SIZES) {
+        await screen.setViewportSize(size)
+        await soon(() => layout(screen)).toMatchObject({ options: 6, columns: 1, isCut: false })
+        expect((await layout(screen)).size).toBeGreaterThanOrEqual(LEAST - 0.05)
+      }
     }
+    await fits()
+    await desk.close(questionId)
+    await desk.reveal(questionId)
+    await shows(screen, presenter('total', { count: 0 }))
+    await fits()
     desk.leave()
   },
   60_000,
@@ -178,6 +188,35 @@ it.skipIf(hasNoBrowser)(
     await context.setOffline(false)
     await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await screen.locator('.print').waitFor()
+    desk.leave()
+  },
+  60_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[PL3] the QR leaves every slide of the big screen while the doors are locked, and comes back',
+  async () => {
+    const { desk, screen } = await aScreen()
+    const qr = screen.getByRole('img', { name: presenter('joinHow') })
+    const leavesWhenLocked = async (before: number) => {
+      await soon(() => qr.count()).toBe(before)
+      await soon(() => scanned(screen)).not.toBeNull()
+      await desk.run('doors:lock', { locked: true })
+      await soon(() => qr.count()).toBe(0)
+      await soon(() => scanned(screen)).toBeNull()
+      await screen.reload()
+      await soon(() => screen.locator('.screen').count()).toBe(1)
+      expect([await qr.count(), await scanned(screen)]).toEqual([0, null])
+      await desk.run('doors:lock', { locked: false })
+      await soon(() => qr.count()).toBe(1)
+    }
+    await leavesWhenLocked(1)
+    // The large one too, which lies over the slide's own.
+    await screen.keyboard.press('q')
+    await leavesWhenLocked(2)
+    await desk.open(await desk.write(aQuestion({ title: '문이 닫히나요?' })))
+    await shows(screen, '문이 닫히나요?')
+    await leavesWhenLocked(1)
     desk.leave()
   },
   60_000,

@@ -26,6 +26,8 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /j/:code': shell(`/j/${code}`),
     'GET /j/:code/:proof': shell(`/j/${code}/ABCDEF`),
     'GET /h': shell('/h'),
+    'GET /preview/phone': shell('/preview/phone'),
+    'GET /preview/screen': shell('/preview/screen'),
     'GET /present': shell('/present'),
     'GET /present/:part': shell('/present/meeting'),
     'GET /present/:code/:part': shell(`/present/${code}/meeting`),

@@ -47,3 +47,23 @@ it('[WD3] a withdrawn phone is told at once, sees no question and hears no more'
     state: 'admitted',
   })
 })
+
+it('[WD5] a withdrawn phone that goes on listening hears nothing more, in no window', async () => {
+  const first = await hall.phone(code, proof)
+  const second = await hall.phone(code, null, first.cookie)
+  const other = await hall.phone(code, proof)
+  const seat = first.snapshot.me.seats[0]!
+  await desk.line.must('people:withdraw', { seat, withdrawn: true })
+  const question = await openQuestion(desk)
+  await desk.line.must('question:close', { questionId: question.id })
+  await other.line.heard('question:sealed')
+  for (const { line } of [first, second])
+    expect(line.frames.map(({ event }) => event)).toEqual(['admission:changed'])
+
+  await desk.line.must('people:withdraw', { seat, withdrawn: false })
+  await expect.poll(() => first.line.frames.length).toBe(2)
+  const back = await first.line.must('meeting:enter', { code, proof: null })
+  expect(back.view.stage).toMatchObject({ state: 'sealed' })
+  await desk.line.must('question:reveal', { questionId: question.id })
+  await first.line.heard('question:revealed')
+})

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAgenda } from '../../shared/formats/agenda-text.ts'
 import {
+  blankPrepared,
   MOST_PREPARED,
   optionsOf,
   writeAgenda,
@@ -106,6 +108,16 @@ describe('a file of questions', () => {
         },
       ],
     })
+  })
+
+  it('[AE3] is described in docs/agenda.md as it is', () => {
+    const guide = readFileSync('docs/agenda.md', 'utf8')
+    const [, example] = /```json\n([^]*?)```/.exec(guide) ?? []
+    const [, plain] = /```text\n([^]*?)```/.exec(guide) ?? []
+    for (const text of [example, plain])
+      expect(readAgenda(text ?? '')).toMatchObject({ questions: [{}, {}], faults: [] })
+    for (const name of [...Object.keys(blankPrepared()), 'abstain', 'min', 'max'])
+      expect(guide).toContain(`\`${name}\``)
   })
 
   it.each<[string, Partial<AgendaFault>]>([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
 import { Roster } from '../../server/domain/roster.ts'
 import { Voices } from '../../server/domain/voices.ts'
+import type { Seat } from '../../shared/ids.ts'
 import { decide, type Electorate, type Sides } from '../../shared/tally/decision.ts'
 import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
@@ -205,7 +206,7 @@ describe('a small group', () => {
 describe('who is entitled', () => {
   it('[WD4] is nobody whose admission was taken back', () => {
     const roster = new Roster()
-    const withdrawn = new Set(['a', 'b', 'c'])
+    const withdrawn = new Map(['a', 'b', 'c'].map((key, at) => [key, (at + 1) as Seat]))
     const hall = { seats: 10, withdrawn, roster, voices: new Voices(roster, withdrawn) }
     expect(electorateOf(hall)).toEqual({ entitled: 7, present: 7 })
   })

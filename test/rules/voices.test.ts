@@ -43,7 +43,7 @@ describe('a list with voices given away', () => {
 /** Three people: 1 and 2 gave their voice to 3. */
 function aHall() {
   const roster = new Roster()
-  const withdrawn = new Set<string>()
+  const withdrawn = new Map<string, Seat>()
   roster.set(
     [3, 3, null].map((proxy, at) => ({
       ...{ number: at + 1, name: `n${at + 1}`, keyHash: `h${at + 1}`, rollKey: `listed:${at + 1}` },
@@ -76,9 +76,9 @@ describe('whose ballots a seat gets', () => {
     expect([hall.voter(1), hall.voter(3)]).toEqual([1, 3])
     expect(hall.voices.mayCast('d3', 11 as Seat, q1)).toBe(false)
     expect(hall.voices.mayCast('d1', 11 as Seat, q1)).toBe(true)
-    hall.withdrawn.add('listed:3')
+    hall.withdrawn.set('listed:3', 13 as Seat)
     expect(hall.voter(2)).toBeNull()
-    hall.withdrawn.add('listed:1')
+    hall.withdrawn.set('listed:1', 11 as Seat)
     hall.withdrawn.delete('listed:3')
     // Whoever has left is away again.
     expect(hall.voter(1)).toBe(3)
@@ -96,7 +96,7 @@ describe('whose ballots a seat gets', () => {
     hall.comes(3)
     hall.absent(1)
     hall.voices.learn('listed:1', { absent, stays })
-    if (out) hall.withdrawn.add('listed:1')
+    if (out) hall.withdrawn.set('listed:1', 11 as Seat)
     expect([hall.voter(1, q1), hall.voter(1, q2)]).toEqual([row.q1, row.q2])
   })
 
@@ -114,7 +114,7 @@ describe('whose ballots a seat gets', () => {
     hall.absent(1)
     hall.absent(2)
     expect([hall.voices.people, electorateOf(room)]).toEqual([1, { entitled: 3, present: 3 }])
-    hall.withdrawn.add('listed:3')
+    hall.withdrawn.set('listed:3', 13 as Seat)
     expect([hall.voices.people, electorateOf(room)]).toEqual([0, { entitled: 3, present: 0 }])
     const voted = new Set([11, 13] as Seat[])
     expect(electorateOf(room, null, voted)).toEqual({ entitled: 3, present: 2 })

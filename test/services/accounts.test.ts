@@ -19,6 +19,7 @@ aHouseEach(async () => {
     numbers: () => undefined,
     desk: () => undefined,
     admission: () => undefined,
+    seatLost: () => undefined,
     identity: () => undefined,
     helperChanged: () => undefined,
     screens: () => undefined,

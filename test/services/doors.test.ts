@@ -117,6 +117,24 @@ it('[WD1] a withdrawn voter casts nothing more, and what was cast stays', async 
   await expect.poll(() => house.rowOf(questionId).seal?.size, { timeout: 10_000 }).toBe(1)
 })
 
+it('[WD6] a ballot that stands makes its seat count as present, after a restart too', async () => {
+  const voters = []
+  for (const name of ['one', 'two', 'three']) voters.push(await admitted(name))
+  const questionId = await opened()
+  for (const { seat } of voters.slice(0, 2)) {
+    await house.cast(questionId, { seat, marked: ['yes'] })
+    await house.doors.withdraw(house.id, seat, true)
+  }
+  await restart()
+  await house.meetings.close(house.id, questionId)
+  await house.clock.pass(20_000)
+  await expect.poll(() => house.rowOf(questionId).electorate).toEqual({ entitled: 3, present: 3 })
+  const next = await opened()
+  await house.meetings.close(house.id, next)
+  await house.clock.pass(2000)
+  await expect.poll(() => house.rowOf(next).electorate).toEqual({ entitled: 1, present: 1 })
+})
+
 it('[WD2] proofs do not bring a withdrawn phone back, the host does', async () => {
   const { visitor, seat } = await admitted('one')
   await asks('code')

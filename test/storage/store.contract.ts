@@ -168,6 +168,10 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       await store.admit(m1, 'one')
       expect(await store.arrivals(m1)).toEqual([])
       expect(await store.arrivals(m1, true)).toMatchObject([{ voterKey: 'one' }])
+      await store.removeArrival(m2, 'one')
+      expect(await store.arrival(m1, 'one')).not.toBeNull()
+      await store.removeArrival(m1, 'one')
+      expect(await store.arrivals(m1, true)).toEqual([])
     })
 
     it('[PG1] removes a meeting with all that was kept for it', async () => {

@@ -53,6 +53,7 @@ export async function aHouse(folder: string, now?: number) {
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
     admission: () => undefined,
+    seatLost: () => undefined,
     identity: () => undefined,
     helperChanged: () => undefined,
     signedOut: () => undefined,

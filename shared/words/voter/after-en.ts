@@ -58,6 +58,10 @@ export const after = {
   holds: 'Holds:',
   fails: 'Fails:',
 
+  tracking: 'Show my tracking code',
+  trackingMore:
+    'After the reveal it finds your ballot in the list. It can also show others how you voted.',
+
   namedVote: 'Vote with names',
   namedForEveryone: 'Once the result is shown, anybody can see your name beside your choice.',
   namedForRoster:

@@ -56,6 +56,10 @@ export const after = {
   holds: '일치:',
   fails: '불일치:',
 
+  tracking: '확인 코드 보기',
+  trackingMore:
+    '결과가 공개되면 이 코드로 내 투표용지를 찾을 수 있습니다. 다른 사람에게 보여 주면 무엇을 선택했는지도 알려질 수 있습니다.',
+
   namedVote: '기명 투표',
   namedForEveryone: '결과를 공개하면 내 이름과 선택을 누구나 볼 수 있습니다.',
   namedForRoster:

@@ -51,9 +51,6 @@ export const voter = {
   counted: 'Counted',
   countedAt: ({ time }) => `Cast at ${n(time)}`,
   countedMore: 'You may change it as often as you like until the close; only the last one counts.',
-  tracking: 'Show my tracking code',
-  trackingMore:
-    'After the reveal it finds your ballot in the list. It can also show others how you voted.',
 
   protection: 'How is this vote protected?',
 } satisfies Record<keyof typeof koVoter, Sentence>

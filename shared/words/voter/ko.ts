@@ -52,9 +52,6 @@ export const voter = {
   counted: '집계되었습니다',
   countedAt: ({ time }) => `${n(time)}에 보낸 투표`,
   countedMore: '마감 전까지 몇 번이든 바꿀 수 있으며, 마지막 투표만 집계됩니다.',
-  tracking: '확인 코드 보기',
-  trackingMore:
-    '결과가 공개되면 이 코드로 내 투표용지를 찾을 수 있습니다. 다른 사람에게 보여 주면 무엇을 선택했는지도 알려질 수 있습니다.',
 
   protection: '이 투표는 어떻게 보호되나요?',
 } satisfies Record<string, Sentence>

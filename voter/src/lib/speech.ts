@@ -6,6 +6,7 @@ import { say, type Detailed, type Sentence } from '../../../shared/words/index.t
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
+import type { preview as koPreview } from '../../../shared/words/voter/preview-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
 
@@ -17,7 +18,7 @@ type Key =
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after`, `time` and `helper` come with their screens: see screens.ts. */
+/** `door`, `after`, `time` and `helper` come with their screens: see screens.ts; `preview` says its own. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
@@ -27,6 +28,7 @@ interface Words {
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
   helper?: Part<typeof koHelper>
+  preview?: Part<typeof koPreview>
 }
 
 export const speech = new Speech<Words>({

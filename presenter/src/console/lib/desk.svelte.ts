@@ -9,6 +9,7 @@ import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen } from '../../../../shared/wire/screens.ts'
+import { goToCopy } from './copied.ts'
 import { Draft } from './draft.svelte.ts'
 import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
@@ -79,9 +80,31 @@ export class Desk {
     this.#selected = id
   }
 
-  async add(): Promise<void> {
-    const added = await this.#run(() => this.live.ask('question:add', {}))
+  /** An empty question at the end of the agenda, or right before another draft. */
+  async add(before: QuestionId | null = null): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', { before }))
     if (added.ok) this.select(added.value.questionId)
+  }
+
+  /** A test takes this question's place. */
+  async replaceByTest(before: QuestionId): Promise<void> {
+    const added = await this.#run(() => this.live.ask('question:add', { before, kind: 'test' }))
+    if (!added.ok) return
+    await this.remove(before)
+    this.select(added.value.questionId)
+  }
+
+  /** What is being written reaches the server. */
+  async flush(): Promise<void> {
+    await this.draft?.flush()
+  }
+
+  /** Goes to a new meeting that is like the one with this code. */
+  async copyMeeting(code: string): Promise<Result<unknown>> {
+    await this.flush()
+    const copied = await this.#run(() => this.live.ask('meetings:copy', { code }))
+    if (copied.ok) goToCopy(copied.value.code)
+    return copied
   }
 
   /** The same question once more, to be changed: at the end of the agenda, with nothing of a result. */

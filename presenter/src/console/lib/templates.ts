@@ -20,6 +20,28 @@ export const TEMPLATES = {
     options: decisionOptions(true),
     decision: PRESETS.simple,
   }),
+  templateTwoThirds: () => ({
+    ...OPEN,
+    bars: 'reveal',
+    title: t('twoThirdsTitle'),
+    method: { type: 'decision', abstain: true },
+    options: decisionOptions(true),
+    decision: PRESETS.twoThirds,
+  }),
+  templateBudgetLine: () => ({
+    ...OPEN,
+    bars: 'reveal',
+    title: t('budgetLineTitle'),
+    method: { type: 'decision', abstain: true },
+    options: decisionOptions(true),
+    decision: PRESETS.simple,
+  }),
+  templatePerson: () => ({
+    ...SECRET,
+    title: t('personTitle'),
+    method: { type: 'single' },
+    options: written('personOptions'),
+  }),
   templateElection: () => ({
     ...SECRET,
     title: t('electionTitle'),

@@ -40,8 +40,10 @@ export function fit(watch: () => unknown, pages?: Pages): Attachment<HTMLElement
     // Numbers may change as they like; a new row is measured anew.
     const rows = new MutationObserver(soon)
     rows.observe(box, { childList: true, subtree: true })
-    void document.fonts.ready.then(soon)
+    // A font comes in parts, each with the first text that needs it.
+    document.fonts.addEventListener('loadingdone', soon)
     return () => {
+      document.fonts.removeEventListener('loadingdone', soon)
       cancelAnimationFrame(frame)
       observer.disconnect()
       rows.disconnect()

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
 import type { PresenceCode, ScreenSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen, ScreenContent } from '../../../../shared/wire/screens.ts'
-import type { Stage } from '../../../../shared/meeting.ts'
+import type { LiveTally, MeetingView, Stage } from '../../../../shared/meeting.ts'
 import { mayReadNames } from '../../../../shared/stamp.ts'
 import { Names } from '../../lib/names.svelte.ts'
 import type { KeyDeed } from './keys.ts'
@@ -25,6 +25,18 @@ const RESULT_MS = 15_000
 
 /** `wait`: a screen of results before there are any. */
 export type Slide = 'join' | 'question' | 'sealed' | 'result' | 'wait'
+
+/** What the slide of a question asks: the big screen itself, or the desk's preview of one. */
+export interface Shown extends Pick<
+  Show,
+  'counts' | 'people' | 'mayRun' | 'slide' | 'proof' | 'locked'
+> {
+  readonly live: Pick<Show['live'], 'now'> & {
+    readonly tally: Pick<LiveTally, 'counts'> | null
+    readonly view: Pick<MeetingView, 'code'> | null
+    readonly snapshot: Pick<ScreenSnapshot, 'address'> | null
+  }
+}
 
 /** What the big screen shows, and what its keys do. */
 export class Show {
