@@ -14,6 +14,8 @@ export interface Caller {
   screenOf: { meetingId: MeetingId; screenId: string } | null
   /** What a helper's device was opened with; null for all others. */
   helper: string | null
+  /** The meeting whose desk or screen this page shows. */
+  watched: MeetingId | null
   visitor: Visitor | null
   pass: Pass | null
 }

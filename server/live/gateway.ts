@@ -19,14 +19,14 @@ import type { Screens } from '../services/screens.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
-import { createHelperEvents } from './helper-events.ts'
-import { createListen } from './listen.ts'
-import { createPhoneEvents } from './phone-events.ts'
+import { helperEvents } from './helper-events.ts'
+import { createListening } from './listen.ts'
+import { phoneEvents } from './phone-events.ts'
 import type { Picture } from './picture.ts'
 import type { SignReceipt } from './receipts.ts'
 import type { Rooms } from './rooms.ts'
 import { createTeamEvents } from './team-events.ts'
-import { createWatchEvents } from './watch-events.ts'
+import { watchEvents } from './watch-events.ts'
 import { createWindows } from './windows.ts'
 
 export interface Gateway {
@@ -61,11 +61,11 @@ export interface Gateway {
 
 /** Message to service to answer: the gateway itself decides nothing. */
 export function createGateway(io: Server, gateway: Gateway): void {
-  const { listen, refuseRest } = createListen(gateway)
-  const phoneEvents = createPhoneEvents(gateway, listen)
-  const helperEvents = createHelperEvents(gateway, listen)
-  const watchEvents = createWatchEvents(gateway, listen)
-  const teamEvents = createTeamEvents(gateway, listen)
+  const { tableOf, hear } = createListening(gateway)
+  const { teamEvents, arrive } = createTeamEvents(gateway)
+  const phone = tableOf((listen) => phoneEvents(gateway, listen))
+  const helper = tableOf((listen) => helperEvents(gateway, listen))
+  const watcher = tableOf(teamEvents, (listen) => watchEvents(gateway, listen))
   const takePlace = createWindows()
 
   io.on('connection', (socket) => {
@@ -73,12 +73,11 @@ export function createGateway(io: Server, gateway: Gateway): void {
     if (caller.role === 'voter') {
       // A facilitator's phone window never takes the desk's or the screen's place.
       takePlace(socket, caller.device)
-      phoneEvents(socket, caller)
-    } else if (caller.role === 'helper') helperEvents(socket, caller)
+      hear(socket, caller, phone)
+    } else if (caller.role === 'helper') hear(socket, caller, helper)
     else {
-      teamEvents(socket, caller)
-      watchEvents(socket, caller)
+      arrive(socket, caller)
+      hear(socket, caller, watcher)
     }
-    refuseRest(socket, caller)
   })
 }

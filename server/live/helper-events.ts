@@ -13,36 +13,34 @@ import type { Deed, Listen } from './listen.ts'
  * What a helper's device says. It hears what phones hear, and has no seat: ballots go by HTTP, each
  * under the pass of the person whose turn it was.
  */
-export function createHelperEvents(gateway: Gateway, listen: Listen) {
+export function helperEvents(gateway: Gateway, listen: Listen): void {
   const { helping, rooms, timing } = gateway
   const codes = createCodes(gateway)
 
-  return function helperEvents(socket: Socket, caller: Caller): void {
-    const on = <M, T>(
-      event: string,
-      schema: Deed<M, T>['schema'],
-      work: (id: MeetingId, message: M) => Promise<Result<T>>,
-    ) => {
-      listen(socket, caller, event, {
-        right: 'turn:take',
-        schema,
-        // Asked each time: the link may have been made anew since.
-        deed: async ({ helper }, message) => {
-          const id = helping.meetingOf(helper ?? '')
-          return id === null ? refuse('identity/not-allowed') : work(id, message)
-        },
-      })
-    }
-
-    on('helper:watch', nothingSchema, async (id) => {
-      await socket.join(rooms.names.helpers(id))
-      await rooms.seat(socket, id)
-      return ok(helping.snapshot(id))
+  const on = <M, T>(
+    event: string,
+    schema: Deed<M, T>['schema'],
+    work: (id: MeetingId, message: M, caller: Caller, socket: Socket) => Promise<Result<T>>,
+  ) => {
+    listen(event, {
+      right: 'turn:take',
+      schema,
+      // Asked each time: the link may have been made anew since.
+      deed: async (caller, message, socket) => {
+        const id = helping.meetingOf(caller.helper ?? '')
+        return id === null ? refuse('identity/not-allowed') : work(id, message, caller, socket)
+      },
     })
-    // The device asks for whoever stands there: its queue is one request (D49).
-    on('helper:time', questionIdSchema, async (meetingId, { questionId }) =>
-      timing.ask({ meetingId, voterKey: `helper|${caller.device}` }, questionId),
-    )
-    on('helper:take', takeSchema, (id, { code }) => codes.tryHelped(caller.device, id, code))
   }
+
+  on('helper:watch', nothingSchema, async (id, _, __, socket) => {
+    await socket.join(rooms.names.helpers(id))
+    await rooms.seat(socket, id)
+    return ok(helping.snapshot(id))
+  })
+  // The device asks for whoever stands there: its queue is one request (D49).
+  on('helper:time', questionIdSchema, async (meetingId, { questionId }, caller) =>
+    timing.ask({ meetingId, voterKey: `helper|${caller.device}` }, questionId),
+  )
+  on('helper:take', takeSchema, (id, { code }, caller) => codes.tryHelped(caller.device, id, code))
 }

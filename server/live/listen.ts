@@ -11,14 +11,22 @@ import type { Caller } from './caller.ts'
 export interface Deed<M, T> {
   right: Action
   schema: z.ZodType<M>
-  deed: (caller: Caller, message: M) => Promise<Result<T>>
+  deed: (caller: Caller, message: M, socket: Socket) => Promise<Result<T>>
 }
 
+/** Registers what one kind of page may send. */
+export type Listen = <M, T>(event: string, deed: Deed<M, T>) => void
+
+/** A message of any shape to an answer; what a table holds of a deed once its types are known to fit. */
+type Answer = (socket: Socket, caller: Caller, raw: unknown) => Promise<Result<unknown>>
+export type Table = ReadonlyMap<string, Answer>
+
 /**
- * The only way to register an event: limit, right, schema, fault. A missing ack, a wrong shape or a
- * rejected promise never ends the process (T11).
+ * The only way to be heard: limit, right, schema, fault. A missing ack, a wrong shape or a rejected
+ * promise never ends the process (T11). Tables are built once and shared: a hall of phones that held
+ * each its own would pay for them in memory (performance, 9).
  */
-export function createListen({
+export function createListening({
   clock,
   limits,
   log,
@@ -36,54 +44,49 @@ export function createListen({
     return refuse('message/too-often')
   }
 
-  async function answer<M, T>(
-    socket: Socket,
-    caller: Caller,
-    { right, schema, deed }: Deed<M, T>,
-    raw: unknown,
-  ): Promise<Result<T>> {
-    const unpaid = await pay(socket, caller)
-    if (unpaid) return unpaid
-    if (!may(caller.role, right)) return refuse('identity/not-allowed')
-    if (caller.signedIn && caller.signedIn.until <= clock.now()) {
-      socket.disconnect(true)
-      return refuse('identity/not-allowed')
+  function answering<M, T>({ right, schema, deed }: Deed<M, T>): Answer {
+    return async (socket, caller, raw) => {
+      if (!may(caller.role, right)) return refuse('identity/not-allowed')
+      if (caller.signedIn && caller.signedIn.until <= clock.now()) {
+        socket.disconnect(true)
+        return refuse('identity/not-allowed')
+      }
+      const parsed = schema.safeParse(raw)
+      return parsed.success ? deed(caller, parsed.data, socket) : refuse('message/malformed')
     }
-    const parsed = schema.safeParse(raw)
-    return parsed.success ? deed(caller, parsed.data) : refuse('message/malformed')
   }
 
-  function reply<T>(args: readonly unknown[], answered: Promise<Result<T>>): void {
+  function reply(args: readonly unknown[], answered: Promise<Result<unknown>>): void {
     const ack = args.at(-1)
     const faulted = (fault: unknown) => {
       log.error('live/fault', fault)
       return refusalOf(fault)
     }
     void answered.catch(faulted).then((result) => {
-      if (typeof ack === 'function') (ack as (result: Result<T>) => void)(result)
+      if (typeof ack === 'function') (ack as (result: Result<unknown>) => void)(result)
     })
   }
 
-  function listen<M, T>(socket: Socket, caller: Caller, event: string, deed: Deed<M, T>): void {
-    socket.on(event, (...args: unknown[]) => {
-      reply(args, answer(socket, caller, deed, args[0]))
-    })
+  return {
+    /** All that one kind of page may send. */
+    tableOf(...register: ((listen: Listen) => void)[]): Table {
+      const table = new Map<string, Answer>()
+      const listen: Listen = (event, deed) => table.set(event, answering(deed))
+      for (const each of register) each(listen)
+      return table
+    },
+    /** What is in no table of this page's is answered too, not passed over in silence, and paid for. */
+    hear(socket: Socket, caller: Caller, table: Table): void {
+      socket.onAny((event: string, ...args: unknown[]) => {
+        const answered = async () => {
+          const unpaid = await pay(socket, caller)
+          const answer = table.get(event)
+          return (
+            unpaid ?? (answer ? answer(socket, caller, args[0]) : refuse('identity/not-allowed'))
+          )
+        }
+        reply(args, answered())
+      })
+    },
   }
-
-  /**
-   * Everything that this socket's page has no business with, known or not: answered, not passed over
-   * in silence, and paid for. One listener for all of it: a hall of phones would hold the desk's
-   * whole table once each.
-   */
-  function refuseRest(socket: Socket, caller: Caller): void {
-    socket.onAny((event: string, ...args: unknown[]) => {
-      if (socket.listenerCount(event) > 0) return
-      const refused = async () => (await pay(socket, caller)) ?? refuse('identity/not-allowed')
-      reply(args, refused())
-    })
-  }
-
-  return { listen, refuseRest }
 }
-
-export type Listen = ReturnType<typeof createListen>['listen']

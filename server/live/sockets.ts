@@ -55,8 +55,9 @@ export function createSockets(
     if (protocol !== PROTOCOL) return 'version/old'
     const device = access.device(cookies.read(request, 'device'))
     if (device === null) return 'identity/missing'
-    const none = { signedIn: null, screenOf: null, helper: null, visitor: null, pass: null }
-    const caller = { device, address: addressOf(request), ...none }
+    const none = { signedIn: null, screenOf: null, helper: null }
+    const nowhere = { watched: null, visitor: null, pass: null }
+    const caller = { device, address: addressOf(request), ...none, ...nowhere }
     if (page === 'phone') return { ...caller, role: 'voter' }
     if (page === 'helper') {
       const helper = cookies.read(request, 'helper')
@@ -88,5 +89,12 @@ export function createSockets(
       },
     )
   })
+  io.on('connection', forgetHeaders)
   return io
+}
+
+/** They were read at the handshake: a hall's cookies shall not lie in memory as long as its lines live. */
+function forgetHeaders({ handshake, request }: Socket): void {
+  handshake.headers = request.headers = {}
+  request.rawHeaders = []
 }

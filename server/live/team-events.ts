@@ -16,12 +16,16 @@ import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
 
 /** What facilitators do outside a meeting: their team, their own account, the list of meetings. */
-export function createTeamEvents(gateway: Gateway, listen: Listen) {
+export function createTeamEvents(gateway: Gateway) {
   const { accounts, agenda, limits, meetings, picture, preparing, rooms } = gateway
   /** Desks open for each account. */
   const here = new Map<number, number>()
 
-  function arrive(socket: Socket, account: number): void {
+  /** A desk is here until its socket goes, and hears what concerns its account and its browser. */
+  function arrive(socket: Socket, { signedIn, device }: Caller): void {
+    if (!signedIn) return
+    const { account } = signedIn
+    void socket.join([rooms.names.account(account), rooms.names.browser(device)])
     here.set(account, (here.get(account) ?? 0) + 1)
     socket.once('disconnect', () => {
       const left = (here.get(account) ?? 1) - 1
@@ -33,18 +37,20 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
   const asLink = (made: Result<{ token: string }>) =>
     made.ok ? ok({ link: picture.deskLink(made.value.token) }) : made
 
-  return function teamEvents(socket: Socket, caller: Caller): void {
+  function teamEvents(listen: Listen): void {
     const on = <M, T>(
       event: string,
       right: Action,
       schema: Deed<M, T>['schema'],
-      work: (me: number, message: M) => Promise<Result<T>>,
+      work: (me: number, message: M, caller: Caller) => Promise<Result<T>>,
     ) => {
-      listen(socket, caller, event, {
+      listen(event, {
         right,
         schema,
-        deed: async ({ signedIn }, message) =>
-          signedIn ? work(signedIn.account, message) : refuse('identity/not-allowed'),
+        deed: async (caller, message) =>
+          caller.signedIn
+            ? work(caller.signedIn.account, message, caller)
+            : refuse('identity/not-allowed'),
       })
     }
 
@@ -54,12 +60,12 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
     on('team:invite', 'team:change', inviteSchema, async (_, { name, role }) =>
       asLink(await accounts.invite(name, role)),
     )
-    on('team:renew', 'team:change', accountSchema, async (_, { number }) =>
+    on('team:renew', 'team:change', accountSchema, async (_, { number }, caller) =>
       asLink(await accounts.inviteAgain(number, caller.device)),
     )
     on('team:remove', 'team:change', accountSchema, (_, { number }) => accounts.remove(number))
     on('account:name', 'team:see', nameSchema, (me, { name }) => accounts.rename(me, name))
-    on('account:password', 'team:see', passwordSchema, async (me, typed) =>
+    on('account:password', 'team:see', passwordSchema, async (me, typed, caller) =>
       (await limits.passwords(caller.device))
         ? accounts.setPassword(me, typed, caller.device)
         : refuse('code/too-many-tries'),
@@ -76,10 +82,7 @@ export function createTeamEvents(gateway: Gateway, listen: Listen) {
       const found = agenda.byCode(asCode(code))
       return found.ok ? meetings.remove(found.value) : found
     })
-
-    const { signedIn } = caller
-    if (!signedIn) return
-    arrive(socket, signedIn.account)
-    void socket.join([rooms.names.account(signedIn.account), rooms.names.browser(caller.device)])
   }
+
+  return { teamEvents, arrive }
 }

@@ -23,10 +23,8 @@ export type Run = <M, T>(
 ) => void
 
 /** What screens and desks say: what they watch, and what the desk does there. */
-export function createWatchEvents(gateway: Gateway, listen: Listen) {
+export function watchEvents(gateway: Gateway, listen: Listen): void {
   const { acts, agenda, meetings, rooms, picture } = gateway
-
-  const names = watcherNames(gateway, listen)
 
   /** The meeting a watcher means: the one of its link, of its address, or the latest. */
   function meant({ screenOf }: Caller, typed: string | null): Result<Hall> {
@@ -36,66 +34,62 @@ export function createWatchEvents(gateway: Gateway, listen: Listen) {
     return latest ? ok(latest) : refuse('meeting/unknown')
   }
 
-  return function watchEvents(socket: Socket, caller: Caller): void {
-    let watched: MeetingId | null = null
-
-    async function watch(hall: Hall, room: string): Promise<void> {
-      watched = hall.meeting.id
-      await socket.join([rooms.names.watchers(watched), room])
-    }
-
-    listen(socket, caller, 'screen:watch', {
-      right: 'meeting:watch',
-      schema: screenWatchSchema,
-      deed: async (_, { code, screen }) => {
-        const found = meant(caller, code)
-        if (!found.ok) return found
-        const hall = found.value
-        const { id, screens } = hall.meeting
-        const wanted = caller.screenOf?.screenId ?? screen
-        const shown = screens.find((each) => each.id === wanted)
-        if (!shown) return refuse('screen/unknown')
-        await watch(hall, rooms.names.screen(id, shown.id))
-        return ok({
-          ...picture.screen(hall, may(caller.role, 'meeting:run')),
-          screen: shown,
-          results: picture.results(hall, shown.content),
-        })
-      },
-    })
-    listen(socket, caller, 'desk:watch', {
-      right: 'meeting:run',
-      schema: watchSchema,
-      deed: async ({ role }, { code }) => {
-        const found = meant(caller, code)
-        if (!found.ok) return found
-        await watch(found.value, rooms.names.desks(found.value.meeting.id))
-        socket.emit('health:changed', picture.health(found.value))
-        return ok(await picture.deskSnapshot(found.value, role as TeamRole))
-      },
-    })
-
-    names(socket, caller, () => watched)
-    const run: Run = (event, schema, work) => {
-      listen(socket, caller, event, {
-        right: 'meeting:run',
-        schema,
-        deed: async (caller, message) => {
-          const { signedIn } = caller
-          if (!watched || !signedIn) return refuse('meeting/unknown')
-          const note = acts.begin(watched, signedIn.account, event, message)
-          const done = await work(watched, message, caller)
-          if (done.ok) note?.()
-          return done
-        },
-      })
-    }
-    run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
-    runAdmission(run, gateway)
-    runLists(run, gateway)
-    runAgenda(run, gateway)
-    runResults(run, gateway)
-    runScreens(run, gateway)
-    runTiming(run, gateway)
+  async function watch(socket: Socket, caller: Caller, hall: Hall, room: string): Promise<void> {
+    caller.watched = hall.meeting.id
+    await socket.join([rooms.names.watchers(caller.watched), room])
   }
+
+  listen('screen:watch', {
+    right: 'meeting:watch',
+    schema: screenWatchSchema,
+    deed: async (caller, { code, screen }, socket) => {
+      const found = meant(caller, code)
+      if (!found.ok) return found
+      const hall = found.value
+      const { id, screens } = hall.meeting
+      const wanted = caller.screenOf?.screenId ?? screen
+      const shown = screens.find((each) => each.id === wanted)
+      if (!shown) return refuse('screen/unknown')
+      await watch(socket, caller, hall, rooms.names.screen(id, shown.id))
+      return ok({
+        ...picture.screen(hall, may(caller.role, 'meeting:run')),
+        screen: shown,
+        results: picture.results(hall, shown.content),
+      })
+    },
+  })
+  listen('desk:watch', {
+    right: 'meeting:run',
+    schema: watchSchema,
+    deed: async (caller, { code }, socket) => {
+      const found = meant(caller, code)
+      if (!found.ok) return found
+      await watch(socket, caller, found.value, rooms.names.desks(found.value.meeting.id))
+      socket.emit('health:changed', picture.health(found.value))
+      return ok(await picture.deskSnapshot(found.value, caller.role as TeamRole))
+    },
+  })
+
+  watcherNames(gateway, listen)
+  const run: Run = (event, schema, work) => {
+    listen(event, {
+      right: 'meeting:run',
+      schema,
+      deed: async (caller, message) => {
+        const { signedIn, watched } = caller
+        if (!watched || !signedIn) return refuse('meeting/unknown')
+        const note = acts.begin(watched, signedIn.account, event, message)
+        const done = await work(watched, message, caller)
+        if (done.ok) note?.()
+        return done
+      },
+    })
+  }
+  run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
+  runAdmission(run, gateway)
+  runLists(run, gateway)
+  runAgenda(run, gateway)
+  runResults(run, gateway)
+  runScreens(run, gateway)
+  runTiming(run, gateway)
 }

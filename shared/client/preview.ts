@@ -17,8 +17,13 @@ const LEAVE = 'mv.leave'
 
 /** The page in the frame: asks for what it shall show, and takes it from our own desk around it alone. */
 export function takePictures(show: (pictured: Pictured) => void): void {
+  let before = ''
   addEventListener('message', ({ origin, source, data }: MessageEvent) => {
-    if (origin === location.origin && source === parent && parent !== window) show(data as Pictured)
+    if (origin !== location.origin || source !== parent || parent === window) return
+    // What has not changed must not take away what somebody tries in it.
+    const now = JSON.stringify(data)
+    if (now !== before) show(data as Pictured)
+    before = now
   })
   // Keys that are pressed in a frame do not reach the dialog around it.
   addEventListener('keydown', ({ key }) => {

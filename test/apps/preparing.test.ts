@@ -141,6 +141,12 @@ it.skipIf(hasNoBrowser).each([
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
+    const title = page.getByRole('textbox', { name: presenter('questionTitle'), exact: true })
+    // A title without a blank is never wider than the phone.
+    await title.fill('가'.repeat(300))
+    expect(await wider()).toBe(0)
+    await title.fill('')
+    await soon(() => button('templatePoll').count()).toBe(1)
     await button('importOpen').click()
     await page.getByRole('textbox', { name: presenter('importPaste') }).fill(SAMPLE[language])
     expect(await wider()).toBe(0)
@@ -150,7 +156,7 @@ it.skipIf(hasNoBrowser).each([
     await page.getByRole('link', { name: presenter('toAgenda', { count: 2 }) }).click()
     await button('moveDown').click()
     await soon(() => titles(page)).toEqual([second, first])
-    await page.getByRole('textbox', { name: presenter('questionTitle'), exact: true }).fill('1')
+    await title.fill('1')
     await soon(() => titles(page)).toEqual([second, '1'])
     await button('preview').click()
     const close = page.getByRole('dialog').getByRole('button')

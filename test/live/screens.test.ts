@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { claim } from '../../scripts/crowd/desk.ts'
 import { newCookie, send } from '../../scripts/crowd/http.ts'
 import type { Screen } from '../../shared/wire/screens.ts'
-import { everyEvent } from '../chaos/events.ts'
+import type { DeedName } from '../../scripts/crowd/line.ts'
+import { may } from '../../shared/rights.ts'
+import { everyEvent, rightFor } from '../chaos/events.ts'
 import { Line, openQuestion } from '../support/hall.ts'
 import { code, desk, hall, openDesk, useHall } from '../support/open-hall.ts'
 
@@ -125,7 +127,11 @@ describe('the screens of a meeting', () => {
     const watched = await line.must('screen:watch', { code, screen: 'main' })
     expect(watched).toMatchObject({ mayRun: false, screen: { id: side.id } })
     const events = everyEvent(code, question.id, 1 as never)
-    const others = Object.entries(events).filter(([event]) => event !== 'screen:watch')
+    // Its own are two: it watches, and reads the names that it shows.
+    const others = (Object.entries(events) as [DeedName, unknown][]).filter(
+      ([event]) => !may('screen', rightFor(event)),
+    )
+    expect(Object.keys(events).length - others.length).toBe(2)
     // A device says forty things in ten seconds: each half has its own.
     for (const half of [others.slice(0, 30), others.slice(30)]) {
       const own = await watching(await cookieOf(side.link), side.id)

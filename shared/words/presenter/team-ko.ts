@@ -30,7 +30,7 @@ export const team = {
   inviteLinkText:
     '한 번만 쓸 수 있고 7일 뒤에 만료됩니다. 이 링크는 지금만 보이니 바로 보내 주세요.',
   newLink: '새 링크',
-  newLinkSure: '이 사람을 로그아웃하고 새 링크 만들기',
+  newLinkSure: '로그아웃하고 새 링크 만들기',
   removeMember: '내보내기',
   removeMemberSure: '정말 내보내기',
 
