@@ -176,7 +176,6 @@ export function createJoining({
         admission: { state: 'admitted' },
         pass: signPass(secrets.keyFor('pass'), passOf(hall, key, seat)),
         ...handOf(hall, key, { seat, question: now, revOf }),
-        rev: revOf(seat),
         fresh: view.stage && freshStanding(hall, seat),
       },
     }
@@ -338,9 +337,9 @@ function handOf(
   { roster, voices }: Hall,
   device: string,
   { seat, question, revOf }: { seat: Seat; question: QuestionId | null; revOf(seat: Seat): number },
-): Pick<PhoneSnapshot['me'], 'seats' | 'voices' | 'votedBy' | 'weight'> {
+): Pick<PhoneSnapshot['me'], 'seats' | 'rev' | 'voices' | 'votedBy' | 'weight'> {
   const entry = roster.byDevice(device)
-  if (!entry) return { seats: [seat] }
+  if (!entry) return { seats: [seat], rev: revOf(seat) }
   const isOwn = voices.isOwn(entry, question)
   const others = voices
     .entriesOf(entry)
@@ -350,6 +349,7 @@ function handOf(
       ...(each.weight !== null && { weight: each.weight }),
     }))
   return {
+    rev: isOwn ? revOf(seat) : 0,
     seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
     ...(others.length > 0 && {
       voices: others.map((each) => ({ ...each, rev: revOf(each.seat) })),

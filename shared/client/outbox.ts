@@ -1,5 +1,5 @@
 import type { Answer, Marks } from '../ballot.ts'
-import type { BallotId, Leaf, MeetingId, QuestionId, Seat } from '../ids.ts'
+import type { BallotId, Leaf, QuestionId, Seat } from '../ids.ts'
 import { leaf, nonceFor } from '../leaf.ts'
 import type { Receipts } from '../vote.ts'
 import type { CastMessage } from '../wire/cast.ts'
@@ -16,7 +16,8 @@ export interface HeldBallot {
   signature: string | null
 }
 
-const keyOf = (meeting: MeetingId, question: QuestionId) => `mv.ballot.${meeting}.${question}`
+/** `place`: the meeting or, for a seat that is not the phone's own, the meeting and that seat. */
+const keyOf = (place: string, question: QuestionId) => `mv.ballot.${place}.${question}`
 
 const hex = (bytes: Uint8Array) =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -57,21 +58,21 @@ export function padded(message: HeldBallot['message']): CastMessage {
 }
 
 /** Keeps the ballot on this phone through a reload or a dead battery; a full store keeps it in memory only. */
-export function keep(meeting: MeetingId, held: HeldBallot): void {
+export function keep(place: string, held: HeldBallot): void {
   try {
-    localStorage.setItem(keyOf(meeting, held.message.questionId), JSON.stringify(held))
+    localStorage.setItem(keyOf(place, held.message.questionId), JSON.stringify(held))
   } catch {
     // Private windows may refuse storage; the page itself still holds the ballot and sends it.
   }
 }
 
-export function held(meeting: MeetingId, question: QuestionId): HeldBallot | null {
-  const text = localStorage.getItem(keyOf(meeting, question))
+export function held(place: string, question: QuestionId): HeldBallot | null {
+  const text = localStorage.getItem(keyOf(place, question))
   return text === null ? null : (JSON.parse(text) as HeldBallot)
 }
 
-export function forget(meeting: MeetingId, question: QuestionId): void {
-  localStorage.removeItem(keyOf(meeting, question))
+export function forget(place: string, question: QuestionId): void {
+  localStorage.removeItem(keyOf(place, question))
 }
 
 /** Is there anything a code could find? Not where equal ballots share one leaf (D17). */

@@ -3,6 +3,8 @@ import type { doorRefusals as koDoorRefusals } from './door-ko.ts'
 
 /** What may be refused to a phone that is not yet known to be here. */
 export const doorRefusals = {
+  'ballot/not-entitled': 'You came after this vote was proposed. You may watch this one.',
+  'seat/withdrawn': 'The host has withdrawn your admission. Please ask the host.',
   'place/odd': 'The position this phone gave cannot be used. Choose another way.',
   'place/too-old': 'This position is too old. Check again.',
   'place/not-asked': 'This meeting does not check positions.',

@@ -3,6 +3,8 @@ import type { Sentence } from '../index.ts'
 
 /** What may be refused to a phone that is not yet known to be here. */
 export const doorRefusals = {
+  'ballot/not-entitled': '이 질문이 시작된 뒤에 입장하셨습니다. 이번 투표는 지켜볼 수만 있습니다.',
+  'seat/withdrawn': '진행자가 입장을 취소했습니다. 진행자에게 문의해 주세요.',
   'place/odd': '휴대전화가 알려 준 위치를 쓸 수 없습니다. 다른 방법으로 확인해 주세요.',
   'place/too-old': '위치가 오래되었습니다. 다시 확인해 주세요.',
   'place/not-asked': '이 회의는 위치를 확인하지 않습니다.',

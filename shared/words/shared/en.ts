@@ -44,23 +44,16 @@ export const phoneRefusals = {
     `Choose at least ${n(least)}: ${n(missing)} more to go.`,
   'ballot/too-many': ({ most, over }) => `Choose at most ${n(most)}: take ${n(over)} away.`,
   'ballot/not-your-seat': 'This seat is not this phone’s. Reload the page.',
-  'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
-  'ballot/not-entitled': 'You came after this vote was proposed. You may watch this one.',
   'question/not-open': 'No ballots are taken right now.',
   'question/unknown': 'There is no such question. Reload the page.',
   'meeting/unknown': 'No meeting has this code. Check the six characters on the big screen.',
   'meeting/not-admitted': 'To vote, this phone must first be checked to be here.',
   'presence/fresh-needed': 'Before you vote on this question, show once more that you are here.',
   'code/too-many-tries': 'Too many wrong codes. Try again in a minute, or ask the host.',
-  'seat/withdrawn': 'The host has withdrawn your admission. Please ask the host.',
   'identity/missing':
     'This browser cannot be recognised. Allow cookies and reload, or, if an app such as KakaoTalk opened this page, choose “Open in browser” from its menu.',
-  'identity/not-allowed':
-    'Only the facilitator may do this. Come in again by the facilitator’s link.',
   'message/malformed': 'This request was not understood. Reload the page.',
   'message/too-often': 'Too many messages at once. Try again in a moment.',
-  'message/too-large': 'What was sent is too large.',
-  'page/unknown': 'There is no such page. Check the address.',
   'server/busy': 'The server is busy. Your ballot is on this phone and goes out again soon.',
   'server/stopping':
     'The server pauses for a moment. Your ballot is on this phone and goes out again soon.',

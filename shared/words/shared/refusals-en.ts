@@ -11,6 +11,11 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
+  'identity/not-allowed':
+    'Only the facilitator may do this. Come in again by the facilitator’s link.',
+  'message/too-large': 'What was sent is too large.',
+  'page/unknown': 'There is no such page. Check the address.',
   'question/no-title': 'Write the question first.',
   'question/too-few-options': ({ least }) => `Write at least ${n(least)} options.`,
   'question/too-many-options': ({ most }) => `A question takes at most ${n(most)} options.`,

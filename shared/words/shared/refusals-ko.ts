@@ -9,6 +9,10 @@ const n = detailIn('ko')
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
+  'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
+  'message/too-large': '보낸 내용이 너무 큽니다.',
+  'page/unknown': '없는 페이지입니다. 주소를 확인해 주세요.',
   'question/no-title': '질문을 적어 주세요.',
   'question/too-few-options': ({ least }) => `선택지를 ${n(least)}개 이상 적어 주세요.`,
   'question/too-many-options': ({ most }) => `선택지는 ${n(most)}개까지 적을 수 있습니다.`,

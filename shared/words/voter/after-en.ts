@@ -17,9 +17,14 @@ export const after = {
     'A browser keeps three windows connected. This one was let go; what you cast still stands.',
   replacedHere: 'Go on in this window',
 
+  tracking: 'Show my tracking code',
+  trackingMore:
+    'After the reveal it finds your ballot in the list. It can also show others how you voted.',
+
   closedTitle: 'The vote is closed',
   countedClosed: 'Your ballot is counted.',
   unsentClosed: 'Your ballot is not yet counted. Asking the server again.',
+  votedByClosed: ({ name }) => `${n(name)} voted for you as your proxy.`,
   notVoted: 'You did not vote in this question.',
   late: 'Your ballot came after the close. It was not counted.',
   earlier: 'Your earlier ballot counted, the change came too late.',
@@ -57,10 +62,6 @@ export const after = {
   checkFailed: 'Something does not match. Please show this page to the host.',
   holds: 'Holds:',
   fails: 'Fails:',
-
-  tracking: 'Show my tracking code',
-  trackingMore:
-    'After the reveal it finds your ballot in the list. It can also show others how you voted.',
 
   namedVote: 'Vote with names',
   namedForEveryone: 'Once the result is shown, anybody can see your name beside your choice.',

@@ -80,5 +80,7 @@ export const door = {
     'This phone is not in the venue’s network yet. Check the connection or choose another way.',
   freshTitle: 'Once more: are you here?',
   freshWhy: 'Only people who are here now vote on this question. Then the ballot opens at once.',
+  votedBy: ({ name }) =>
+    `${n(name)} voted for you as your proxy before you came. That vote stays; from the next question on you vote yourself.`,
   watchMore: 'The result appears here by itself once it is shown.',
 } satisfies Record<keyof typeof koDoor, Sentence>

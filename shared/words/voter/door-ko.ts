@@ -82,5 +82,7 @@ export const door = {
     '아직 행사장 와이파이로 확인되지 않습니다. 연결을 확인하거나 다른 방법을 이용해 주세요.',
   freshTitle: '한 번 더 확인합니다',
   freshWhy: '이 질문은 지금 현장에 있는 사람만 투표합니다. 확인되면 바로 투표 화면이 열립니다.',
+  votedBy: ({ name }) =>
+    `오시기 전에 ${n(name)} 님이 위임을 받아 투표했습니다. 이 투표는 그대로 두며, 다음 질문부터 직접 투표합니다.`,
   watchMore: '결과가 공개되면 자동으로 나타납니다.',
 } satisfies Record<string, Sentence>

@@ -25,7 +25,7 @@ export class Guest implements Voter {
 
   constructor(question: Question, turn: Turn, device: Device) {
     this.turn = turn
-    this.draft = new Draft(question, true)
+    this.draft = new Draft(question, null)
     this.drafts = { of: () => this.draft }
     // It is the device that asks for more time: it has the line.
     this.live = {

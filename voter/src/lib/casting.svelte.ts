@@ -3,7 +3,7 @@ import { call } from '../../../shared/client/api.ts'
 import type { Live } from '../../../shared/client/live.svelte.ts'
 import { forget, held, keep, makeBallot, padded } from '../../../shared/client/outbox.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
-import type { MeetingId, QuestionId } from '../../../shared/ids.ts'
+import type { QuestionId, Seat } from '../../../shared/ids.ts'
 import { isTransient, type Refusal } from '../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../shared/result.ts'
 import type { KeptAnswer, SignedReceipt } from '../../../shared/wire/cast.ts'
@@ -14,12 +14,21 @@ import { fateOf, pause, type Outcome } from './fate.ts'
 /** `asked`: another window voted, and this voter decides which ballot stands. */
 export type Phase = 'none' | 'unsent' | 'asked' | 'counted'
 
-/** What this phone has cast, what of it is counted, and the loop that sends the rest. */
+/** What a snapshot says of one seat, and where its ballots lie on this phone. */
+interface Mine {
+  seat: Seat | undefined
+  place: string
+  rev: number
+}
+
+/** What this phone has cast with one seat, what of it is counted, and the loop that sends the rest. */
 export class Casting {
   readonly #live: Live<PhoneSnapshot>
   readonly #onCounted: (id: QuestionId) => void
   readonly #running = new Set<QuestionId>()
-  #meeting: MeetingId | null = null
+  /** Where this seat's ballots lie on this phone. */
+  #place = ''
+  #seat: Seat | undefined
   #held = $state.raw<Readonly<Record<QuestionId, HeldBallot | null>>>({})
   #standing = $state.raw<Readonly<Record<QuestionId, number>>>({})
   #outcomes = $state.raw<Readonly<Record<QuestionId, Outcome | null>>>({})
@@ -27,8 +36,6 @@ export class Casting {
   constructor(live: Live<PhoneSnapshot>, onCounted: (id: QuestionId) => void) {
     this.#live = live
     this.#onCounted = onCounted
-    live.onSnapshot = (snapshot) => this.#learn(snapshot)
-    live.onReceipt = (receipt) => this.#sign(receipt)
   }
 
   phase(id: QuestionId): Phase {
@@ -58,7 +65,7 @@ export class Casting {
 
   cast(id: QuestionId, marks: Marks): void {
     const before = this.counted(id)
-    if (before && this.#meeting) setAside(this.#meeting, before)
+    if (before) setAside(this.#place, before)
     this.#castUpon(id, marks, this.standing(id))
   }
 
@@ -74,7 +81,7 @@ export class Casting {
   }
 
   #castUpon(id: QuestionId, marks: Marks, basedOn: number): void {
-    const seat = this.#live.snapshot?.me.seats[0]
+    const seat = this.#seat
     if (seat === undefined) {
       this.#end(id, { type: 'refused', refusal: { code: 'meeting/not-admitted' } })
       return
@@ -112,7 +119,7 @@ export class Casting {
     this.#hold({ ...this.#current(ballot), rev })
     this.#stand(id, rev)
     this.#end(id, null)
-    if (this.#meeting) dropAside(this.#meeting, id)
+    dropAside(this.#place, id)
     this.#onCounted(id)
   }
 
@@ -134,30 +141,30 @@ export class Casting {
 
   /** Forgets the ballot that will not be sent; the one it was to replace takes its place again. */
   #drop(id: QuestionId, outcome: Outcome | null): void {
-    const meeting = this.#meeting
-    if (!meeting) return
-    const before = setAsideBallot(meeting, id)
-    dropAside(meeting, id)
-    forget(meeting, id)
+    const before = setAsideBallot(this.#place, id)
+    dropAside(this.#place, id)
+    forget(this.#place, id)
     if (before) this.#hold(before)
     else this.#held = { ...this.#held, [id]: null }
     this.#end(id, outcome)
   }
 
   /** Every snapshot says what stands; a ballot left from before a reload goes out by itself. */
-  #learn({ meetingId, view, me }: PhoneSnapshot): void {
-    this.#meeting = meetingId
+  learn({ view, me }: PhoneSnapshot, { seat, place, rev }: Mine): void {
+    this.#seat = seat
+    this.#place = place
     const id = view.stage?.question.id
     if (id === undefined) return
-    this.#stand(id, me.rev)
-    if (!this.held(id)) this.#held = { ...this.#held, [id]: held(meetingId, id) }
+    this.#stand(id, rev)
+    if (!this.held(id)) this.#held = { ...this.#held, [id]: held(place, id) }
     const mayVote = me.admission.state === 'admitted' && me.fresh?.state !== 'waiting'
     if (mayVote && this.phase(id) === 'unsent') void this.#send(id)
   }
 
-  #sign({ questionId, rev, signature }: SignedReceipt): void {
+  sign({ questionId, seat, rev, signature }: SignedReceipt): void {
     const ballot = this.held(questionId)
-    if (ballot && rev === ballot.message.basedOn + 1) this.#hold({ ...ballot, signature })
+    if (ballot && seat === ballot.message.seat && rev === ballot.message.basedOn + 1)
+      this.#hold({ ...ballot, signature })
   }
 
   /** This ballot as it is held now: a signature may have come before the answer. */
@@ -168,7 +175,7 @@ export class Casting {
 
   #hold(ballot: HeldBallot): void {
     this.#held = { ...this.#held, [ballot.message.questionId]: ballot }
-    if (this.#meeting) keep(this.#meeting, ballot)
+    keep(this.#place, ballot)
   }
 
   #stand(id: QuestionId, rev: number): void {

@@ -2,19 +2,19 @@ import { checkMarks } from '../../../shared/ballot.ts'
 import type { OptionId, QuestionId } from '../../../shared/ids.ts'
 import type { Question } from '../../../shared/vote.ts'
 
-const keyOf = (id: QuestionId) => `mv.draft.${id}`
+const keyOf = (seat: string, id: QuestionId) => `mv.draft.${seat}${id}`
 
 /** A ballot being filled in. It is the voter's: nothing that comes from the server touches it. */
 export class Draft {
   readonly question: Question
-  readonly #isShared: boolean
+  readonly #seat: string | null
   #marks: readonly OptionId[]
 
-  /** `isShared`: of a device that many use, so nothing is written down. */
-  constructor(question: Question, isShared = false) {
+  /** `seat`: whose drafts lie apart; null: of a device that many use, so nothing is written down. */
+  constructor(question: Question, seat: string | null) {
     this.question = question
-    this.#isShared = isShared
-    this.#marks = $state.raw(isShared ? [] : remembered(question))
+    this.#seat = seat
+    this.#marks = $state.raw(seat === null ? [] : remembered(seat, question))
   }
 
   get marks(): readonly OptionId[] {
@@ -40,35 +40,40 @@ export class Draft {
 
   set(marks: readonly OptionId[]): void {
     this.#marks = marks
-    if (this.#isShared) return
+    if (this.#seat === null) return
     try {
-      sessionStorage.setItem(keyOf(this.question.id), JSON.stringify(marks))
+      sessionStorage.setItem(keyOf(this.#seat, this.question.id), JSON.stringify(marks))
     } catch {
       // Without a store the draft lives as long as the page.
     }
   }
 }
 
-/** One draft per question, kept apart, so that a pushed question never empties another. */
+/** One draft per question of a seat, kept apart, so that a pushed question never empties another. */
 export class Drafts {
   readonly #drafts = new Map<QuestionId, Draft>()
+  readonly #seat: string
+
+  constructor(seat: string) {
+    this.#seat = seat
+  }
 
   of(question: Question): Draft {
     const known = this.#drafts.get(question.id)
     if (known) return known
-    const draft = new Draft(question)
+    const draft = new Draft(question, this.#seat)
     this.#drafts.set(question.id, draft)
     return draft
   }
 
   drop(id: QuestionId): void {
     this.#drafts.delete(id)
-    sessionStorage.removeItem(keyOf(id))
+    sessionStorage.removeItem(keyOf(this.#seat, id))
   }
 }
 
-function remembered({ id, options }: Question): readonly OptionId[] {
-  const text = sessionStorage.getItem(keyOf(id))
+function remembered(seat: string, { id, options }: Question): readonly OptionId[] {
+  const text = sessionStorage.getItem(keyOf(seat, id))
   const marks: unknown = text === null ? [] : JSON.parse(text)
   if (!Array.isArray(marks)) return []
   return options.map((option) => option.id).filter((known) => marks.includes(known))

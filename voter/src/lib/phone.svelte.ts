@@ -4,19 +4,20 @@ import type { Admission } from '../../../shared/presence.ts'
 import type { JoinCode, QuestionId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
-import { isEntitled, type Question } from '../../../shared/vote.ts'
+import { isEntitled } from '../../../shared/vote.ts'
 import type { ClientToServer, PhoneSnapshot } from '../../../shared/wire/events.ts'
 import type { DoorEvents } from '../../../shared/wire/lists.ts'
 import type { PresenceEvents } from '../../../shared/wire/presence.ts'
 import type { ListedEvents } from '../../../shared/wire/roster.ts'
-import { Casting } from './casting.svelte.ts'
-import { Drafts } from './drafts.svelte.ts'
+import type { Casting } from './casting.svelte.ts'
+import type { Drafts } from './drafts.svelte.ts'
+import { SeatHere } from './seat.svelte.ts'
 
 type Proving = Exclude<keyof (PresenceEvents & DoorEvents & ListedEvents), 'meeting:enter'>
 type Message<D extends Proving> = Parameters<ClientToServer[D]>[0]
 
 /** Whoever fills in a ballot: a phone, or the person at a helper's device. */
-export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'> {
+export interface Voter extends Pick<SeatHere, 'isChanging' | 'cast' | 'leaveChange'> {
   readonly live: Pick<Phone['live'], 'now'> & {
     /** Nobody's votes are known at a helper's device or in a picture of the ballot. */
     readonly snapshot?: { me: Pick<PhoneSnapshot['me'], 'weight'> } | null
@@ -27,18 +28,18 @@ export interface Voter extends Pick<Phone, 'isChanging' | 'cast' | 'leaveChange'
 }
 
 /** One phone in one meeting. */
-export class Phone {
-  readonly live: Live<PhoneSnapshot>
-  readonly casting: Casting
-  readonly drafts = new Drafts()
-  #changing = $state.raw<QuestionId | null>(null)
+export class Phone extends SeatHere {
   #proof: string | null
   #scanned = $state.raw<Refusal | null>(null)
 
   constructor(code: JoinCode, proof: string | null) {
+    super(new Live<PhoneSnapshot>('phone', (live) => this.#enter(live, code)))
     this.#proof = proof
-    this.live = new Live<PhoneSnapshot>('phone', (live) => this.#enter(live, code))
-    this.casting = new Casting(this.live, (id) => this.drafts.drop(id))
+    this.live.onSnapshot = (snapshot) => {
+      const { seats, rev } = snapshot.me
+      this.casting.learn(snapshot, { seat: seats[0], place: snapshot.meetingId, rev })
+    }
+    this.live.onReceipt = (receipt) => this.casting.sign(receipt)
   }
 
   /** Why the code out of the scanned address was not taken. */
@@ -63,27 +64,6 @@ export class Phone {
     }
     const { fresh } = snapshot.me
     return fresh?.state === 'waiting' ? fresh : null
-  }
-
-  /** Is this voter about to replace a counted ballot? */
-  isChanging(id: QuestionId): boolean {
-    return this.#changing === id
-  }
-
-  startChange(question: Question): void {
-    const held = this.casting.counted(question.id)
-    this.drafts.of(question).set(held?.message.answers[0]?.marks ?? [])
-    this.#changing = question.id
-  }
-
-  leaveChange(id: QuestionId): void {
-    this.#changing = null
-    this.drafts.drop(id)
-  }
-
-  cast(question: Question): void {
-    this.#changing = null
-    this.casting.cast(question.id, this.drafts.of(question).marks)
   }
 
   /**

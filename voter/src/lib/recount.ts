@@ -20,14 +20,14 @@ export interface Recount {
   fingerprint: boolean
   /** The published count is the count of the list. */
   counts: boolean
-  /** This phone's ballot; null where there is none to look for. */
+  /** This phone's ballots, all of them; null where there is none to look for. */
   mine: boolean | null
 }
 
 /** Null: withheld, so there is no list to count. */
 export async function recount(
   stage: Stage,
-  mine: HeldBallot | null,
+  mine: readonly HeldBallot[],
 ): Promise<Result<Recount | null>> {
   const path = `/api/questions/${stage.question.id}/result`
   const published = await call<PublishedQuestion>('GET', path)
@@ -40,7 +40,7 @@ function compare(
   { question, seal, tally: shown }: Stage,
   published: PublishedQuestion,
   ballots: readonly PublishedBallot[],
-  mine: HeldBallot | null,
+  mine: readonly HeldBallot[],
 ): Recount {
   const sent = ballots.map(({ marks, nonce }) =>
     leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
@@ -53,6 +53,6 @@ function compare(
     root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
     fingerprint: fingerprint(published.seal) === seal?.fingerprint,
     counts: counted === canonical(published.result.tally) && counted === canonical(shown),
-    mine: mine && sent.includes(mine.leaf),
+    mine: mine.length === 0 ? null : mine.every((held) => sent.includes(held.leaf)),
   }
 }

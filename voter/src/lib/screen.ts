@@ -28,7 +28,7 @@ export type Screen =
 
 /** Each is one component: see screens/after.ts. */
 interface AfterScreen {
-  name: 'told' | 'elsewhere' | 'sealed' | 'result'
+  name: 'seats' | 'told' | 'elsewhere' | 'sealed' | 'result'
   phone: Phone
   stage: Stage
 }
@@ -66,7 +66,9 @@ function openScreen(phone: Phone, stage: Stage): Screen {
   const phase = phone.casting.phase(id)
   const fresh = phone.freshOf(stage)
   const isWriting = phase === 'counted' ? phone.isChanging(id) : phase !== 'asked'
-  if (fresh && isWriting) return { name: 'fresh', phone, stage, admission: fresh }
+  const { voices } = phone.live.snapshot?.me ?? {}
+  if (fresh && (voices || isWriting)) return { name: 'fresh', phone, stage, admission: fresh }
+  if (voices) return { name: 'seats', phone, stage }
   // What becomes known is said before anybody chooses: the ballot waits for those words.
   const ballot = stage.weights || stage.question.names === 'named' ? 'told' : 'ballot'
   switch (phase) {
@@ -99,5 +101,5 @@ export function isAtDoor(screen: Screen): screen is Named<'join' | 'fresh' | 'wa
 
 /** Is this screen one that follows a cast? */
 export function isAfter(screen: Screen): screen is AfterScreen {
-  return ['told', 'elsewhere', 'sealed', 'result'].includes(screen.name)
+  return ['seats', 'told', 'elsewhere', 'sealed', 'result'].includes(screen.name)
 }

@@ -6,6 +6,7 @@ import { say, type Detailed, type Sentence } from '../../../shared/words/index.t
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
+import type { voices as koVoices } from '../../../shared/words/voter/voices-ko.ts'
 import type { preview as koPreview } from '../../../shared/words/voter/preview-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
 import type { phoneRefusals, shared, voter as koVoter } from '../../../shared/words/voter/ko.ts'
@@ -15,10 +16,11 @@ type Key =
   | keyof typeof koDoor
   | keyof typeof koAfter
   | keyof typeof koTime
+  | keyof typeof koVoices
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after`, `time` and `helper` come with their screens: see screens.ts; `preview` says its own. */
+/** `door`, `after`, `time`, `voices` and `helper` come with their screens; `preview` says its own. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
@@ -27,6 +29,7 @@ interface Words {
   doorRefusals?: Part<typeof doorRefusals>
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
+  voices?: Part<typeof koVoices>
   helper?: Part<typeof koHelper>
   preview?: Part<typeof koPreview>
 }
@@ -44,6 +47,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.door,
     ...spoken?.after,
     ...spoken?.time,
+    ...spoken?.voices,
     ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
