@@ -94,12 +94,15 @@ const TRANSIENT: readonly string[] = [
   'message/too-often',
 ]
 
+/** What all codes of ours look like: phones need not carry the list to know one. */
+const CODE = /^[a-z]+\/[a-z-]+$/
+
 /**
  * May the same message go out again? A code that is not ours came from something between us and the
  * server, and is no answer either.
  */
 export function isTransient({ code }: { code: string }): boolean {
-  return TRANSIENT.includes(code) || !(REFUSALS as readonly string[]).includes(code)
+  return TRANSIENT.includes(code) || !CODE.test(code)
 }
 
 /** A no with its reason; `detail` is data only, the sentence is made where it is read. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import SQLite from 'better-sqlite3'
 import { join } from 'node:path'
 import { newCookie } from '../../scripts/crowd/http.ts'
-import { isTransient } from '../../shared/refusals.ts'
+import { isTransient, REFUSALS } from '../../shared/refusals.ts'
 import { marks } from '../support/builders.ts'
 import { castOf, openQuestion } from '../support/hall.ts'
 import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
@@ -53,10 +53,11 @@ it('[DO8] a locked database is busy at the socket and over HTTP', async () => {
 })
 
 it('[DO8] what is not final is tried again', () => {
-  const again = ['server/busy', 'server/stopping', 'server/fault', 'message/too-often', '<html>']
-  for (const refusal of again) expect(isTransient({ code: refusal }), refusal).toBe(true)
-  for (const refusal of ['meeting/unknown', 'identity/missing', 'ballot/changed-elsewhere'])
-    expect(isTransient({ code: refusal }), refusal).toBe(false)
+  const again = ['server/busy', 'server/stopping', 'server/fault', 'message/too-often']
+  for (const code of [...again, '<html>', 'xhr poll error', ''])
+    expect(isTransient({ code }), code).toBe(true)
+  for (const code of REFUSALS.filter((code) => !again.includes(code)))
+    expect(isTransient({ code }), code).toBe(false)
 })
 
 it('[DO11] a socket that floods is cut off, and the hall goes on', async () => {
