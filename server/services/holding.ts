@@ -86,20 +86,24 @@ function handOf(
   { roster, voices }: Hall,
   device: string,
   { seat, question, revOf }: { seat: Seat; question: QuestionId | null; revOf(seat: Seat): number },
-): Pick<PhoneSnapshot['me'], 'seats' | 'rev' | 'voices' | 'votedBy'> {
+): Pick<PhoneSnapshot['me'], 'seats' | 'rev' | 'voices' | 'votedBy' | 'weight'> {
   const entry = roster.byDevice(device)
   if (!entry) return { seats: [seat], rev: revOf(seat) }
   const isOwn = voices.isOwn(entry, question)
   const others = voices
     .entriesOf(entry)
     .filter((each) => each !== entry && voices.voterOf(each, question) === entry)
-    .map((each) => ({ seat: roster.seatOf(each)!, name: roster.labelOf(each) }))
+    .map((each) => ({
+      ...{ seat: roster.seatOf(each)!, name: roster.labelOf(each) },
+      ...(each.weight !== null && { weight: each.weight }),
+    }))
   return {
     rev: isOwn ? revOf(seat) : 0,
     seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
     ...(others.length > 0 && {
       voices: others.map((each) => ({ ...each, rev: revOf(each.seat) })),
     }),
+    ...(entry.weight !== null && { weight: entry.weight }),
     ...(!isOwn && { votedBy: voices.holderOf(entry)?.name ?? '' }),
   }
 }
