@@ -169,9 +169,6 @@ function traffic(phones: readonly Phone[]) {
 }
 
 function isRight({ question, ballots, result }: PublishedQuestion): boolean {
-  const recount = tally(
-    question,
-    (ballots ?? []).map(({ marks }) => marks),
-  )
+  const recount = tally(question, ballots ?? [])
   return canonical(recount) === canonical(result.tally)
 }

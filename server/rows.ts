@@ -3,6 +3,7 @@ import type { QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Electorate, HandCount, Tally } from '../shared/tally/index.ts'
 import type { Opening, Question } from '../shared/vote.ts'
+import type { Weights } from '../shared/weights.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
 import type { Screen } from '../shared/wire/screens.ts'
 
@@ -37,6 +38,8 @@ export interface Rules {
   opening: Opening | null
   /** Who has one vote: a device or, where a list is set, an entry of it (D54). */
   identity: 'device' | 'roster'
+  /** What the list's weights are counted in; absent: one vote each (D55). */
+  weights?: Weights
   change: 'until close'
   graceSeconds: number
 }
@@ -93,6 +96,8 @@ export interface RosterRow {
   keyHash: string
   /** The voter key of the device that typed it. */
   device: string | null
+  /** Votes, as a number was typed; null: one, like everybody (D55). */
+  weight: string | null
   /** The number of the entry that holds this one's voice; null: none does (D56). */
   proxy: number | null
 }

@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Marks } from './ballot.ts'
 import type { Leaf, Nonce, QuestionId } from './ids.ts'
 
@@ -9,7 +9,7 @@ import type { Leaf, Nonce, QuestionId } from './ids.ts'
  * Synchronous and without crypto.subtle, which plain http does not have.
  */
 
-/** The domain separation of leaves and nodes: RFC 6962, section 2.1. */
+/** The domain separation of leaves: RFC 6962, section 2.1. */
 const LEAF_PREFIX = Uint8Array.of(0)
 
 /** JSON with sorted keys and no white space: the same value is always the same bytes. */
@@ -21,11 +21,6 @@ export function canonical(value: unknown): string {
     return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`
   }
   return JSON.stringify(value)
-}
-
-/** SHA-256 of a value's canonical form, as hex. */
-export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(value))))
 }
 
 /** One question's marks as they will be published; marks are sorted, their order says nothing. */
@@ -41,28 +36,4 @@ export function hashLeaf(body: string): Leaf {
 /** This question's nonce, derived from the ballot's one secret, which never leaves the phone. */
 export function nonceFor(secret: Uint8Array, questionId: QuestionId): Nonce {
   return bytesToHex(hmac(sha256, secret, utf8ToBytes(questionId)).subarray(0, 16)) as Nonce
-}
-
-/** The first 80 bits of a leaf, in four groups of four: what a voter keeps to find the ballot (D12). */
-export function trackingCode(held: Leaf): string {
-  return grouped(hexToBytes(held), 16)
-}
-
-/** The first 60 bits of a seal head's hash, in three groups of four: what a room photographs (D15). */
-export function fingerprint(sealHead: unknown): string {
-  return grouped(hexToBytes(hashOf(sealHead)), 12)
-}
-
-/** Crockford's base 32: read, not typed. */
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-function grouped(bytes: Uint8Array, letters: number): string {
-  let bits = 0n
-  for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte)
-  let text = ''
-  for (let place = 0; place < letters; place += 1) {
-    if (place > 0 && place % 4 === 0) text += '-'
-    text += CROCKFORD[Number((bits >> BigInt(75 - 5 * place)) & 31n)]
-  }
-  return text
 }

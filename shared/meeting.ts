@@ -1,6 +1,7 @@
 import type { JoinCode, QuestionId } from './ids.ts'
 import type { Count, Electorate, Tally } from './tally/index.ts'
 import type { Opening, Question } from './vote.ts'
+import type { Weights } from './weights.ts'
 
 /**
  * draft: only the desk sees it. open: ballots are taken. closing: time is up, ballots on their way
@@ -37,6 +38,8 @@ export interface Stage {
   reopenings: number
   /** SHA-256 of the frozen rules. */
   rulesHash: string
+  /** What votes are counted in, where the list gives weights; absent: one vote each (D55). */
+  weights?: Weights
   /** Who was here when it opened, where nobody else may vote; null: everybody who is admitted. */
   opening: Opening | null
   seal: Seal | null

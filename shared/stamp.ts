@@ -1,4 +1,5 @@
-import { canonical, hashLeaf, hashOf } from './leaf.ts'
+import { canonical, hashLeaf } from './leaf.ts'
+import { hashOf } from './proof.ts'
 import type { Leaf } from './ids.ts'
 import type { Question } from './vote.ts'
 

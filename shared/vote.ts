@@ -101,6 +101,8 @@ export interface Opening {
   lastSeat: Seat
   /** How many seats that were. */
   seats: number
+  /** What they held together, in the unit of the list's weights. */
+  weight?: number
 }
 
 /** May this seat vote? Where no opening is fixed, everybody who is admitted may. */

@@ -18,8 +18,9 @@ const LAW = [
     'shared/rights.ts',
     'shared/sets.ts',
     'shared/stamp.ts',
-    'shared/tree.ts',
+    'shared/proof.ts',
     'shared/vote.ts',
+    'shared/weights.ts',
   ])
 const STORED = ['server/ports.ts', 'server/rows.ts']
 const SERVICES = ['server/services/', ...STORED]
@@ -31,7 +32,7 @@ const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wi
 
 const TABLE: [prefix: string, may: string[]][] = [
   ['shared/leaf.ts', [...LAW, '@noble/hashes']],
-  ['shared/tree.ts', [...LAW, '@noble/hashes']],
+  ['shared/proof.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [

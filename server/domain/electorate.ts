@@ -8,11 +8,16 @@ import type { Voices } from './voices.ts'
 export interface Room {
   seats: number
   withdrawn: ReadonlyMap<string, Seat | null>
-  roster: Pick<Roster, 'isSet' | 'size' | 'seats' | 'isListed'>
-  voices: Pick<Voices, 'seats'>
+  roster: Pick<
+    Roster,
+    'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOfAll'
+  >
+  voices: Pick<Voices, 'seated'>
 }
 
 const NOBODY: ReadonlySet<Seat> = new Set()
+/** Seats are given from 1. */
+const NO_SEAT = 0 as Seat
 
 /**
  * Who is entitled and who is here, as the latch falls, in seats. With a roster everybody on it is
@@ -25,9 +30,17 @@ export function electorateOf(
   voted = NOBODY,
 ): Electorate {
   const devices = seats - roster.seats - leftOf({ withdrawn, roster }, voted)
-  const now = roster.isSet ? voices.seats(voted) : devices
+  const here = roster.isSet ? voices.seated(voted) : []
+  const now = roster.isSet ? here.length : devices
   const present = Math.max(opening?.seats ?? now, voted.size)
-  return { entitled: roster.isSet ? roster.size : present, present }
+  const { weights } = roster
+  if (!weights) return { entitled: roster.isSet ? roster.size : present, present }
+  const cast = here.filter((entry) => voted.has(roster.seatOf(entry) ?? NO_SEAT))
+  const held = opening?.weight ?? roster.weightOfAll(here)
+  return {
+    ...{ entitled: roster.size, present },
+    weights: { entitled: weights.total, present: Math.max(held, roster.weightOfAll(cast)) },
+  }
 }
 
 /** How many devices were sent out and had not voted before. */
@@ -40,7 +53,8 @@ function leftOf(
 }
 
 /** Who is counted by hand has no seat, but is here like everybody else. */
-export function withHand({ entitled, present }: Electorate, hand: HandCount | null): Electorate {
+export function withHand(electorate: Electorate, hand: HandCount | null): Electorate {
   const people = hand?.people ?? 0
-  return { entitled: entitled + people, present: present + people }
+  const { entitled, present } = electorate
+  return { ...electorate, entitled: entitled + people, present: present + people }
 }

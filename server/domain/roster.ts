@@ -1,4 +1,5 @@
 import type { MeetingId, Seat } from '../../shared/ids.ts'
+import { decimalsOf, unitsOf, type Weights } from '../../shared/weights.ts'
 import type { RosterRow } from '../rows.ts'
 import { voterKey } from './voter-key.ts'
 
@@ -32,6 +33,7 @@ export class Roster {
   /** Under which name each of these stands on the roll. */
   readonly #rollKeys = new Map<Seat, string>()
   #names = new Map<string, number>()
+  #weights: Weights | null = null
 
   get entries(): readonly Entry[] {
     return this.#entries
@@ -42,6 +44,10 @@ export class Roster {
   get size(): number {
     return this.#entries.length
   }
+  /** What votes are counted in; null: everybody has one. */
+  get weights(): Weights | null {
+    return this.#weights
+  }
   /** Seats on the roll that belong to no device. */
   get seats(): number {
     return this.#rollKeys.size
@@ -49,6 +55,10 @@ export class Roster {
 
   set(entries: readonly Entry[]): void {
     this.#entries = entries
+    const weights = entries.flatMap(({ weight }) => weight ?? [])
+    const decimals = decimalsOf(weights)
+    const total = weights.reduce((sum, weight) => sum + unitsOf(weight, decimals), 0)
+    this.#weights = weights.length > 0 ? { decimals, total } : null
     this.#voices = new Map()
     for (const entry of entries)
       if (entry.proxy !== null)
@@ -89,6 +99,26 @@ export class Roster {
   /** Whose seat it is; null: nobody's on this list. */
   entryOf(seat: Seat): Entry | null {
     return this.#byRollKey.get(this.#rollKeys.get(seat) ?? '') ?? null
+  }
+
+  /** Votes of an entry in the list's unit; null: one, like everybody. */
+  weightOf({ weight }: RosterRow): number | null {
+    return weight !== null && this.#weights ? unitsOf(weight, this.#weights.decimals) : null
+  }
+
+  /** What these hold together. */
+  weightOfAll(entries: readonly RosterRow[]): number {
+    return entries.reduce((sum, entry) => sum + (this.weightOf(entry) ?? 0), 0)
+  }
+
+  /** Of how many of these the rarest weight of the list is: whoever knows it, knows whom to look for (D55). */
+  fewestAlike(here: readonly Entry[]): number {
+    const alike = new Map(this.#entries.map((entry) => [this.weightOf(entry), 0]))
+    for (const entry of here) {
+      const weight = this.weightOf(entry)
+      alike.set(weight, (alike.get(weight) ?? 0) + 1)
+    }
+    return Math.min(...alike.values())
   }
 
   /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */

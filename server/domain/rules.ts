@@ -4,6 +4,7 @@ import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts
 import { setOf } from '../../shared/sets.ts'
 import type { FenceShape, QuestionRow, Rules } from '../rows.ts'
 import { electorateOf, type Room } from './electorate.ts'
+import type { Roster } from './roster.ts'
 
 /** As it is asked: without blanks at the ends, and for a place only where the meeting has one. */
 export function frozen(question: Question, { proofs }: PresenceRule): Question {
@@ -18,7 +19,9 @@ export function frozen(question: Question, { proofs }: PresenceRule): Question {
 /** Whom a question is for, where it is for those alone who are here when it opens (L07). */
 export function openingOf({ electorate }: Question, room: Room): Opening | null {
   if (electorate !== 'opening') return null
-  return { lastSeat: room.seats as Seat, seats: electorateOf(room).present }
+  const { present, weights } = electorateOf(room)
+  const weight = weights && { weight: weights.present }
+  return { lastSeat: room.seats as Seat, seats: present, ...weight }
 }
 
 /** Which others are revealed with this question, whatever comes between them from now on; null: it is in no set. */
@@ -35,8 +38,12 @@ export function rulesOf(
   {
     presence,
     opening,
-    isListed,
-  }: { presence: PresenceRule; opening: Opening | null; isListed: boolean },
+    roster,
+  }: {
+    presence: PresenceRule
+    opening: Opening | null
+    roster: Pick<Roster, 'isSet' | 'weights'>
+  },
 ): Rules {
   const { need, proofs, fence } = presence
   return {
@@ -44,7 +51,8 @@ export function rulesOf(
     // The place itself is not for those who would like to fake it.
     presence: { need, proofs, fence: fence && shapeOf(fence) },
     opening,
-    identity: isListed ? 'roster' : 'device',
+    identity: roster.isSet ? 'roster' : 'device',
+    ...(roster.weights && { weights: roster.weights }),
     change: 'until close',
     graceSeconds: GRACE_SECONDS,
   }

@@ -11,7 +11,9 @@ export function stampOf(
   entry: Entry,
   { roster, blind }: { roster: Roster; blind: () => string },
 ): Stamp {
+  const weight = roster.weightOf(entry)
   return {
+    ...(weight !== null && { weight }),
     ...(names === 'named' && { name: roster.labelOf(entry) }),
     ...(names === 'named' && namesFor === 'roster' && { blind: blind() }),
   }

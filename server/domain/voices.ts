@@ -5,6 +5,7 @@ import type { Entry, Roster } from './roster.ts'
 /** How a seat stands that is not simply its owner's. */
 export type Standing = Omit<ProxiedRow, 'voterKey'>
 
+const NOBODY: ReadonlySet<Seat> = new Set()
 const OWN: Standing = { absent: false, stays: null }
 
 /**
@@ -78,11 +79,11 @@ export class Voices {
   }
 
   /** Seats of the list that may be voted with, and those that were: whoever left was here. */
-  seats(voted: ReadonlySet<Seat>): number {
+  seated(voted: ReadonlySet<Seat> = NOBODY): Entry[] {
     return this.#roster.entries.filter((entry) => {
       const seat = this.#roster.seatOf(entry)
       return seat !== null && (voted.has(seat) || this.voterOf(entry, null) !== null)
-    }).length
+    })
   }
 
   /** Entries whose seat stayed with somebody else in a question before this one. */

@@ -5,6 +5,7 @@ import { optionText } from '../../shared/ui/options.ts'
 import { checkedWords, ruleWords } from '../../shared/ui/rule.ts'
 import { verdictWords } from '../../shared/ui/verdict.ts'
 import type { Minutes, MinutesQuestion } from '../../shared/wire/minutes.ts'
+import { fromUnits } from '../../shared/weights.ts'
 import { percent, type Language } from '../../shared/words/index.ts'
 import { tongue, type Say, type Tongue } from './minutes-words.ts'
 
@@ -26,11 +27,12 @@ const OF_QUESTION = [
   ...(['minutesOpened', 'minutesClosed', 'minutesEntitled', 'minutesPresent'] as const),
   ...(['minutesTurnout', 'minutesSpoiled', 'minutesReopened', 'minutesLate'] as const),
   ...(['minutesRoundOf', 'fingerprint', 'minutesKey'] as const),
+  ...(['minutesEntitledWeight', 'minutesPresentWeight'] as const),
 ] satisfies Key[]
 
 const OF_OPTION = [
   ...(['minutesOption', 'minutesDevices', 'minutesHands', 'minutesVotes'] as const),
-  ...(['minutesShare', 'minutesTies'] as const),
+  ...(['minutesShare', 'minutesTies', 'minutesWeight', 'minutesWeightShare'] as const),
 ] satisfies Key[]
 
 /** One row an option, with its question's facts on each: what a spreadsheet filters and adds up. */
@@ -61,7 +63,8 @@ function rowsOf(
   if (tally.state === 'withheld') return [[...facts, ...OF_OPTION.map(() => '')]]
   const devices = new Map(tally.counts.map(({ id, count }) => [id, count]))
   const hands = new Map(result.hand?.counts.map(({ id, count }) => [id, count]))
-  return together(tally.counts, result.hand).map(({ id, count }) => {
+  const { weights } = asked
+  return together(tally.counts, result.hand).map(({ id, count, weight = 0 }) => {
     const option = question.options.find((each) => each.id === id)
     const leads = tally.leading.includes(id)
     return [
@@ -72,13 +75,15 @@ function rowsOf(
       count,
       `${percent(count, people(tally))}%`,
       leads ? speak(tally.leading.length > 1 ? 'minutesTied' : 'minutesTies') : '',
+      weights ? fromUnits(weight, weights) : '',
+      weights ? `${percent(weight, tally.weight ?? 0)}%` : '',
     ]
   })
 }
 
 function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[] {
   const { question, result } = asked
-  const { method, manner, decision } = ruleWords(speak, question)
+  const { method, manner, decision } = ruleWords(speak, question, asked.weights !== undefined)
   const earlier = all.find((each) => each.question.id === question.roundOf)
   return [
     ...[asked.place, question.title, speak('stateRevealed'), verdictOf(speak, asked)],
@@ -87,7 +92,15 @@ function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuesti
     ...[result.electorate.entitled, result.electorate.present],
     ...[result.turnout, result.spoiled, result.reopenings, asked.late],
     ...[earlier?.place ?? '', asked.fingerprint, result.keyId],
+    ...heldBy(asked),
   ]
+}
+
+/** What those entitled and those present held together. */
+function heldBy({ weights, result: { electorate } }: MinutesQuestion): Cell[] {
+  if (!weights || !electorate.weights) return ['', '']
+  const { entitled, present } = electorate.weights
+  return [fromUnits(entitled, weights), fromUnits(present, weights)]
 }
 
 function verdictOf(speak: Say, { question, result: { tally } }: MinutesQuestion): string {

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../shared/formats/csv.ts'
 import { optionText } from '../../shared/ui/options.ts'
 import type { Minutes } from '../../shared/wire/minutes.ts'
+import { fromUnits } from '../../shared/weights.ts'
 import type { Language } from '../../shared/words/index.ts'
 import { tongue } from './minutes-words.ts'
 
@@ -8,12 +9,14 @@ import { tongue } from './minutes-words.ts'
 export function namesCsv({ questions }: Minutes, language: Language): string {
   const { speak, own } = tongue(language)
   const heading = (
-    ['minutesNumber', 'minutesQuestion', 'minutesName', 'minutesChoice'] as const
+    ['minutesNumber', 'minutesQuestion', 'minutesName', 'minutesChoice', 'minutesWeight'] as const
   ).map((key) => speak(key))
-  const rows = questions.flatMap(({ place, question, names = [] }) =>
-    names.map(({ name, marks }) => {
+  const rows = questions.flatMap(({ place, question, weights, names = [] }) =>
+    names.map(({ name, marks, weight }) => {
       const chosen = question.options.filter(({ id }) => marks.includes(id))
-      return [place, question.title, name, chosen.map((each) => optionText(each, own)).join('; ')]
+      const held = weights && weight !== undefined ? [fromUnits(weight, weights)] : ['']
+      const choice = chosen.map((each) => optionText(each, own)).join('; ')
+      return [place, question.title, name, choice, ...held]
     }),
   )
   return writeCsv([heading, ...rows])

@@ -1,6 +1,7 @@
 import type { MeetingId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/rights.ts'
-import type { Pass, Visitor } from '../services/joining.ts'
+import type { Pass } from '../services/holding.ts'
+import type { Visitor } from '../services/joining.ts'
 
 /** One socket's standing: fixed at the handshake, but for what it joins. */
 export interface Caller {

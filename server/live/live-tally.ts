@@ -1,6 +1,5 @@
-import type { Marks } from '../../shared/ballot.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
-import { countMarks } from '../../shared/tally/choice.ts'
+import { countMarks, type Cast } from '../../shared/tally/choice.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { Change, Counters } from '../ports.ts'
 
@@ -9,7 +8,7 @@ interface Running {
   /** Seats, so that a change told twice counts once: a commit whose answer was lost is asked for again. */
   voted: Set<Seat>
   /** Old marks per seat, so that a change takes them back; live questions only (D52). */
-  marks: Map<number, Marks> | null
+  marks: Map<number, Cast> | null
 }
 
 /** Counters of open questions, in memory and nowhere else (T10). */
@@ -19,12 +18,12 @@ export function createCounters(): Counters {
   function take(state: Running, { seat, answers }: Change): void {
     const own = answers.find((answer) => answer.questionId === state.question.id)
     state.voted.add(seat)
-    if (state.marks && own) state.marks.set(seat, own.marks)
+    if (state.marks && own) state.marks.set(seat, own)
   }
 
   return {
     start(question, held) {
-      const marks = question.bars === 'live' ? new Map<number, Marks>() : null
+      const marks = question.bars === 'live' ? new Map<number, Cast>() : null
       const state: Running = { question, voted: new Set(), marks }
       for (const change of held) take(state, change)
       running.set(question.id, state)

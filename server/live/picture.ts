@@ -99,6 +99,7 @@ export function createPicture({
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
       roster: hall.roster.size,
+      alike: hall.roster.weights ? hall.roster.fewestAlike(hall.voices.seated()) : null,
       helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
@@ -155,6 +156,7 @@ function entry(hall: Hall, row: QuestionRow): AgendaEntry {
   return {
     ...{ question, state, set, deadline, latch, seal, tally, electorate, earlier },
     ...{ hand, drifted, reopenings, opening },
+    ...(row.rules?.weights && { weights: row.rules.weights }),
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),

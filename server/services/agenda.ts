@@ -217,6 +217,7 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
   return {
     ...{ question, state, deadline, latch, rulesHash, opening, seal, tally, electorate, earlier },
     reopenings,
+    ...(row.rules?.weights && { weights: row.rules.weights }),
     reopenUntil: reopenUntil(row),
   }
 }

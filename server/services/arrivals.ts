@@ -137,6 +137,11 @@ export function identityOf({ roster, withdrawn }: Hall, device: string) {
   return { withdrawn: rollKey !== null && withdrawn.has(rollKey), unlisted: rollKey === null }
 }
 
+/** Has this device shown that its owner is on the list? Null: none is set. */
+export function listedOf({ roster }: Hall, device: string): boolean | null {
+  return roster.isSet ? roster.byDevice(device) !== null : null
+}
+
 function isSeated({ roster, voices }: Hall, device: string): boolean {
   const entry = roster.byDevice(device)
   return entry !== null && voices.isHere(entry)

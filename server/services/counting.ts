@@ -1,5 +1,6 @@
 import type { QuestionId } from '../../shared/ids.ts'
-import { canonical, fingerprint } from '../../shared/leaf.ts'
+import { canonical } from '../../shared/leaf.ts'
+import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
 import { tally, type Tally } from '../../shared/tally/index.ts'
@@ -37,10 +38,7 @@ export function createCounting({
     if (voted === null) return false
     const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
-    const sealed = countMarks(
-      question.options,
-      ballots.map((ballot) => ballot.marks),
-    )
+    const sealed = countMarks(question.options, ballots)
     const same = voted === size && (live === null || canonical(live) === canonical(sealed))
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
@@ -77,11 +75,7 @@ export function createCounting({
       const counted = besideRounds(
         shown,
         { ...row, electorate },
-        tally(
-          question,
-          ballots.map((ballot) => ballot.marks),
-          { electorate, ...(hand && { hand }) },
-        ),
+        tally(question, ballots, { electorate, ...(hand && { hand }) }),
       )
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)

@@ -1,9 +1,8 @@
-import { asCode, type MeetingId, type QuestionId, type Seat } from '../../shared/ids.ts'
+import { asCode, type MeetingId, type Seat } from '../../shared/ids.ts'
 import type { Proof, Proven, Unplaced } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { Arrival } from '../../shared/wire/presence.ts'
-import { readPass, signPass, type Pass } from '../domain/pass.ts'
 import { isInNetworks } from '../domain/networks.ts'
 import { admission, needsHost, withLearned } from '../domain/presence.ts'
 import { isPresenceCode, presenceCode } from '../domain/presence-code.ts'
@@ -11,13 +10,12 @@ import { checkPlace, sharpness, type Position } from '../domain/venue.ts'
 import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import { createArrivals, identityOf } from './arrivals.ts'
+import { createArrivals, identityOf, listedOf } from './arrivals.ts'
 import type { Attendance } from './attendance.ts'
-import { createFresh, freshStanding, noteAdmitted } from './fresh.ts'
+import { createFresh, noteAdmitted } from './fresh.ts'
+import { createHolding, type Holding } from './holding.ts'
 import type { Rosters } from './rosters.ts'
 import { createTurns } from './turns.ts'
-
-export type { Pass }
 
 /** One device at one meeting. */
 export interface Visitor {
@@ -56,7 +54,7 @@ export interface Scanned {
   tried: Tried
 }
 
-export interface Joining {
+export interface Joining extends Holding {
   /** Who this device is to the meeting with this code. */
   visitor(device: string, code: string): Result<Visitor>
   /** Has this device been here before: admitted, or on the waiting list? */
@@ -76,12 +74,6 @@ export interface Joining {
   askHost(visitor: Visitor): Promise<Result<Standing>>
   /** The host's hand at the door: whom a helper's device admits. */
   letIn(visitor: Visitor): Promise<Result<Standing>>
-  /** The pass that a ballot by HTTP brings along, if it is ours. */
-  readPass(token: string): Pass | null
-  /** What this device may cast for, should it hold this seat. */
-  passFor(visitor: Visitor, seat: Seat): Pass
-  /** What a phone that stands so knows and may do. */
-  snapshot(visitor: Visitor, standing: Standing): Promise<PhoneSnapshot>
   /**
    * The host's hand: lets a waiting device in, or turns it away. Where a list is set and the device
    * typed no key, `entry` says whose free place it takes.
@@ -143,44 +135,6 @@ export function createJoining({
     return given.ok ? ok({ seat: given.value, scanned }) : given
   }
 
-  /** The view is taken last, with nothing awaited after it: no event may fall in between. */
-  async function snapshot(
-    { meetingId, voterKey: key }: Visitor,
-    { seat, scanned }: Standing,
-  ): Promise<PhoneSnapshot> {
-    const hall = agenda.hall(meetingId)
-    const { presence } = hall.meeting
-    const { need, proofs } = presence
-    const listed = listedOf(hall, key)
-    const common = { meetingId, now: clock.now(), need, proofs, scanned, listed }
-    if (seat === null) {
-      const waits = await arrivals.standing(hall, key)
-      return {
-        ...common,
-        view: { ...agenda.view(hall), stage: null },
-        me: { admission: waits, pass: null, seats: [], rev: 0, fresh: null },
-      }
-    }
-    const before = agenda.view(hall).stage?.question.id ?? null
-    const revs = new Map<Seat, number>()
-    for (const each of seatsOf(hall, key, seat))
-      revs.set(each, before ? await box.standingRev(before, each) : 0)
-    const view = agenda.view(hall)
-    const now = view.stage?.question.id ?? null
-    // In a question that opened meanwhile this phone has not voted.
-    const revOf = (each: Seat) => (now === before ? (revs.get(each) ?? 0) : 0)
-    return {
-      ...common,
-      view,
-      me: {
-        admission: { state: 'admitted' },
-        pass: signPass(secrets.keyFor('pass'), passOf(hall, key, seat)),
-        ...handOf(hall, key, { seat, question: now, revOf }),
-        fresh: view.stage && freshStanding(hall, seat),
-      },
-    }
-  }
-
   /** Gives a seat where the proofs suffice; else remembers what was learned, never a position. */
   async function seatFor(
     hall: Hall,
@@ -217,6 +171,7 @@ export function createJoining({
   }
 
   return {
+    ...createHolding({ agenda, clock, box, secrets, arrivals }),
     visitor(device, typed) {
       const found = agenda.byCode(asCode(typed))
       if (!found.ok) return found
@@ -275,9 +230,6 @@ export function createJoining({
     },
     askHost: (visitor) => learn(visitor, {}, true),
     letIn: (visitor) => learn(visitor, { hand: true }),
-    readPass: (token) => readPass(secrets.keyFor('pass'), token),
-    passFor: ({ meetingId, voterKey: key }, seat) => passOf(agenda.hall(meetingId), key, seat),
-    snapshot,
     async decide(meetingId, number, admitted, entry = null) {
       const hall = agenda.hall(meetingId)
       if (fresh.decide(hall, number, admitted)) return ok(null)
@@ -314,43 +266,5 @@ export function createJoining({
       const shown = presenceCode(presenceKey, meeting.id, clock.now())
       return { ...shown, code: meeting.presence.proofs.includes('code') ? shown.code : null }
     },
-  }
-}
-
-/** Has this device shown that its owner is on the list? Null: none is set. */
-function listedOf({ roster }: Hall, device: string): boolean | null {
-  return roster.isSet ? roster.byDevice(device) !== null : null
-}
-
-/** All that this device may ever cast for; what of it holds is asked at each ballot. */
-function seatsOf({ roster, voices }: Hall, device: string, own: Seat): Seat[] {
-  const entry = roster.byDevice(device)
-  return entry ? voices.entriesOf(entry).flatMap((each) => roster.seatOf(each) ?? []) : [own]
-}
-
-function passOf(hall: Hall, device: string, own: Seat): Pass {
-  return { vote: hall.meeting.id, seats: seatsOf(hall, device, own), holder: device }
-}
-
-/** With which seats a device votes in this question, and for whom (D56). */
-function handOf(
-  { roster, voices }: Hall,
-  device: string,
-  { seat, question, revOf }: { seat: Seat; question: QuestionId | null; revOf(seat: Seat): number },
-): Pick<PhoneSnapshot['me'], 'seats' | 'rev' | 'voices' | 'votedBy'> {
-  const entry = roster.byDevice(device)
-  if (!entry) return { seats: [seat], rev: revOf(seat) }
-  const isOwn = voices.isOwn(entry, question)
-  const others = voices
-    .entriesOf(entry)
-    .filter((each) => each !== entry && voices.voterOf(each, question) === entry)
-    .map((each) => ({ seat: roster.seatOf(each)!, name: roster.labelOf(each) }))
-  return {
-    rev: isOwn ? revOf(seat) : 0,
-    seats: [...(isOwn ? [seat] : []), ...others.map((each) => each.seat)],
-    ...(others.length > 0 && {
-      voices: others.map((each) => ({ ...each, rev: revOf(each.seat) })),
-    }),
-    ...(!isOwn && { votedBy: voices.holderOf(entry)?.name ?? '' }),
   }
 }

@@ -60,6 +60,7 @@ function revealed({ late }: Hall, row: QuestionRow, place: number): MinutesQuest
     place,
     question,
     presence: rules && { need: rules.presence.need, proofs: rules.presence.proofs },
+    ...(rules?.weights && { weights: rules.weights }),
     openedAt: openedAt === null ? null : toMinute(openedAt),
     fingerprint: seal.fingerprint,
     seal: sealHead,

@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../shared/ids.ts'
-import { hashOf } from '../../shared/leaf.ts'
+import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
@@ -216,6 +216,12 @@ export function createQuestions({
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
     if (names === 'secret' && entitled < least)
       return refuse('question/few-people', { least, entitled })
+    if (
+      names === 'secret' &&
+      hall.roster.weights &&
+      hall.roster.fewestAlike(hall.voices.seated()) < least
+    )
+      return refuse('question/weights-secret', { least })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
@@ -229,7 +235,7 @@ export function createQuestions({
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, { presence, opening, isListed: hall.roster.isSet })
+    const rules = rulesOf(question, { presence, opening, roster: hall.roster })
     const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }

@@ -82,6 +82,8 @@ export function createRevealing({
         if (row.question.test) return refuse('question/test')
         if (row.state !== 'closed' && row.state !== 'sealed') return refuse('question/wrong-state')
         if (hand) {
+          // Nobody on the list stands behind a raised hand, so it has no weight.
+          if (row.rules?.weights) return refuse('hand/weights')
           const checked = checkHand(row.question, hand)
           if (!checked.ok) return checked
         }

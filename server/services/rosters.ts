@@ -91,7 +91,7 @@ export function createRosters({
         const taken = new Set(lines.map(({ key }) => asSecret(key)))
         const codes: RosterMade['codes'] = []
         const holders = holdersOf(lines)
-        const rows = lines.map(({ name, key }, at) => {
+        const rows = lines.map(({ name, key, weight = '' }, at) => {
           const number = at + 1
           let own = asSecret(key)
           if (own === '') {
@@ -103,7 +103,15 @@ export function createRosters({
           const keyHash = hashOf(id, own)
           // Whoever stays on the list stays in.
           const device = hall.roster.byHash(keyHash)?.device ?? null
-          return { number, name: name.trim(), keyHash, device, proxy: holders[at] ?? null }
+          const proxy = holders[at] ?? null
+          return {
+            number,
+            name: name.trim(),
+            keyHash,
+            device,
+            proxy,
+            weight: weight.trim() || null,
+          }
         })
         await replace(hall, rows)
         return ok({ size: rows.length, codes })
@@ -118,6 +126,7 @@ export function createRosters({
       return roster.entries.map((entry) => ({
         number: entry.number,
         name: entry.name,
+        weight: entry.weight,
         state: entry.device === null ? 'free' : voices.isCheckedIn(entry) ? 'present' : 'held',
         proxy: entry.proxy,
       }))

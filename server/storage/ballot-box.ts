@@ -1,7 +1,7 @@
 import type { Ballot, StampedBallot } from '../../shared/ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { leaf } from '../../shared/leaf.ts'
-import { rootOf } from '../../shared/tree.ts'
+import { rootOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { listLeaf, publicStamp } from '../../shared/stamp.ts'
 import type { Receipts } from '../../shared/vote.ts'

@@ -18,8 +18,8 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
         .where('vote', '=', vote)
         .orderBy('number')
         .execute()
-      return rows.map(({ number, name, key_hash, device, proxy }) => ({
-        ...{ number: Number(number), name, device },
+      return rows.map(({ number, name, key_hash, device, proxy, weight }) => ({
+        ...{ number: Number(number), name, device, weight },
         keyHash: key_hash,
         proxy: proxy === null ? null : Number(proxy),
       }))
@@ -27,8 +27,8 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
     saveRoster: (vote, rows) =>
       tables.transaction().execute(async (step) => {
         await step.deleteFrom('roster').where('vote', '=', vote).execute()
-        const values = rows.map(({ number, name, keyHash, device, proxy }) => ({
-          ...{ vote, number, name, device, proxy },
+        const values = rows.map(({ number, name, keyHash, device, proxy, weight }) => ({
+          ...{ vote, number, name, device, proxy, weight },
           key_hash: keyHash,
         }))
         for (let from = 0; from < values.length; from += AT_ONCE)

@@ -65,6 +65,8 @@ interface RosterTable {
   key_hash: string
   /** The voter key of the device that stands for this entry. */
   device: string | null
+  /** As it was typed; null: one vote. */
+  weight: string | null
   /** The number of who holds this one's voice. */
   proxy: number | null
 }

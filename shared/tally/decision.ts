@@ -1,9 +1,12 @@
 import type { DecisionRule, Majority, Share } from '../vote.ts'
+import type { WeightsOf } from '../weights.ts'
 
 /** Who might have voted: those the roll names, and those who were there at the close. */
 export interface Electorate {
   entitled: number
   present: number
+  /** What these hold together, where the list gives weights; absent: one vote each. */
+  weights?: WeightsOf
 }
 
 /** The sides of a yes / no / abstain question, and the ballots that are on none. */
@@ -29,6 +32,8 @@ export interface Verdict {
   /** The least number of yes that passes. */
   needed: number
   quorum: { cast: number; entitled: number; needed: number } | null
+  /** All of these are votes by weight, in the list's unit, and not heads (D55). */
+  weighted?: true
 }
 
 const MAJORITIES = {
@@ -38,22 +43,28 @@ const MAJORITIES = {
   'three-quarters': { numerator: 3, denominator: 4, strict: false },
 } satisfies Record<Majority, Share>
 
-/** Does yes carry it? Whole numbers only, so that every machine decides alike (L12). */
+/**
+ * Does yes carry it? Whole numbers only, so that every machine decides alike (L12). With weights the
+ * sides are votes by weight, and so are the base and the quorum.
+ */
 export function decide(rule: DecisionRule, sides: Sides, electorate: Electorate): Verdict {
   const { yes, no, abstain, spoiled } = sides
   const valid = yes + no + abstain
   const cast = valid + spoiled
-  const bases = { 'yes-no': yes + no, valid, cast, ...electorate }
+  const { entitled, present } = electorate.weights ?? electorate
+  const bases = { 'yes-no': yes + no, valid, cast, entitled, present }
   const base = bases[baseOf(rule)]
   const share = MAJORITIES[rule.majority]
   const needed = leastOf(base, share)
 
-  const { entitled } = electorate
   const quorum = rule.quorum && { cast, entitled, needed: leastOf(entitled, rule.quorum) }
   const isQuorate = rule.quorum === null || reaches(cast, entitled, rule.quorum)
   const carries = reaches(yes, base, share)
   const reason = !isQuorate ? 'no-quorum' : base === 0 ? 'no-base' : carries ? 'enough' : 'too-few'
-  return { passed: reason === 'enough', reason, yes, base, needed, quorum }
+  return {
+    ...{ passed: reason === 'enough', reason, yes, base, needed, quorum },
+    ...(electorate.weights && { weighted: true as const }),
+  }
 }
 
 /** What the rule counts as the whole: an absolute majority is one of all who are entitled. */

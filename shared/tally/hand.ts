@@ -32,8 +32,8 @@ export function checkHand(question: Question, { people, counts }: HandCount): Re
 
 /** Ballots and hands together. */
 export function together(counts: readonly Count[], hand: HandCount | undefined): Count[] {
-  return counts.map(({ id, count }) => ({
-    id,
-    count: count + (hand?.counts.find((other) => other.id === id)?.count ?? 0),
+  return counts.map((each) => ({
+    ...each,
+    count: each.count + (hand?.counts.find(({ id }) => id === each.id)?.count ?? 0),
   }))
 }

@@ -23,12 +23,12 @@ const PROOFS = {
 } satisfies Record<Proof, Key>
 
 /** The frozen rule of a question as minutes say it: a phrase for each part. */
-export function ruleWords(say: Say, question: Question) {
+export function ruleWords(say: Say, question: Question, isWeighted = false) {
   const { bars, decision } = question
   return {
     method: methodWords(say, question),
     manner: `${say(namesKey(question))} · ${say(BARS[bars])}`,
-    decision: decision ? motionWords(say, decision).join(' · ') : say('ruleCountOnly'),
+    decision: decision ? motionWords(say, decision, isWeighted).join(' · ') : say('ruleCountOnly'),
   }
 }
 

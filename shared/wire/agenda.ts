@@ -13,6 +13,7 @@ import {
   type Opening,
   type Question,
 } from '../vote.ts'
+import type { Weights } from '../weights.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
 
 /** The messages of the agenda: writing questions, and running them. */
@@ -91,6 +92,8 @@ export interface AgendaEntry {
   latch: number | null
   /** Who was here when it opened, where nobody else may vote. */
   opening: Opening | null
+  /** What votes are counted in, from the opening on; absent: one vote each. */
+  weights?: Weights
   seal: Seal | null
   tally: Tally | null
   electorate: Electorate | null

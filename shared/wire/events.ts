@@ -30,6 +30,8 @@ export const titleSchema = z.strictObject({ title: z.string().max(MAX_TITLE) })
 export interface Voice {
   seat: Seat
   name: string
+  /** Its votes, as the list says them; absent: one, like everybody. */
+  weight?: string
   /** The revision that stands for it in the question on stage; 0: none. */
   rev: number
 }
@@ -43,6 +45,8 @@ export interface Me {
   seats: readonly Seat[]
   /** The seats beside its own; absent where there are none. */
   voices?: readonly Voice[]
+  /** Votes of the own seat, as the list says them; absent: one, like everybody (D55). */
+  weight?: string
   /** Who voted with this phone's own seat before its owner came, and keeps it in the question on stage. */
   votedBy?: string
   /** The revision that stands for the own seat in the question on stage; 0: none. */
@@ -107,6 +111,8 @@ export interface Desk {
   hasPassword: boolean
   /** How many are on the list of those who may vote; 0: none is set. */
   roster: number
+  /** Where the list gives weights: how many people here hold the rarest one; null: one vote each. */
+  alike: number | null
   /** Address that makes a browser the helper's device; null: none was made yet. */
   helperLink: string | null
   /** What facilitators did here, the latest first. */

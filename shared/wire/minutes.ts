@@ -2,6 +2,7 @@ import type { JoinCode, QuestionId } from '../ids.ts'
 import type { QuestionState } from '../meeting.ts'
 import type { PresenceRule } from '../presence.ts'
 import type { Question } from '../vote.ts'
+import type { Weights } from '../weights.ts'
 import type { PublicKeys, ResultHead, SealHead } from './api.ts'
 import type { NamedBallot } from './results.ts'
 
@@ -37,6 +38,8 @@ export interface MinutesQuestion {
   /** Turnout, electorate, count, hands, verdict, times opened again. */
   result: ResultHead
   resultSignature: string
+  /** What votes are counted in, where the list gave weights. */
+  weights?: Weights
   /** Who chose what, where the question was named; else absent. */
   names?: NamedBallot[]
   /** Voters whose ballot or change came after the close: of these the server knows since it started. */

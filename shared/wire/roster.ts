@@ -8,7 +8,12 @@ import type { Ack, Message, Nothing } from './fields.ts'
 const cell = z.string().max(MOST_CELL)
 export const rosterSchema = z.strictObject({
   lines: z
-    .array(z.strictObject({ name: cell, key: cell, proxy: cell.optional() }))
+    .array(
+      z.strictObject({
+        ...{ name: cell, key: cell },
+        ...{ proxy: cell.optional(), weight: cell.optional() },
+      }),
+    )
     .min(1)
     .max(MOST_LISTED),
 })
@@ -29,6 +34,8 @@ export interface RosterEntry {
   state: 'free' | 'held' | 'present'
   /** The number of whoever holds this one's voice; null: nobody (D56). */
   proxy: number | null
+  /** Votes, as the list says them; null: one, like everybody. */
+  weight: string | null
 }
 
 /** What a phone says of its owner. */

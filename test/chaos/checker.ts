@@ -67,10 +67,7 @@ function problemsOfCount(
   rows: Rows,
 ): string[] {
   const problems: string[] = []
-  const recount = tally(
-    question,
-    (ballots ?? []).map(({ marks }) => marks),
-  )
+  const recount = tally(question, ballots ?? [])
   if (ballots && canonical(recount) !== canonical(result.tally))
     problems.push('I3 the tally is not the recount')
   if (ballots && canonical(ballots.map(({ leaf }) => leaf).sort()) !== canonical(rows.leaves))

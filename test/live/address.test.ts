@@ -37,7 +37,9 @@ it('[AD1] a server bound to ::1 opens its desk there', async () => {
     expect(origin).toBe(`http://[::1]:${hall.server.running.port}`)
     const { snapshot } = await hall.desk()
     expect(snapshot).toMatchObject({ address: origin, desk: { positions: true } })
-    expect(snapshot.desk.screenLink.startsWith(`${origin}/present/screen/${snapshot.desk.code}#`)).toBe(true)
+    expect(
+      snapshot.desk.screenLink.startsWith(`${origin}/present/screen/${snapshot.desk.code}#`),
+    ).toBe(true)
   } finally {
     await hall.stop()
   }

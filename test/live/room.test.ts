@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonical, fingerprint, leaf } from '../../shared/leaf.ts'
-import { rootOf } from '../../shared/tree.ts'
+import { canonical, leaf } from '../../shared/leaf.ts'
+import { fingerprint, rootOf } from '../../shared/proof.ts'
 import type { LiveTally } from '../../shared/meeting.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Nonce, OptionId } from '../../shared/ids.ts'
@@ -186,12 +186,7 @@ describe('a meeting', () => {
       spoiled: 0,
       keyId: keys[0]?.keyId,
     })
-    expect(
-      tally(
-        body.question,
-        (body.ballots ?? []).map((ballot) => ballot.marks),
-      ),
-    ).toEqual(body.result.tally)
+    expect(tally(body.question, body.ballots ?? [])).toEqual(body.result.tally)
     const stage = (await desk.line.must('desk:watch', { code })).view.stage
     expect(stage?.seal).toEqual({ size: 3, fingerprint: fingerprint(body.seal) })
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkBallot, checkMarks } from '../../shared/ballot.ts'
 import { tally } from '../../shared/tally/index.ts'
 import { checkQuestion, decisionOptions } from '../../shared/vote.ts'
-import { aBallot, aQuestion, marks, option } from '../support/builders.ts'
+import { aBallot, aQuestion, casts, marks, option } from '../support/builders.ts'
 
 const code = (result: { ok: boolean; refusal?: { code: string; detail?: unknown } }) =>
   result.ok ? 'ok' : result.refusal?.code
@@ -102,8 +102,8 @@ describe('a tally', () => {
           .map((ballot, place) => ({ ballot, at: (place * 7919 + seed) % 101 }))
           .sort((a, b) => a.at - b.at)
           .map(({ ballot }) => ballot)
-        const counted = tally(question, ballots)
-        expect(tally(question, shuffled)).toEqual(counted)
+        const counted = tally(question, casts(ballots))
+        expect(tally(question, casts(shuffled))).toEqual(counted)
         const counts = counted.state === 'counted' ? counted.counts : []
         for (const { id, count } of counts)
           expect(count).toBe(ballots.filter((ballot) => ballot.includes(id)).length)
@@ -114,13 +114,13 @@ describe('a tally', () => {
   })
 
   it('[TA2] names a tie', () => {
-    expect(tally(aQuestion(), [marks('tea'), marks('water')])).toMatchObject({
+    expect(tally(aQuestion(), casts([marks('tea'), marks('water')]))).toMatchObject({
       leading: ['tea', 'water'],
     })
-    expect(tally(aQuestion(), [marks('tea'), marks('tea'), marks('water')])).toMatchObject({
+    expect(tally(aQuestion(), casts([marks('tea'), marks('tea'), marks('water')]))).toMatchObject({
       leading: ['tea'],
     })
-    expect(tally(aQuestion(), [])).toMatchObject({ leading: [] })
+    expect(tally(aQuestion(), casts([]))).toMatchObject({ leading: [] })
   })
 
   it('[TA4] never lets abstentions lead', () => {
@@ -129,7 +129,7 @@ describe('a tally', () => {
       options: decisionOptions(true),
     })
     const cast = ['abstain', 'abstain', 'abstain', 'yes', 'no', 'no'].map((mark) => marks(mark))
-    expect(tally(decision, cast)).toMatchObject({
+    expect(tally(decision, casts(cast))).toMatchObject({
       leading: ['no'],
       counts: [
         { id: 'yes', count: 1 },
@@ -137,13 +137,16 @@ describe('a tally', () => {
         { id: 'abstain', count: 3 },
       ],
     })
-    expect(tally(decision, [marks('abstain')])).toMatchObject({ leading: [] })
+    expect(tally(decision, casts([marks('abstain')]))).toMatchObject({ leading: [] })
   })
 
   it('[TA3] withholds a secret question of fewer than five ballots', () => {
     const secret = aQuestion({ names: 'secret', bars: 'reveal' })
     const four = Array.from({ length: 4 }, () => marks('tea'))
-    expect(tally(secret, four)).toEqual({ state: 'withheld', ballots: 4, least: 5 })
-    expect(tally(secret, [...four, marks('tea')])).toMatchObject({ state: 'counted', ballots: 5 })
+    expect(tally(secret, casts(four))).toEqual({ state: 'withheld', ballots: 4, least: 5 })
+    expect(tally(secret, casts([...four, marks('tea')]))).toMatchObject({
+      state: 'counted',
+      ballots: 5,
+    })
   })
 })

@@ -8,7 +8,7 @@ import { decide, type Electorate, type Sides } from '../../shared/tally/decision
 import { checkHand } from '../../shared/tally/hand.ts'
 import { isUnanimous, tally } from '../../shared/tally/index.ts'
 import { decisionOptions, type Base, type DecisionRule, type Majority } from '../../shared/vote.ts'
-import { aQuestion, marks, option } from '../support/builders.ts'
+import { aQuestion, casts, marks, option } from '../support/builders.ts'
 import { motionWords } from '../../shared/ui/verdict.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
 import { verdict as en } from '../../shared/words/shared/verdict-en.ts'
@@ -136,13 +136,13 @@ const handOf = (people: number, yes: number, no: number, abstain = people - yes 
 describe('a count by hand', () => {
   it('[HC1] stands beside the ballots, and counts in what leads and what is decided', () => {
     const ballots = [marks('yes'), marks('no'), marks('no'), marks('nonsense')]
-    expect(tally(decision, ballots, { electorate })).toMatchObject({
+    expect(tally(decision, casts(ballots), { electorate })).toMatchObject({
       ballots: 3,
       leading: ['no'],
       verdict: { passed: false, base: 4, yes: 1 },
     })
     const hand = handOf(3, 3, 0)
-    expect(tally(decision, ballots, { electorate, hand })).toMatchObject({
+    expect(tally(decision, casts(ballots), { electorate, hand })).toMatchObject({
       ballots: 3,
       counts: [{ count: 1 }, { count: 2 }, { count: 0 }],
       hand,
@@ -178,30 +178,28 @@ describe('a small group', () => {
   it('[SG1] hides verdict, hands and count alike, by the least size that the question chose', () => {
     const shown = { state: 'withheld', ballots: 4, least: 5 }
     const hand = handOf(9, 9, 0)
-    expect(tally(secret, five.slice(1), { electorate, hand })).toEqual(shown)
-    expect(tally({ ...secret, least: 4 }, five.slice(1), { electorate, hand })).toMatchObject({
+    expect(tally(secret, casts(five.slice(1)), { electorate, hand })).toEqual(shown)
+    expect(
+      tally({ ...secret, least: 4 }, casts(five.slice(1)), { electorate, hand }),
+    ).toMatchObject({
       state: 'counted',
       verdict: { yes: 13 },
     })
     // A part shown apart is a group of its own.
-    expect(tally(secret, five, { electorate, hand: handOf(4, 4, 0) })).toEqual({
+    expect(tally(secret, casts(five), { electorate, hand: handOf(4, 4, 0) })).toEqual({
       ...shown,
       ballots: 5,
     })
   })
 
   it('[SG2] that chose alike is named so', () => {
-    const counted = (...cast: string[]) =>
-      tally(
-        decision,
-        cast.map((mark) => marks(mark)),
-      )
+    const counted = (...cast: string[]) => tally(decision, casts(cast.map((mark) => marks(mark))))
     const unanimous = (shown: ReturnType<typeof tally>) =>
       shown.state === 'counted' && isUnanimous(shown)
     expect(unanimous(counted('yes', 'yes'))).toBe(true)
     expect(unanimous(counted('yes', 'no'))).toBe(false)
     expect(unanimous(counted())).toBe(false)
-    expect(unanimous(tally(decision, [marks('yes')], { hand: handOf(2, 1, 1) }))).toBe(false)
+    expect(unanimous(tally(decision, casts([marks('yes')]), { hand: handOf(2, 1, 1) }))).toBe(false)
   })
 })
 

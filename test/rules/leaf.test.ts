@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Leaf, Nonce, QuestionId } from '../../shared/ids.ts'
-import { canonical, fingerprint, hashOf, leaf, nonceFor, trackingCode } from '../../shared/leaf.ts'
-import { rootOf } from '../../shared/tree.ts'
+import { canonical, leaf, nonceFor } from '../../shared/leaf.ts'
+import { trackingCode, fingerprint, hashOf, rootOf } from '../../shared/proof.ts'
 import { hex, marks } from '../support/builders.ts'
 
 const q = 'q1' as QuestionId

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { envelopeSize, openEnvelope, sealEnvelope } from '../../server/domain/envelope.ts'
-import { canonical, hashOf, leaf } from '../../shared/leaf.ts'
+import { canonical, leaf } from '../../shared/leaf.ts'
+import { hashOf } from '../../shared/proof.ts'
 import { listLeaf, mayReadNames, publicStamp, type Stamp } from '../../shared/stamp.ts'
 import type { Nonce, QuestionId } from '../../shared/ids.ts'
 import { createHash } from 'node:crypto'

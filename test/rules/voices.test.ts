@@ -47,7 +47,7 @@ function aHall() {
   roster.set(
     [3, 3, null].map((proxy, at) => ({
       ...{ number: at + 1, name: `n${at + 1}`, keyHash: `h${at + 1}`, rollKey: `listed:${at + 1}` },
-      ...{ device: `d${at + 1}`, proxy },
+      ...{ device: `d${at + 1}`, proxy, weight: null },
     })),
   )
   const voices = new Voices(roster, withdrawn)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { namesCsv } from '../../server/http/minutes-names.ts'
 import type { Leaf, Nonce, QuestionId } from '../../shared/ids.ts'
-import { hashOf, leaf } from '../../shared/leaf.ts'
-import { rootOf } from '../../shared/tree.ts'
+import { leaf } from '../../shared/leaf.ts'
+import { hashOf, rootOf } from '../../shared/proof.ts'
 import { listLeaf } from '../../shared/stamp.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from '../support/builders.ts'
@@ -147,5 +147,5 @@ it('[NM6] minutes hold the names of a question that has them', async () => {
   if (!taken.ok) throw new Error(taken.refusal.code)
   expect(taken.value.questions[0]?.names).toMatchObject(EVERYBODY)
   const lines = namesCsv(taken.value, 'ko').split('\r\n')
-  expect(lines.slice(1, 3)).toEqual(['1,Tea?,김하늘 (1),기권', '1,Tea?,김하늘 (4),찬성'])
+  expect(lines.slice(1, 3)).toEqual(['1,Tea?,김하늘 (1),기권,', '1,Tea?,김하늘 (4),찬성,'])
 })

@@ -54,11 +54,7 @@ describe('what a result is measured by', () => {
       electorate: { entitled: 10, present: 10 },
       tally: { verdict: { passed: true, yes: 6, base: 10, needed: 6 } },
     })
-    const again = tally(
-      question,
-      ballots!.map(({ marks }) => marks),
-      result,
-    )
+    const again = tally(question, ballots!, result)
     expect(canonical(again)).toBe(canonical(result.tally))
     expect(house.told.at(-1)).toMatchObject({
       type: 'question:revealed',

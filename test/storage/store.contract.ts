@@ -140,6 +140,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       const rows = Array.from({ length: 501 }, (_, at) => ({
         ...{ number: at + 1, name: `김 “${at}” 🍂`, keyHash: `hash ${at}`, device: null },
         proxy: at === 1 ? 1 : null,
+        weight: at === 1 ? '84.97' : null,
       }))
       await store.saveRoster(m1, rows)
       await store.saveRoster(m2, rows.slice(0, 2))

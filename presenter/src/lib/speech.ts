@@ -1,7 +1,9 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
 import { optionText, titleText } from '../../../shared/ui/options.ts'
+import { weightText } from '../../../shared/ui/weights.ts'
 import type { Option, Question } from '../../../shared/vote.ts'
+import type { Weights } from '../../../shared/weights.ts'
 import { formatNumber, say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { presenter as koPresenter } from '../../../shared/words/presenter/ko.ts'
 import type { shared as koShared } from '../../../shared/words/shared/ko.ts'
@@ -63,6 +65,11 @@ export function titleOf(question: Question): string {
 
 export function n(value: number): string {
   return formatNumber(speech.language, value)
+}
+
+/** How votes by weight are written here; null: everybody has one. */
+export function weigh(weights: Weights | undefined): ((units: number) => string) | null {
+  return weights ? (units) => weightText(speech.language, units, weights) : null
 }
 
 /** 1:05 out of 65 seconds. */

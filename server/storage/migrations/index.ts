@@ -5,6 +5,7 @@ import * as lists from './0004-lists.ts'
 import * as accounts from './0005-accounts.ts'
 import * as roster from './0008-roster.ts'
 import * as proxies from './0009-proxies.ts'
+import * as weights from './0010-weights.ts'
 
 /** Every change of the tables, in the order of their names; each made for both engines (step.ts). */
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0005-accounts': accounts,
   '0008-roster': roster,
   '0009-proxies': proxies,
+  '0010-weights': weights,
 }
 
 /** Brings the tables up to date; on PostgreSQL behind a lock, so that two servers never do it at once. */

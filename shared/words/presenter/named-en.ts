@@ -12,6 +12,16 @@ export const named = {
   namesForEveryoneText: 'On the big screen, on phones and in what is published.',
   namesForRoster: 'People on the list',
   namesForRosterText: 'On their phones, at this desk and in the minutes only.',
+  weightNoHands: 'Votes have weights, so none are added by hand.',
+  rosterWeight: 'Weight',
+  rosterWeights: ({ total }) =>
+    `Weights add up to ${n(total)}. Results are counted by head and by weight.`,
+  rosterWeightOf: ({ weight }) => `weight ${n(weight)}`,
+  faultNoWeight: 'the weight is missing. Give one to everybody, or to nobody.',
+  faultOddWeight: 'a weight is a number above 0 with four decimals at most.',
+  faultHeavy: 'the weights up to here add up to too much.',
+  weightsTitle: ({ least }) =>
+    `Some weights are held by fewer than ${n(least)} people here: in a secret vote they would say who voted how.`,
   mannerRoll: 'Roll call',
   mannerRollText: 'With names: who chose what is seen after the close.',
   fewNamed: 'Vote with names',

@@ -12,6 +12,16 @@ export const named = {
   namesForEveryoneText: '큰 화면과 휴대전화, 공개 기록에 이름이 나옵니다.',
   namesForRoster: '명단에 있는 사람에게',
   namesForRosterText: '명단에 있는 사람의 휴대전화와 진행자 화면, 회의록에만 나옵니다.',
+  weightNoHands: '의결권이 서로 다르므로 직접 센 표는 더하지 않습니다.',
+  rosterWeight: '의결권',
+  rosterWeights: ({ total }) =>
+    `의결권 합계 ${n(total)}. 결과를 사람 수와 의결권으로 함께 계산합니다.`,
+  rosterWeightOf: ({ weight }) => `의결권 ${n(weight)}`,
+  faultNoWeight: '의결권이 없습니다. 모두에게 적거나 모두 비워 두세요.',
+  faultOddWeight: '의결권은 0보다 큰 수이며 소수점 아래 네 자리까지입니다.',
+  faultHeavy: '여기까지의 의결권 합계가 너무 큽니다.',
+  weightsTitle: ({ least }) =>
+    `의결권이 같은 사람이 지금 ${n(least)}명이 되지 않는 경우가 있어, 비밀투표를 하면 누구의 선택인지 드러납니다.`,
   mannerRoll: '기명 표결',
   mannerRollText: '마감한 뒤 누가 무엇을 선택했는지 함께 봅니다.',
   fewNamed: '기명 투표로 바꾸기',

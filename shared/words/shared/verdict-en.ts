@@ -35,6 +35,34 @@ export const verdict = {
     denominator === 2
       ? 'More than half of those entitled must vote'
       : `More than ${n(numerator)}/${n(denominator)} of those entitled must vote`,
+  verdictLineWeight: ({ yes, whole, majority, needed }) =>
+    `By weight · ${n(yes)} in favour · needs ${n(needed)} (${n(majority)} of ${n(whole)})`,
+  quorumLineWeight: ({ cast, needed, entitled }) =>
+    `Weight of ${n(cast)} took part · quorum ${n(needed)} of ${n(entitled)} entitled`,
+  wholeYesNoWeight: ({ count }) => `${n(count)}, yes and no by weight`,
+  wholeValidWeight: ({ count }) => `${n(count)}, valid by weight`,
+  wholeCastWeight: ({ count }) => `${n(count)}, cast by weight`,
+  wholeEntitledWeight: ({ count }) => `${n(count)}, entitled by weight`,
+  wholePresentWeight: ({ count }) => `${n(count)}, present by weight`,
+  ofYesNoWeight: 'the yes and no votes by weight',
+  ofValidWeight: 'the valid votes by weight',
+  ofCastWeight: 'the votes cast by weight',
+  ofAllEntitledWeight: 'the weight of all who are entitled',
+  ofPresentWeight: 'the weight of those present',
+  quorumLeastWeight: ({ numerator, denominator }) =>
+    `At least ${n(numerator)}/${n(denominator)} of the weight entitled must vote`,
+  quorumOverWeight: ({ numerator, denominator }) =>
+    denominator === 2
+      ? 'More than half of the weight entitled must vote'
+      : `More than ${n(numerator)}/${n(denominator)} of the weight entitled must vote`,
+  weightShare: ({ weight, share, count }) =>
+    `weight ${n(weight)} · ${n(share)}% · ${n(count)} ${plural('en', Number(count), { one: 'person', other: 'people' })}`,
+  weightHeads: ({ count }) =>
+    `${n(count)} ${plural('en', Number(count), { one: 'person', other: 'people' })}`,
+  weightTotal: ({ weight }) => `Weight cast ${n(weight)}`,
+  weightElectorate: ({ entitled, present }) =>
+    `Weight entitled ${n(entitled)} · present ${n(present)}`,
+  weightLive: 'While people vote, the bars count heads',
   handParts: ({ devices, hand }) => `${n(devices)} by device + ${n(hand)} by hand`,
   handPart: ({ count }) => `${n(count)} by hand`,
   withheldRound: ({ least }) =>

@@ -33,6 +33,32 @@ export const verdict = {
     denominator === 2
       ? '재적 과반이 투표해야 합니다'
       : `재적 ${n(denominator)}분의 ${n(numerator)}보다 많이 투표해야 합니다`,
+  verdictLineWeight: ({ yes, whole, majority, needed }) =>
+    `의결권 기준 · 찬성 ${n(yes)} · ${n(whole)}의 ${n(majority)}(${n(needed)})`,
+  quorumLineWeight: ({ cast, needed, entitled }) =>
+    `투표한 의결권 ${n(cast)} · 정족수 ${n(needed)}(재적 의결권 ${n(entitled)})`,
+  wholeYesNoWeight: ({ count }) => `찬성과 반대 의결권 ${n(count)}`,
+  wholeValidWeight: ({ count }) => `유효 투표 의결권 ${n(count)}`,
+  wholeCastWeight: ({ count }) => `전체 투표 의결권 ${n(count)}`,
+  wholeEntitledWeight: ({ count }) => `재적 의결권 ${n(count)}`,
+  wholePresentWeight: ({ count }) => `출석 의결권 ${n(count)}`,
+  ofYesNoWeight: '찬성과 반대를 합한 의결권의',
+  ofValidWeight: '유효 투표 의결권의',
+  ofCastWeight: '전체 투표 의결권의',
+  ofAllEntitledWeight: '재적 의결권의',
+  ofPresentWeight: '출석 의결권의',
+  quorumLeastWeight: ({ numerator, denominator }) =>
+    `재적 의결권의 ${n(denominator)}분의 ${n(numerator)} 이상이 투표해야 합니다`,
+  quorumOverWeight: ({ numerator, denominator }) =>
+    denominator === 2
+      ? '재적 의결권의 과반이 투표해야 합니다'
+      : `재적 의결권의 ${n(denominator)}분의 ${n(numerator)}보다 많이 투표해야 합니다`,
+  weightShare: ({ weight, share, count }) => `의결권 ${n(weight)} · ${n(share)}% · ${n(count)}명`,
+  weightHeads: ({ count }) => `${n(count)}명`,
+  weightTotal: ({ weight }) => `투표한 의결권 ${n(weight)}`,
+  weightElectorate: ({ entitled, present }) =>
+    `재적 의결권 ${n(entitled)} · 출석 의결권 ${n(present)}`,
+  weightLive: '투표하는 동안에는 사람 수만 보여 줍니다',
   handParts: ({ devices, hand }) => `기기 ${n(devices)}명 + 직접 집계 ${n(hand)}명`,
   handPart: ({ count }) => `직접 집계 ${n(count)}표`,
   withheldRound: ({ least }) =>

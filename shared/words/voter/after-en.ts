@@ -67,6 +67,9 @@ export const after = {
   namedForEveryone: 'Once the result is shown, anybody can see your name beside your choice.',
   namedForRoster:
     'Once the result is shown, people on the list of voters and the hosts can see your name beside your choice. Nobody else can.',
+  weightOwn: ({ weight }) => `Your vote weighs ${n(weight)}.`,
+  weightedOpen:
+    'No name is stored, but weights are published beside choices. A weight that few people hold may say whose choice it is.',
   namesTitle: 'Who chose what?',
   namesSeenByEveryone: 'This vote was taken with names, for everybody to see.',
   namesSeenByRoster: 'Only people on the list and the hosts see the names.',

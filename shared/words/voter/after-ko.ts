@@ -65,6 +65,9 @@ export const after = {
   namedForEveryone: '결과를 공개하면 내 이름과 선택을 누구나 볼 수 있습니다.',
   namedForRoster:
     '결과를 공개하면 내 이름과 선택을 투표 명단에 있는 사람과 진행자가 볼 수 있습니다. 다른 사람에게는 보이지 않습니다.',
+  weightOwn: ({ weight }) => `내 의결권은 ${n(weight)}입니다.`,
+  weightedOpen:
+    '이름은 저장하지 않지만 의결권은 선택과 함께 공개됩니다. 의결권이 남과 다르면 누구의 선택인지 드러날 수 있습니다.',
   namesTitle: '누가 무엇을 선택했나요?',
   namesSeenByEveryone: '기명 투표이므로 모두에게 이름을 보여 줍니다.',
   namesSeenByRoster: '명단에 있는 사람과 진행자에게만 이름을 보여 줍니다.',

@@ -19,6 +19,8 @@ type Message<D extends Proving> = Parameters<ClientToServer[D]>[0]
 /** Whoever fills in a ballot: a phone, or the person at a helper's device. */
 export interface Voter extends Pick<SeatHere, 'isChanging' | 'cast' | 'leaveChange'> {
   readonly live: Pick<Phone['live'], 'now'> & {
+    /** Nobody's votes are known at a helper's device or in a picture of the ballot. */
+    readonly snapshot?: { me: Pick<PhoneSnapshot['me'], 'weight'> } | null
     ask(deed: 'timer:ask', message: { questionId: QuestionId }): Promise<Result<null>>
   }
   readonly casting: Pick<Casting, 'outcome'>

@@ -1,8 +1,8 @@
 import { call } from '../../../shared/client/api.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
 import type { Leaf, Nonce } from '../../../shared/ids.ts'
-import { canonical, fingerprint, leaf } from '../../../shared/leaf.ts'
-import { rootOf } from '../../../shared/tree.ts'
+import { canonical, leaf } from '../../../shared/leaf.ts'
+import { fingerprint, rootOf } from '../../../shared/proof.ts'
 import type { Stage } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listLeaf } from '../../../shared/stamp.ts'
@@ -46,13 +46,7 @@ function compare(
     leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
   )
   const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
-  const counted = canonical(
-    tally(
-      question,
-      ballots.map(({ marks }) => marks),
-      published.result,
-    ),
-  )
+  const counted = canonical(tally(question, ballots, published.result))
   return {
     ballots: ballots.length,
     leaves: ballots.every((ballot, place) => listLeaf(sent[place]!, ballot) === ballot.leaf),

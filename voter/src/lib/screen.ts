@@ -69,8 +69,8 @@ function openScreen(phone: Phone, stage: Stage): Screen {
   const { voices } = phone.live.snapshot?.me ?? {}
   if (fresh && (voices || isWriting)) return { name: 'fresh', phone, stage, admission: fresh }
   if (voices) return { name: 'seats', phone, stage }
-  // Who sees a name is said before anybody chooses: the ballot waits for those words.
-  const ballot = stage.question.names === 'named' ? 'told' : 'ballot'
+  // What becomes known is said before anybody chooses: the ballot waits for those words.
+  const ballot = stage.weights || stage.question.names === 'named' ? 'told' : 'ballot'
   switch (phase) {
     case 'asked':
       return { name: 'elsewhere', phone, stage }

@@ -10,6 +10,8 @@ import { SeatHere } from '../lib/seat.svelte.ts'
 export interface VotedFor {
   seat: Seat
   name: string | null
+  /** Its votes, as the list says them; absent: one, like everybody. */
+  weight?: string | undefined
   here: SeatHere
 }
 
@@ -43,13 +45,16 @@ export class Voices {
 
   /** Whom this phone votes for in this question, its owner first. */
   of({ opening }: Stage): VotedFor[] {
-    const own = this.#phone.live.snapshot?.me.seats[0]
-    const others = this.#voices.flatMap(({ seat, name }) => {
+    const me = this.#phone.live.snapshot?.me
+    const own = me?.seats[0]
+    const others = this.#voices.flatMap(({ seat, name, weight }) => {
       const here = this.#seats.get(seat)
-      return here ? [{ seat, name, here }] : []
+      return here ? [{ seat, name, weight, here }] : []
     })
     const all =
-      own === undefined ? others : [{ seat: own, name: null, here: this.#phone }, ...others]
+      own === undefined
+        ? others
+        : [{ seat: own, name: null, weight: me?.weight, here: this.#phone }, ...others]
     return all.filter(({ seat }) => isEntitled(opening, seat))
   }
 

@@ -1,0 +1,54 @@
+/**
+ * Votes that the list gives each person, where they are not one each (D55). As typed they may have
+ * decimals; counted they are whole numbers of the list's smallest unit, so that nothing is ever rounded.
+ */
+
+/** What is frozen of a list's weights: how many decimals its unit has, and the sum in that unit. */
+export interface Weights {
+  decimals: number
+  total: number
+}
+
+/** What all entitled and all present hold together, in the list's unit. */
+export interface WeightsOf {
+  entitled: number
+  present: number
+}
+
+/** Square metres and shares of a building have up to four. */
+export const MOST_DECIMALS = 4
+/** Of a whole list, in its unit: times a hundred, the most a share is divided by, it is still exact. */
+export const MOST_TOTAL = 9e13
+
+/** A number as people and spreadsheets write it; commas stand between thousands. */
+const SHAPE = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d+))?$/
+
+/** The digits before and behind the point, without zeros that say nothing; null: no positive number, or too fine. */
+function parts(text: string): { whole: string; part: string } | null {
+  const read = SHAPE.exec(text.trim())
+  if (!read) return null
+  const whole = (read[1] ?? '').replaceAll(',', '')
+  const part = (read[2] ?? '').replace(/0+$/, '')
+  return part.length <= MOST_DECIMALS && /[1-9]/.test(whole + part) ? { whole, part } : null
+}
+
+/** Is this a weight that somebody may have? */
+export function isWeight(text: string): boolean {
+  return parts(text) !== null
+}
+
+/** How many decimals the finest of them has. */
+export function decimalsOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => parts(text)?.part.length ?? 0))
+}
+
+/** A weight in the unit of a list with so many decimals; 0 where it is none. */
+export function unitsOf(text: string, decimals: number): number {
+  const read = parts(text)
+  return read ? Number(read.whole + read.part.padEnd(decimals, '0')) : 0
+}
+
+/** So much, as people know it. To be shown, not to be counted with. */
+export function fromUnits(units: number, { decimals }: Pick<Weights, 'decimals'>): number {
+  return units / 10 ** decimals
+}
