@@ -101,6 +101,9 @@ const LARGEST_BATCH = 256
 
 export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & { log: Pick<Log, 'error'> }
 
+/** Ballots: who cast one looks at the phone until it is counted. */
+const WORTH_A_COMMIT = 3
+
 /**
  * The box over any engine: casts that come together make one commit, closes pass the
  * same queue, so there is one order (D34, D39).
@@ -112,7 +115,7 @@ export function createBallotBox(
   // A hint, and final only once it is sealed: what a box takes is decided where it is kept.
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingTurn)[] = []
-  const gather = createGather(clock, queue, drain)
+  const gather = createGather(clock, queue, drain, WORTH_A_COMMIT)
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)

@@ -4,17 +4,18 @@ import type { Clock } from '../ports.ts'
  * Group commit: while work trickles in, a commit waits until so much is there, or until so long
  * after the last one. The first after a quiet while never waits. (PostgreSQL: commit_delay.)
  */
-const WORTH_A_COMMIT = 3
 const COMMIT_DELAY_MS = 20
 
 /**
  * Decides when `drain` empties `queue`: never twice at once, and again for what came meanwhile. Call
- * the answer after each addition; `urgent` where nothing may wait. `drain` does not reject.
+ * the answer after each addition; `urgent` where nothing may wait. `drain` does not reject. `worth` is
+ * how many are a commit without waiting longer.
  */
 export function createGather(
   { after, since }: Pick<Clock, 'after' | 'since'>,
   queue: { readonly length: number },
   drain: () => Promise<void>,
+  worth: number,
 ): (urgent?: boolean) => void {
   let isDraining = false
   let lastAt = -Infinity
@@ -36,7 +37,7 @@ export function createGather(
   return function gather(urgent = false) {
     if (isDraining) return
     const wait = lastAt + COMMIT_DELAY_MS - since()
-    if (urgent || queue.length >= WORTH_A_COMMIT || wait <= 0) start()
+    if (urgent || queue.length >= worth || wait <= 0) start()
     else callOff ??= after(wait, start)
   }
 }

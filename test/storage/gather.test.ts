@@ -22,6 +22,7 @@ function aQueue() {
       commits.push(queue.splice(0).join(''))
       await Promise.resolve()
     },
+    3,
   )
   return {
     commits,
@@ -87,6 +88,7 @@ it('[BX9] leaves nothing behind that comes during a commit', async () => {
         gather()
       }
     },
+    1,
   )
   queue.push(1)
   gather()
