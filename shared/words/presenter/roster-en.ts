@@ -11,7 +11,7 @@ export const roster = {
   rosterIs: ({ size, present }) => `${n(size)} on the list · ${n(present)} here`,
   rosterPaste: 'Paste one person a line: name, number, proxy',
   rosterHow:
-    'Each person types the number on their phone: a member number that others cannot guess is best. Where it is empty, a personal code of ten characters is made and printed. Who gave their voice to a proxy has the proxy’s number or name in the third column; the proxy ends when they come themselves.',
+    'Each person types the number on their phone: a member number that others cannot guess is best. Where it is empty, a personal code of ten characters is made and printed. Who gave their voice to a proxy has the proxy’s number or name in the third column; the proxy ends when they come themselves. Where votes have weights, begin with a line “name, number, weight” and give each one.',
   rosterExample: 'Ann Bee, 20417\nCarl Dee, 30982, Ann Bee\nEve Eff,',
   rosterFile: 'Choose a CSV file',
   rosterPreview: ({ people }) => `People read: ${n(people)}`,
@@ -26,7 +26,8 @@ export const roster = {
   faultNoName: 'there is no name.',
   faultTooLong: 'longer than 60 characters.',
   faultSameKey: 'the same number stands above.',
-  faultMoreCells: 'only name, number and proxy are taken; a heading calls it “proxy”.',
+  faultMoreCells:
+    'only name, number, proxy and weight are taken; headings call these “proxy” and “weight”.',
   faultTooMany: 'a list has 5,000 people at most.',
   faultProxyUnknown: 'who holds this voice is not on the list; of namesakes give the number.',
   faultProxySelf: 'nobody gives their voice to themselves.',
