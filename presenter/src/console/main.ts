@@ -1,5 +1,5 @@
 import { mount } from 'svelte'
-import '../../../shared/ui/base.css'
+import './console.css'
 import { claim } from '../../../shared/client/claim.ts'
 import { speech } from '../lib/speech.ts'
 import App from './App.svelte'
