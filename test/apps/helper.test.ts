@@ -248,7 +248,7 @@ it.skipIf(hasNoBrowser)(
     expect(await page.locator('main').getByText(left).count()).toBe(0)
     await page.clock.fastForward(5_100)
     await key(page).waitFor()
-    expect(await leftOn(page)).not.toMatch(/M-?101|이영희|박민수|tea|coffee|mv\./i)
+    expect(await leftOn(page)).not.toMatch(/M-?101|이영희|박민수|tea|coffee|mv\.draft/i)
 
     await type('M-101')
     await heading(page, words.againListed).waitFor()
