@@ -239,7 +239,7 @@ it.skipIf(hasNoBrowser)(
     await vote('tea')
     await page.locator('main').getByText(left).waitFor()
     await expectNoBarriers(page)
-    await press(page, words.helperNext)
+    await press(page, words.helperGo)
 
     await type('M-101')
     await page.locator('main').getByText(whose).waitFor()
