@@ -156,6 +156,31 @@ it('[SE8] whoever is withdrawn gives the seat back to the holder, but no ballot 
   expect(await first().me()).toMatchObject({ seats: [], votedBy: '박민수' })
 })
 
+it('[SE14] who leaves between close and opening again keeps the ballot from the holder', async () => {
+  await first().comes()
+  await holder().comes()
+  const own = (await first().me()).seats[0]!
+  const id = await opened({ reopen: true, bars: 'reveal' })
+  await first().casts(id, own)
+  await closed(id)
+  await house.doors.withdraw(house.id, own, true)
+  expect(await house.timing.reopen(house.id, id, null)).toMatchObject(ok)
+  expect(await holder().casts(id, own, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  await house.doors.withdraw(house.id, own, false)
+  expect(await first().casts(id, own, 1, ['no'])).toMatchObject(ok)
+})
+
+it('[SE14] who comes between close and opening again leaves the ballot to the holder', async () => {
+  await holder().comes()
+  const id = await opened({ reopen: true, bars: 'reveal' })
+  await holder().casts(id, 2)
+  await closed(id)
+  await first().comes()
+  expect(await house.timing.reopen(house.id, id, null)).toMatchObject(ok)
+  expect(await first().casts(id, 2, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  expect(await holder().casts(id, 2, 1, ['no'])).toMatchObject(ok)
+})
+
 it('[SE8] a withdrawn holder votes for nobody; turnout never passes those present', async () => {
   await holder().comes()
   const id = await opened()
