@@ -235,6 +235,11 @@ export function runningRow({ questions }: Hall): QuestionRow | null {
   return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
 }
 
+/** The question that takes ballots now, or may be opened again: what was cast in it still binds. */
+export function unsettledRow(hall: Hall): QuestionRow | null {
+  return runningRow(hall) ?? hall.questions.find((row) => reopenUntil(row) !== null) ?? null
+}
+
 /** What the reveal shows; null before it. */
 export function revealedOf({ questions }: Hall, row: QuestionRow): Revealed | null {
   const round = roundOf(row)

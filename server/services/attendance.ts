@@ -2,7 +2,7 @@ import type { QuestionId, Seat } from '../../shared/ids.ts'
 import type { Entry } from '../domain/roster.ts'
 import { movedTo, type Standing } from '../domain/voices.ts'
 import type { Ports } from '../ports.ts'
-import { runningRow, type Agenda, type Hall } from './agenda.ts'
+import { unsettledRow, type Agenda, type Hall } from './agenda.ts'
 import { createTurns } from './turns.ts'
 
 /** Who comes and who leaves, and with whose seats they vote (D56). */
@@ -58,9 +58,9 @@ export function createAttendance({
     await Promise.all(seats)
   }
 
-  /** The question that runs and in which this seat has voted. */
+  /** The question that runs, or may run again, and in which this seat has voted. */
   async function votedIn(hall: Hall, entry: Entry): Promise<QuestionId | null> {
-    const running = runningRow(hall)?.question.id
+    const running = unsettledRow(hall)?.question.id
     const seat = hall.roster.seatOf(entry)
     if (running === undefined || seat === null) return null
     return (await box.standingRev(running, seat)) > 0 ? running : null
