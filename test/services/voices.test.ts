@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
+import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
@@ -286,6 +287,47 @@ it('[SE10] where only those may vote who are here at the opening, the voices the
   expect(await first().casts(id, 2)).toMatchObject(ok)
   await closed(id)
   expect(house.rowOf(id).electorate).toEqual({ entitled: 3, present: 3 })
+})
+
+/** One holder of three voices, and four more people. */
+const EIGHT = ['', '201', '201', '201', '', '', '', ''].map((proxy, at) => ({
+  ...{ name: `회원 ${at + 1}`, key: `${201 + at}` },
+  ...(proxy && { proxy }),
+}))
+const HERE = ['201', '205', '206', '207', '208']
+
+it.each([
+  { casting: ['205'], ballots: 5, state: 'withheld', voters: 2 },
+  { casting: ['205', '206', '207', '208'], ballots: 8, state: 'counted', voters: 5 },
+])('[SG5] a secret count of $ballots ballots by $voters people is $state', async (told) => {
+  await house.rosters.set(house.id, EIGHT)
+  for (const key of HERE) await aPhone(key).comes()
+  const id = await opened({ names: 'secret', bars: 'reveal', least: 5 })
+  const seats = (await aPhone('201').me()).seats
+  expect(seats).toHaveLength(4)
+  for (const seat of seats) expect(await aPhone('201').casts(id, seat)).toMatchObject(ok)
+  for (const key of told.casting) {
+    const [seat = 0] = (await aPhone(key).me()).seats
+    expect(await aPhone(key).casts(id, seat, 0, ['no'])).toMatchObject(ok)
+  }
+  // Whoever has left has voted all the same.
+  await house.doors.withdraw(house.id, seats[0]!, true)
+  await closed(id)
+  const { question, result, ballots } = await published(id)
+  expect(result).toMatchObject({
+    ...{ turnout: told.ballots, electorate: { voters: told.voters } },
+    tally: { state: told.state, ballots: told.ballots },
+  })
+  if (ballots) expect(tally(question, ballots, result)).toEqual(result.tally)
+  else expect(told.state).toBe('withheld')
+})
+
+it('[SG5] people of a weight are counted before a secret question opens, not their seats', async () => {
+  const weighted = EIGHT.map((line, at) => ({ ...line, weight: at < 5 ? '2' : '1' }))
+  await house.rosters.set(house.id, weighted)
+  for (const key of HERE) await aPhone(key).comes()
+  const id = await house.draft({ names: 'secret', bars: 'reveal', least: 3 })
+  expect(await house.meetings.open(house.id, id)).toMatchObject(refused('question/weights-secret'))
 })
 
 it('[SE4] a secret question counts people, not seats, before it opens', async () => {
