@@ -1,6 +1,6 @@
 import type { Seat } from '../../shared/ids.ts'
 import type { Electorate, HandCount } from '../../shared/tally/index.ts'
-import type { Opening } from '../../shared/vote.ts'
+import type { Opening, Question } from '../../shared/vote.ts'
 import type { Roster } from './roster.ts'
 import type { Voices } from './voices.ts'
 
@@ -12,7 +12,7 @@ export interface Room {
     Roster,
     'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOfAll'
   >
-  voices: Pick<Voices, 'seated'>
+  voices: Pick<Voices, 'seated' | 'fewestCasting'>
 }
 
 const NOBODY: ReadonlySet<Seat> = new Set()
@@ -41,6 +41,17 @@ export function electorateOf(
     ...{ entitled: roster.size, present },
     weights: { entitled: weights.total, present: Math.max(held, roster.weightOfAll(cast)) },
   }
+}
+
+/** As it is frozen at the latch: of a secret question with the people who cast, where some cast for others. */
+export function latchedElectorate(
+  room: Room,
+  { question, opening }: { question: Question; opening: Opening | null },
+  voted: ReadonlySet<Seat>,
+): Electorate {
+  const electorate = electorateOf(room, opening, voted)
+  const voters = question.names === 'secret' ? room.voices.fewestCasting(voted, question.id) : null
+  return { ...electorate, ...(voters !== null && { voters }) }
 }
 
 /** How many devices were sent out and had not voted before. */

@@ -111,16 +111,6 @@ export class Roster {
     return entries.reduce((sum, entry) => sum + (this.weightOf(entry) ?? 0), 0)
   }
 
-  /** Of how many of these the rarest weight of the list is: whoever knows it, knows whom to look for (D55). */
-  fewestAlike(here: readonly Entry[]): number {
-    const alike = new Map(this.#entries.map((entry) => [this.weightOf(entry), 0]))
-    for (const entry of here) {
-      const weight = this.weightOf(entry)
-      alike.set(weight, (alike.get(weight) ?? 0) + 1)
-    }
-    return Math.min(...alike.values())
-  }
-
   /** What an entry is called beside a choice: namesakes are told apart by their number on the list. */
   labelOf({ name, number }: RosterRow): string {
     return (this.#names.get(name) ?? 0) > 1 ? `${name} (${number})` : name

@@ -54,8 +54,13 @@ export class Voices {
 
   /** Whose ballots this seat may get now; null: nobody's. */
   voterOf(entry: Entry, question: QuestionId | null): Entry | null {
-    const voter = this.isOwn(entry, question) ? entry : this.holderOf(entry)
+    const voter = this.#handOf(entry, question)
     return voter && this.isHere(voter) ? voter : null
+  }
+
+  /** In whose hand the seat is, or was when it voted: they may have left since. */
+  #handOf(entry: Entry, question: QuestionId | null): Entry | null {
+    return this.isOwn(entry, question) ? entry : this.holderOf(entry)
   }
 
   /** All seats that could ever be this one's to vote with, the own one first. */
@@ -84,6 +89,37 @@ export class Voices {
       const seat = this.#roster.seatOf(entry)
       return seat !== null && (voted.has(seat) || this.voterOf(entry, null) !== null)
     })
+  }
+
+  /** How many people here vote by the rarest weight of the list: whoever knows it, knows whom to look for (D55). */
+  get fewestAlike(): number {
+    const weights = this.#roster.entries.map((entry) => this.#roster.weightOf(entry))
+    return this.#fewest(this.seated(), null, weights)
+  }
+
+  /**
+   * How many people cast these ballots, or with weights the fewest of one weight: whoever cast four of
+   * five knows the fifth (D53). Null where nobody cast for another, so that ballots are people.
+   */
+  fewestCasting(voted: ReadonlySet<Seat>, question: QuestionId): number | null {
+    const cast = [...voted].flatMap((seat) => this.#roster.entryOf(seat) ?? [])
+    const isOwn = cast.every((entry) => this.isOwn(entry, question))
+    return isOwn ? null : this.#fewest(cast, question)
+  }
+
+  /** People behind these seats, counted for each weight: the smallest number. */
+  #fewest(
+    seats: readonly Entry[],
+    question: QuestionId | null,
+    weights: readonly (number | null)[] = [],
+  ): number {
+    const alike = new Map(weights.map((weight) => [weight, new Set<Entry | null>()]))
+    for (const entry of seats) {
+      const weight = this.#roster.weightOf(entry)
+      const group = alike.get(weight) ?? new Set()
+      alike.set(weight, group.add(this.#handOf(entry, question)))
+    }
+    return Math.min(...[...alike.values()].map(({ size }) => size))
   }
 
   /** Entries whose seat stayed with somebody else in a question before this one. */

@@ -99,7 +99,7 @@ export function createPicture({
       arrivals: await joining.arrivals(id),
       doorCodes: await store.doorCodes(id),
       roster: hall.roster.size,
-      alike: hall.roster.weights ? hall.roster.fewestAlike(hall.voices.seated()) : null,
+      alike: hall.roster.weights ? hall.voices.fewestAlike : null,
       helperLink: helper && `${address}/h#${helper}`,
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),

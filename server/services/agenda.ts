@@ -27,6 +27,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** The last ballot of each seat that went to its box: over once it has its answer. */
+  sent: Map<Seat, Promise<void>>
   /** Where the running question asks for the place once more: what seats have told since. */
   fresh: FreshRound | null
   /** Who asked for more time, and how many of these wait for it: since the server started. */
@@ -88,6 +90,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       voices: new Voices(roster, stored.withdrawn),
       seq: 0,
       late: new Map(),
+      sent: new Map(),
       unreadable: new Set(),
       asks: new Map(),
       fresh: null,
@@ -233,6 +236,11 @@ export const seatsIn = (hall: Hall, { opening }: QuestionRow, voted: ReadonlySet
 /** The question that takes ballots now. */
 export function runningRow({ questions }: Hall): QuestionRow | null {
   return questions.find(({ state }) => state === 'open' || state === 'closing') ?? null
+}
+
+/** The question that takes ballots now, or may be opened again: what was cast in it still binds. */
+export function unsettledRow(hall: Hall): QuestionRow | null {
+  return runningRow(hall) ?? hall.questions.find((row) => reopenUntil(row) !== null) ?? null
 }
 
 /** What the reveal shows; null before it. */

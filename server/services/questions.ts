@@ -1,7 +1,7 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { electorateOf } from '../domain/electorate.ts'
+import { latchedElectorate } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
 import { stampsOf } from '../domain/stamping.ts'
@@ -127,7 +127,7 @@ export function createQuestions({
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
     const { hall, row: closed } = latched.value
-    const electorate = electorateOf(hall, closed.opening, counters.seats(questionId))
+    const electorate = latchedElectorate(hall, closed, counters.seats(questionId))
     const row = { ...closed, electorate }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
@@ -216,11 +216,7 @@ export function createQuestions({
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
     if (names === 'secret' && entitled < least)
       return refuse('question/few-people', { least, entitled })
-    if (
-      names === 'secret' &&
-      hall.roster.weights &&
-      hall.roster.fewestAlike(hall.voices.seated()) < least
-    )
+    if (names === 'secret' && hall.roster.weights && hall.voices.fewestAlike < least)
       return refuse('question/weights-secret', { least })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })

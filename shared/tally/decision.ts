@@ -7,6 +7,8 @@ export interface Electorate {
   present: number
   /** What these hold together, where the list gives weights; absent: one vote each. */
   weights?: WeightsOf
+  /** People who cast a secret question's ballots, or the fewest of one weight; absent: one for each. */
+  voters?: number
 }
 
 /** The sides of a yes / no / abstain question, and the ballots that are on none. */

@@ -34,13 +34,10 @@ export interface Beside {
 }
 
 /** Counts sealed ballots. Pure: the server, the phone and anyone who recounts call this. */
-export function tally(
-  question: Question,
-  ballots: readonly Cast[],
-  { electorate, hand }: Beside = {},
-): Tally {
+export function tally(question: Question, ballots: readonly Cast[], beside: Beside = {}): Tally {
+  const { electorate, hand } = beside
   const valid = ballots.filter(({ marks }) => checkMarks(question, marks).ok)
-  if (isWithheld(question, valid, hand))
+  if (isWithheld(question, valid, { ...beside, ballots: ballots.length }))
     return { state: 'withheld', ballots: valid.length, least: question.least }
   const isWeighted = electorate?.weights !== undefined
   const counts = countMarks(question.options, valid, isWeighted)
@@ -79,13 +76,20 @@ function sidesOf(counts: readonly Count[], spoiled: number): Sides {
 /**
  * Would the choices of a handful be guessed from the count? Then nothing but the turnout leaves (D53).
  * Ballots of one weight are a group of their own: whoever knows who holds it knows whom to look for (D55).
+ * Whoever casts for others knows those ballots: people count, and of a spoiled one any may have been.
  */
-function isWithheld({ names, least }: Question, valid: readonly Cast[], hand?: HandCount): boolean {
+function isWithheld(
+  { names, least }: Question,
+  valid: readonly Cast[],
+  { ballots, electorate, hand }: Beside & { ballots: number },
+): boolean {
   if (names !== 'secret') return false
+  const voters = electorate?.voters ?? ballots
+  if (voters - (ballots - valid.length) < least) return true
   const groups = new Map<number | undefined, number>()
   for (const { weight } of valid) groups.set(weight, (groups.get(weight) ?? 0) + 1)
   const smallest = Math.min(...groups.values())
-  return valid.length < least || smallest < least || (hand !== undefined && hand.people < least)
+  return smallest < least || (hand !== undefined && hand.people < least)
 }
 
 /** All counted votes, whichever way they came. */

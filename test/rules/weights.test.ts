@@ -145,4 +145,15 @@ describe('a count by weight', () => {
     const both = castBy(...five, ...five.map(() => 'no 3'))
     expect(tally(secret, both, electorateOf(25, 25)).state).toBe('counted')
   })
+
+  it('[SG5] in secret is withheld where few people cast the ballots, spoiled ones apart', () => {
+    const secret = { ...decision(null), names: 'secret', bars: 'reveal' } as const
+    const six = ['yes 1', 'yes 1', 'yes 1', 'no 1', 'no 1', 'no 1']
+    const countOf = (voters: number, ...cast: string[]) =>
+      tally(secret, castBy(...cast), { electorate: { entitled: 9, present: 9, voters } })
+    expect(countOf(5, ...six).state).toBe('counted')
+    expect(countOf(4, ...six)).toEqual({ state: 'withheld', ballots: 6, least: 5 })
+    expect(countOf(5, ...six, 'unknown 1').state).toBe('withheld')
+    expect(countOf(6, ...six, 'unknown 1').state).toBe('counted')
+  })
 })

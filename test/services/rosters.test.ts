@@ -206,15 +206,3 @@ it('[RS8] everybody on the list is entitled, and whoever was let in is present',
   await house.clock.pass(2000)
   expect(house.rowOf(questionId).electorate).toEqual({ entitled: 3, present: 1 })
 })
-
-it('[RS5] at a helper’s device a code is nobody on the list, and is left unspent', async () => {
-  await asks('door')
-  const made = await house.doors.makeCodes(house.id, 1)
-  if (!made.ok) throw new Error(made.refusal.code)
-  await listed()
-  await opened()
-  expect(await house.helping.take(house.id, made.value.codes[0]!.code)).toMatchObject({
-    refusal: { code: 'meeting/not-admitted' },
-  })
-  expect(await house.store.doorCodes(house.id)).toEqual({ made: 1, spent: 0 })
-})

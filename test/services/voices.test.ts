@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
+import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
@@ -155,6 +156,77 @@ it('[SE8] whoever is withdrawn gives the seat back to the holder, but no ballot 
   expect(await first().me()).toMatchObject({ seats: [], votedBy: '박민수' })
 })
 
+it('[SE14] who leaves between close and opening again keeps the ballot from the holder', async () => {
+  await first().comes()
+  await holder().comes()
+  const own = (await first().me()).seats[0]!
+  const id = await opened({ reopen: true, bars: 'reveal' })
+  await first().casts(id, own)
+  await closed(id)
+  await house.doors.withdraw(house.id, own, true)
+  expect(await house.timing.reopen(house.id, id, null)).toMatchObject(ok)
+  expect(await holder().casts(id, own, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  await house.doors.withdraw(house.id, own, false)
+  expect(await first().casts(id, own, 1, ['no'])).toMatchObject(ok)
+})
+
+it('[SE14] who comes between close and opening again leaves the ballot to the holder', async () => {
+  await holder().comes()
+  const id = await opened({ reopen: true, bars: 'reveal' })
+  await holder().casts(id, 2)
+  await closed(id)
+  await first().comes()
+  expect(await house.timing.reopen(house.id, id, null)).toMatchObject(ok)
+  expect(await first().casts(id, 2, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  expect(await holder().casts(id, 2, 1, ['no'])).toMatchObject(ok)
+})
+
+it('[SE15] no moment of a withdrawal, or of its end, lends a ballot to the holder', async () => {
+  await first().comes()
+  await holder().comes()
+  const own = (await first().me()).seats[0]!
+  const id = await opened()
+  await first().casts(id, own)
+  const save = house.store.saveProxied.bind(house.store)
+  for (const is of [true, false]) {
+    const meanwhile = vi
+      .spyOn(house.store, 'saveProxied')
+      .mockImplementationOnce(async (...row) => {
+        expect(await holder().casts(id, own, 1)).toMatchObject(refused('ballot/not-your-seat'))
+        return save(...row)
+      })
+    await house.doors.withdraw(house.id, own, is)
+    expect(meanwhile).toHaveBeenCalledOnce()
+    meanwhile.mockRestore()
+  }
+  vi.spyOn(house.store, 'saveProxied').mockRejectedValueOnce(new Error('disk'))
+  await expect(house.doors.withdraw(house.id, own, true)).rejects.toThrow('disk')
+  for (let starts = 0; starts < 2; starts += 1) {
+    expect(await holder().casts(id, own, 1 + starts)).toMatchObject(refused('ballot/not-your-seat'))
+    expect(await first().casts(id, own, 1 + starts)).toMatchObject(ok)
+    await restart()
+  }
+})
+
+it('[SE16] a ballot on its way to the box when its seat’s owner comes is the holder’s', async () => {
+  await holder().comes()
+  const id = await opened()
+  const pass = house.joining.readPass((await holder().me()).pass!)!
+  const cast = house.box.cast.bind(house.box)
+  let sendOn = () => {}
+  const way = new Promise<void>((resolve) => (sendOn = resolve))
+  vi.spyOn(house.box, 'cast').mockImplementationOnce((ballot) => way.then(() => cast(ballot)))
+  const sent = house.casting.castBallot(pass, aBallot({ question: id, seat: 2, marked: ['yes'] }))
+  const coming = first().comes()
+  await vi.waitFor(() => expect(house.hall.roster.entries[1]?.device).not.toBeNull())
+  setTimeout(sendOn, 100)
+  await coming
+  expect(await sent).toMatchObject(ok)
+  expect(await first().me()).toMatchObject({ seats: [], votedBy: '박민수' })
+  expect(await first().casts(id, 2, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  expect(await holder().casts(id, 2, 1, ['no'])).toMatchObject(ok)
+})
+
 it('[SE8] a withdrawn holder votes for nobody; turnout never passes those present', async () => {
   await holder().comes()
   const id = await opened()
@@ -215,6 +287,47 @@ it('[SE10] where only those may vote who are here at the opening, the voices the
   expect(await first().casts(id, 2)).toMatchObject(ok)
   await closed(id)
   expect(house.rowOf(id).electorate).toEqual({ entitled: 3, present: 3 })
+})
+
+/** One holder of three voices, and four more people. */
+const EIGHT = ['', '201', '201', '201', '', '', '', ''].map((proxy, at) => ({
+  ...{ name: `회원 ${at + 1}`, key: `${201 + at}` },
+  ...(proxy && { proxy }),
+}))
+const HERE = ['201', '205', '206', '207', '208']
+
+it.each([
+  { casting: ['205'], ballots: 5, state: 'withheld', voters: 2 },
+  { casting: ['205', '206', '207', '208'], ballots: 8, state: 'counted', voters: 5 },
+])('[SG5] a secret count of $ballots ballots by $voters people is $state', async (told) => {
+  await house.rosters.set(house.id, EIGHT)
+  for (const key of HERE) await aPhone(key).comes()
+  const id = await opened({ names: 'secret', bars: 'reveal', least: 5 })
+  const seats = (await aPhone('201').me()).seats
+  expect(seats).toHaveLength(4)
+  for (const seat of seats) expect(await aPhone('201').casts(id, seat)).toMatchObject(ok)
+  for (const key of told.casting) {
+    const [seat = 0] = (await aPhone(key).me()).seats
+    expect(await aPhone(key).casts(id, seat, 0, ['no'])).toMatchObject(ok)
+  }
+  // Whoever has left has voted all the same.
+  await house.doors.withdraw(house.id, seats[0]!, true)
+  await closed(id)
+  const { question, result, ballots } = await published(id)
+  expect(result).toMatchObject({
+    ...{ turnout: told.ballots, electorate: { voters: told.voters } },
+    tally: { state: told.state, ballots: told.ballots },
+  })
+  if (ballots) expect(tally(question, ballots, result)).toEqual(result.tally)
+  else expect(told.state).toBe('withheld')
+})
+
+it('[SG5] people of a weight are counted before a secret question opens, not their seats', async () => {
+  const weighted = EIGHT.map((line, at) => ({ ...line, weight: at < 5 ? '2' : '1' }))
+  await house.rosters.set(house.id, weighted)
+  for (const key of HERE) await aPhone(key).comes()
+  const id = await house.draft({ names: 'secret', bars: 'reveal', least: 3 })
+  expect(await house.meetings.open(house.id, id)).toMatchObject(refused('question/weights-secret'))
 })
 
 it('[SE4] a secret question counts people, not seats, before it opens', async () => {
