@@ -247,7 +247,8 @@ export interface Store {
   holdEntry(meetingId: MeetingId, number: number, device: string | null): Promise<void>
   /** How seats of those stand who gave their voice away (D56). */
   proxied(meetingId: MeetingId): Promise<ProxiedRow[]>
-  saveProxied(meetingId: MeetingId, row: ProxiedRow): Promise<void>
+  /** And whether the admission is taken back, in one transaction: half of it gives a ballot away. */
+  saveProxied(meetingId: MeetingId, row: ProxiedRow, withdrawn: boolean): Promise<void>
   doorCodes(meetingId: MeetingId): Promise<{ made: number; spent: number }>
   /** All that ever were, in order of number. */
   accounts(): Promise<AccountRow[]>

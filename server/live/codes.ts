@@ -4,7 +4,11 @@ import type { Rosters } from '../services/rosters.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining, Scanned, Tried, Visitor } from '../services/joining.ts'
 import { asCode, isDoorCode, type MeetingId } from '../../shared/ids.ts'
+import type { RefusalCode } from '../../shared/refusals.ts'
 import { refuse, type Result } from '../../shared/result.ts'
+
+/** What a helper's device hears of a code or key that is nobody's, or that may not be looked at. */
+const GUESSES: readonly RefusalCode[] = ['door/wrong', 'roster/wrong', 'doors/locked']
 
 /**
  * Codes that may be guessed, and what a guess costs. A try is paid before it is looked at, so that
@@ -72,7 +76,7 @@ export function createCodes({
       return { secret, tried: await attempt(visitor, proof) }
     },
 
-    /** A door code at a helper's device, which many people type at: its budget is its own. */
+    /** A door code or key at a helper's device, which many people type at: its budget is its own. */
     async tryHelped(
       device: string,
       meetingId: MeetingId,
@@ -80,7 +84,7 @@ export function createCodes({
     ): ReturnType<Helping['take']> {
       if (!(await limits.codesOfHelper(device))) return refuse('code/too-many-tries')
       const taken = await helping.take(meetingId, typed)
-      const isGuess = !taken.ok && ['door/wrong', 'doors/locked'].includes(taken.refusal.code)
+      const isGuess = !taken.ok && GUESSES.includes(taken.refusal.code)
       if (!isGuess) await limits.codesOfHelper.giveBack(device)
       return taken
     },

@@ -42,5 +42,7 @@ export function helperEvents(gateway: Gateway, listen: Listen): void {
   on('helper:time', questionIdSchema, async (meetingId, { questionId }, caller) =>
     timing.ask({ meetingId, voterKey: `helper|${caller.device}` }, questionId),
   )
-  on('helper:take', takeSchema, (id, { code }, caller) => codes.tryHelped(caller.device, id, code))
+  on('helper:take', takeSchema, (id, { typed }, caller) =>
+    codes.tryHelped(caller.device, id, typed),
+  )
 }

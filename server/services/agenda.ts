@@ -27,6 +27,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** The last ballot of each seat that went to its box: over once it has its answer. */
+  sent: Map<Seat, Promise<void>>
   /** Where the running question asks for the place once more: what seats have told since. */
   fresh: FreshRound | null
   /** Who asked for more time, and how many of these wait for it: since the server started. */
@@ -88,6 +90,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       voices: new Voices(roster, stored.withdrawn),
       seq: 0,
       late: new Map(),
+      sent: new Map(),
       unreadable: new Set(),
       asks: new Map(),
       fresh: null,

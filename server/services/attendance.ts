@@ -17,6 +17,11 @@ export interface Attendance {
   seatVoices(hall: Hall): Promise<void>
 }
 
+/** Is the admission taken back? */
+interface Out {
+  isOut: boolean
+}
+
 export function createAttendance({
   agenda,
   store,
@@ -33,15 +38,27 @@ export function createAttendance({
     return seat
   }
 
-  /** In memory first: from here on nobody else votes with this seat, whatever the disk does. */
-  async function stand(hall: Hall, { rollKey }: Entry, standing: Standing): Promise<void> {
-    const before = hall.voices.standing({ rollKey })
-    if (before.absent === standing.absent && before.stays === standing.stays) return
-    hall.voices.learn(rollKey, standing)
+  /**
+   * In memory first, and all of it at once: from here on nobody else votes with this seat, whatever
+   * the disk does.
+   */
+  async function stand(hall: Hall, entry: Entry, next: Standing & Out): Promise<void> {
+    const { meeting, voices, roster, withdrawn } = hall
+    const { rollKey } = entry
+    const before = { ...voices.standing(entry), isOut: withdrawn.has(rollKey) }
+    if (before.absent === next.absent && before.stays === next.stays && before.isOut === next.isOut)
+      return
+    const put = ({ isOut, ...standing }: Standing & Out) => {
+      voices.learn(rollKey, standing)
+      if (isOut) withdrawn.set(rollKey, roster.seatOf(entry))
+      else withdrawn.delete(rollKey)
+    }
+    put(next)
+    const { isOut, absent, stays } = next
     try {
-      await store.saveProxied(hall.meeting.id, { voterKey: rollKey, ...standing })
+      await store.saveProxied(meeting.id, { voterKey: rollKey, absent, stays }, isOut)
     } catch (fault) {
-      hall.voices.learn(rollKey, before)
+      put(before)
       throw fault
     }
   }
@@ -52,10 +69,16 @@ export function createAttendance({
     if (!voices.isHere(holder)) return
     const without = roster.voicesOf(holder).filter((entry) => roster.seatOf(entry) === null)
     const seats = without.map(async (entry) => {
-      await stand(hall, entry, { absent: true, stays: null })
+      const isOut = hall.withdrawn.has(entry.rollKey)
+      await stand(hall, entry, { absent: true, stays: null, isOut })
       await give(hall, entry.rollKey)
     })
     await Promise.all(seats)
+  }
+
+  const lastSent = ({ roster, sent }: Hall, entry: Entry) => {
+    const seat = roster.seatOf(entry)
+    return seat === null ? undefined : sent.get(seat)
   }
 
   /** The question that runs, or may run again, and in which this seat has voted. */
@@ -69,12 +92,19 @@ export function createAttendance({
   /** Somebody who gave their voice away comes or leaves: the holder's phone asks what is left to it. */
   async function move(hall: Hall, entry: Entry, comes: boolean): Promise<void> {
     const { voices, meeting } = hall
-    const running = await votedIn(hall, entry)
+    let running, sent
+    // A ballot may be on its way, or be sent while the box is asked; after the last look nothing is
+    // awaited before the seat has moved.
+    do {
+      sent = lastSent(hall, entry)
+      await sent
+      running = await votedIn(hall, entry)
+    } while (lastSent(hall, entry) !== sent)
     const wasOwn = voices.isOwn(entry, running)
     const absent = comes ? false : voices.standing(entry).absent
     const isOwn = entry.proxy === null || comes
-    await stand(hall, entry, movedTo({ absent }, { wasOwn, isOwn, running }))
-    await agenda.setWithdrawn(hall, entry.rollKey, !comes)
+    const standing = movedTo({ absent }, { wasOwn, isOwn, running })
+    await stand(hall, entry, { ...standing, isOut: !comes })
     const device = voices.holderOf(entry)?.device
     if (device) bus.admission(meeting.id, device)
   }

@@ -81,7 +81,10 @@ export function createCasting({
       const checked = checkBallot(questions, ballot)
       if (!checked.ok) return checked
 
-      const kept = await box.cast(stamped(found.hall, questions, ballot))
+      const cast = box.cast(stamped(found.hall, questions, ballot))
+      const over = () => undefined
+      found.hall.sent.set(seat, cast.then(over, over))
+      const kept = await cast
       if (!kept.ok) {
         if (kept.refusal.code === 'question/not-open')
           note(found.hall, ballot, Number(kept.refusal.detail?.countedRev))

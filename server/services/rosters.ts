@@ -4,11 +4,12 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { RosterEntry, RosterMade } from '../../shared/wire/roster.ts'
 import { isListed, listedKey, type Entry } from '../domain/roster.ts'
 import { secretHash } from '../domain/secret-hash.ts'
+import { voterKey } from '../domain/voter-key.ts'
 import type { Ports } from '../ports.ts'
 import type { RosterRow } from '../rows.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
-import type { Tried, Visitor } from './joining.ts'
+import type { Visitor } from './joining.ts'
 import { createTurns } from './turns.ts'
 
 /** The list of those who may vote: only who is on it and present does (L06). */
@@ -21,7 +22,12 @@ export interface Rosters {
   remove(id: MeetingId): Promise<Result<null>>
   entries(id: MeetingId): RosterEntry[]
   /** Does this key belong to somebody on the list? From then on the device stands for that entry. */
-  claim(visitor: Visitor, typed: string): Promise<Tried>
+  claim(visitor: Visitor, typed: string): Promise<'right' | 'wrong' | 'used'>
+  /**
+   * Whose key it is, and who stands for them where no device is anybody's own (D61): the same
+   * visitor each time, whatever device. Null: nobody's.
+   */
+  bearer(id: MeetingId, typed: string): { entry: Entry; visitor: Visitor } | null
   /** The host's hand: this device stands for a free entry. */
   assign(hall: Hall, device: string, number: number | null): Promise<Result<null>>
   release(id: MeetingId, number: number): Promise<Result<null>>
@@ -141,6 +147,13 @@ export function createRosters({
         await hold(hall, entry, device)
         return 'right'
       }),
+    bearer(id, typed) {
+      const entry = agenda.hall(id).roster.byHash(hashOf(id, typed))
+      if (!entry) return null
+      // No device's id holds a bar.
+      const own = voterKey(secrets.keyFor('voter'), id, `listed|${entry.keyHash}`)
+      return { entry, visitor: { meetingId: id, voterKey: own } }
+    },
     assign: (hall, device, number) =>
       inTurn(hall.meeting.id, async () => {
         const entry = number === null ? null : hall.roster.byNumber(number)

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Seat } from '../../shared/ids.ts'
+import type { MeetingId, Seat } from '../../shared/ids.ts'
 import type { Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
 
@@ -10,6 +10,25 @@ type Doors = Pick<
 
 /** Rows of one statement, well under the number of values that any engine takes. */
 const AT_ONCE = 200
+
+/** In a transaction of its caller too. */
+export async function noteWithdrawn(
+  tables: Kysely<Tables>,
+  { vote, voterKey: voter_key, is }: { vote: MeetingId; voterKey: string; is: boolean },
+): Promise<void> {
+  if (is)
+    await tables
+      .insertInto('withdrawal')
+      .values({ vote, voter_key })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else
+    await tables
+      .deleteFrom('withdrawal')
+      .where('vote', '=', vote)
+      .where('voter_key', '=', voter_key)
+      .execute()
+}
 
 /** Who was let in, by which printed code, and whose admission was taken back. */
 export function createDoors(tables: Kysely<Tables>): Doors {
@@ -31,20 +50,7 @@ export function createDoors(tables: Kysely<Tables>): Doors {
         .execute()
       return rows.map((row) => row.voter_key)
     },
-    async setWithdrawn(vote, voter_key, is) {
-      if (is)
-        await tables
-          .insertInto('withdrawal')
-          .values({ vote, voter_key })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      else
-        await tables
-          .deleteFrom('withdrawal')
-          .where('vote', '=', vote)
-          .where('voter_key', '=', voter_key)
-          .execute()
-    },
+    setWithdrawn: (vote, voterKey, is) => noteWithdrawn(tables, { vote, voterKey, is }),
     addDoorCodes: (vote, hashes) =>
       tables.transaction().execute(async (step) => {
         const last = await step

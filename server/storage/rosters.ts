@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Store } from '../ports.ts'
+import { noteWithdrawn } from './doors.ts'
 import type { Tables } from './tables.ts'
 
 type Rosters = Pick<Store, 'roster' | 'saveRoster' | 'holdEntry' | 'proxied' | 'saveProxied'>
@@ -53,13 +54,15 @@ export function createRosters(tables: Kysely<Tables>): Rosters {
         stays: stays as QuestionId | null,
       }))
     },
-    async saveProxied(vote, { voterKey: voter_key, absent, stays }) {
-      const standing = { absent: absent ? 1 : 0, stays }
-      await tables
-        .insertInto('proxied')
-        .values({ vote, voter_key, ...standing })
-        .onConflict((conflict) => conflict.columns(['vote', 'voter_key']).doUpdateSet(standing))
-        .execute()
-    },
+    saveProxied: (vote, { voterKey, absent, stays }, is) =>
+      tables.transaction().execute(async (step) => {
+        const standing = { absent: absent ? 1 : 0, stays }
+        await step
+          .insertInto('proxied')
+          .values({ vote, voter_key: voterKey, ...standing })
+          .onConflict((conflict) => conflict.columns(['vote', 'voter_key']).doUpdateSet(standing))
+          .execute()
+        await noteWithdrawn(step, { vote, voterKey, is })
+      }),
   }
 }

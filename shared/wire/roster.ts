@@ -30,7 +30,7 @@ export interface RosterMade {
 export interface RosterEntry {
   number: number
   name: string
-  /** `held`: a phone has typed its key; `present`: it was let in, too. */
+  /** `held`: its key was typed at a device; `present`: it was let in, too. */
   state: 'free' | 'held' | 'present'
   /** The number of whoever holds this one's voice; null: nobody (D56). */
   proxy: number | null

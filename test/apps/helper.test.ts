@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Desk } from '../../scripts/crowd/desk.ts'
+import { say } from '../../shared/words/index.ts'
+import * as doorKo from '../../shared/words/shared/door-ko.ts'
 import * as helperKo from '../../shared/words/voter/helper-ko.ts'
 import { aBrowser, hasNoBrowser } from '../support/browser.ts'
 import {
@@ -17,6 +19,22 @@ const REST = 20_000
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 const field = (page: Page) => page.getByRole('textbox', { name: words.helperCode })
+
+const key = (page: Page) => page.getByRole('textbox', { name: words.helperKey })
+const PEOPLE = [
+  { name: '박민수', key: 'M-101' },
+  { name: '김철수', key: 'M-102' },
+  { name: '이영희', key: 'M-103', proxy: 'M-101' },
+]
+
+async function listed({ server, desk }: Awaited<ReturnType<typeof aMeeting>>): Promise<void> {
+  const set = await fetch(`${server.url}/api/meetings/${desk.code}/roster`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: desk.cookie },
+    body: JSON.stringify({ lines: PEOPLE }),
+  })
+  expect(set.status).toBe(200)
+}
 
 async function codesOf(desk: Desk, count: number): Promise<string[]> {
   const made = await desk.run('door:make', { count })
@@ -187,6 +205,59 @@ it.skipIf(hasNoBrowser)(
     await desk.run('helper:link', {})
     await heading(page, words.helperShut).waitFor()
     await expectNoBarriers(page)
+  },
+  90_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[HD14] with a list a proxy types the own number twice, and nothing of it is left',
+  async () => {
+    const browser = await aBrowser()
+    const { server, desk } = await aMeeting()
+    const page = await aTablet(browser, desk)
+    await heading(page, words.helperNone).waitFor()
+    // Set while the device is watching.
+    await listed({ server, desk })
+    const questionId = await anOpenQuestion(desk)
+    await heading(page, words.helperListed).waitFor()
+    await expectNoBarriers(page)
+    const type = async (typed: string) => {
+      await key(page).fill(typed)
+      await press(page, words.helperGo)
+    }
+    const vote = async (option: string) => {
+      await page.getByRole('radio', { name: option }).check()
+      await press(page, words.send)
+      await heading(page, words.counted).waitFor()
+    }
+    const left = say(words.helperLeft, { count: 1 })
+    const whose = say(words.helperFor, { name: '이영희' })
+
+    await type('M-999')
+    await page.getByRole('alert').getByText(doorKo.doorRefusals['roster/wrong']).waitFor()
+    await type('m101')
+    await vote('tea')
+    await page.locator('main').getByText(left).waitFor()
+    await expectNoBarriers(page)
+    await press(page, words.helperGo)
+
+    await type('M-101')
+    await page.locator('main').getByText(whose).waitFor()
+    await expectNoBarriers(page)
+    await vote('coffee')
+    expect(await page.locator('main').getByText(left).count()).toBe(0)
+    await page.clock.fastForward(5_100)
+    await key(page).waitFor()
+    expect(await leftOn(page)).not.toMatch(/M-?101|이영희|박민수|tea|coffee|mv\.draft/i)
+
+    await type('M-101')
+    await heading(page, words.againListed).waitFor()
+    await page.getByText(say(words.againOthers, { count: 1 })).waitFor()
+    await expectNoBarriers(page)
+    await press(page, words.againLeave)
+    await key(page).waitFor()
+    await desk.close(questionId)
+    expect((await desk.reveal(questionId)).result.tally).toMatchObject({ ballots: 2 })
   },
   90_000,
 )

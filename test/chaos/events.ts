@@ -26,7 +26,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'arrival:decide': { number: 1, admit: true },
     'helper:watch': {},
     'helper:time': { questionId },
-    'helper:take': { code: 'ABCDEFGH' },
+    'helper:take': { typed: 'ABCDEFGH' },
     'helper:link': {},
     'door:make': { count: 1 },
     'password:set': { password: 'ABCDEF' },

@@ -40,14 +40,14 @@ it('[HD2] a device hears the room, and people vote at it one after the other', a
   const question = await openQuestion(desk)
   await line.heard('question:opened')
   for (const { code: own } of codes) {
-    const turn = await line.must('helper:take', { code: own })
+    const turn = await line.must('helper:take', { typed: own })
     expect((await castBy(turn, 'yes')).status).toBe(200)
   }
   const { live } = await desk.line.must('desk:watch', { code: null })
   // Two seats, and no phone.
   expect(live.people).toEqual({ connected: 0, checkedIn: 2, voted: 2 })
   expect(line.frames.map(({ event }) => event)).toEqual(['question:opened'])
-  const again = await line.must('helper:take', { code: codes[0]!.code })
+  const again = await line.must('helper:take', { typed: codes[0]!.code })
   expect(again).toMatchObject({ questionId: question.id, rev: 1 })
 })
 
@@ -56,7 +56,7 @@ it('[HD1] a device has its own right only, and a link made anew ends its line', 
   for (const event of ['meeting:enter', 'ballot:cast', 'screen:watch', 'door:make', 'helper:link'])
     expect(await line.raw(event, {})).toMatchObject({ refusal: { code: 'identity/not-allowed' } })
   const phone = await hall.phone(code)
-  expect(await phone.line.raw('helper:take', { code: 'ABCDEFGH' })).toMatchObject({
+  expect(await phone.line.raw('helper:take', { typed: 'ABCDEFGH' })).toMatchObject({
     refusal: { code: 'identity/not-allowed' },
   })
   const gone = new Promise((resolve) => line.socket.once('disconnect', resolve))

@@ -3,9 +3,16 @@ import { createLimits } from '../../server/limits.ts'
 import { createCodes } from '../../server/live/codes.ts'
 import type { Visitor } from '../../server/services/joining.ts'
 import type { MeetingId } from '../../shared/ids.ts'
+import type { RefusalCode } from '../../shared/refusals.ts'
 import { refuse } from '../../shared/result.ts'
 
 const RIGHT = 'ABCDEF'
+/** What a helper's device hears of these. */
+const HELPED: Record<string, RefusalCode> = {
+  [RIGHT]: 'question/not-open',
+  'no key': 'roster/wrong',
+  'on a phone': 'roster/on-phone',
+}
 const at = (voterKey: string) => ({ meetingId: 'm', voterKey }) as Visitor
 
 function aDoor() {
@@ -19,7 +26,7 @@ function aDoor() {
       asksFor: () => true,
     },
     helping: {
-      take: async (_, typed) => refuse(typed === RIGHT ? 'question/not-open' : 'door/wrong'),
+      take: async (_, typed) => refuse(HELPED[typed] ?? 'door/wrong'),
     },
     doors: {
       spendCode: async (_, typed) =>
@@ -93,7 +100,9 @@ it('[HD6] typos at a helper’s device have a budget of their own, and right cod
     return said
   }
   expect(new Set(await typed(RIGHT, 200))).toEqual(new Set(['question/not-open']))
-  expect(new Set(await typed('nope', 60))).toEqual(new Set(['door/wrong']))
+  expect(new Set(await typed('on a phone', 100))).toEqual(new Set(['roster/on-phone']))
+  expect(new Set(await typed('nope', 30))).toEqual(new Set(['door/wrong']))
+  expect(new Set(await typed('no key', 30))).toEqual(new Set(['roster/wrong']))
   expect(await typed(RIGHT, 1)).toEqual(['code/too-many-tries'])
   expect(await tries('phone', 'nope', 5)).not.toContain('spent')
   wait(60_000)

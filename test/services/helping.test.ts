@@ -119,3 +119,108 @@ it('[HD5] no code is used up where none may vote by it', async () => {
   expect(await house.store.doorCodes(house.id)).toEqual({ made: 2, spent: 1 })
   expect(await house.joining.arrivals(house.id)).toEqual([])
 })
+
+const PEOPLE = [
+  { name: '박민수', key: 'M-101' },
+  { name: '김철수', key: 'M-102' },
+  { name: '이영희', key: 'M-103', proxy: 'M-101' },
+]
+
+async function listed(people: { name: string; key: string; proxy?: string }[] = PEOPLE) {
+  const made = await house.rosters.set(house.id, people)
+  if (!made.ok) throw new Error(made.refusal.code)
+}
+
+/** The phone of whoever has this key. */
+function aPhone(key: string) {
+  const found = house.joining.visitor(`phone of ${key}`, house.hall.meeting.code)
+  if (!found.ok) throw new Error('no meeting')
+  const visitor = found.value
+  return async () => house.joining.proveListed(visitor, await house.rosters.claim(visitor, key))
+}
+
+it('[HD11] while a list is set its key votes with the entry’s seat, and a door code does not', async () => {
+  const [code] = await codes(1)
+  expect(house.helping.snapshot(house.id).listed).toBe(false)
+  await listed()
+  expect(house.helping.snapshot(house.id).listed).toBe(true)
+  expect(await take('M-102')).toMatchObject(refusedAs('question/not-open'))
+  const questionId = await opened()
+  expect(await take(code!)).toMatchObject(refusedAs('roster/wrong'))
+  expect(await house.store.doorCodes(house.id)).toEqual({ made: 1, spent: 0 })
+
+  const turn = await turnOf(' m102 ')
+  expect(turn).toMatchObject({ seat: 1, rev: 0, whose: null, voices: 0, left: 0 })
+  expect(house.rosters.entries(house.id).map(({ state }) => state)).toEqual([
+    ...['free', 'present', 'free'],
+  ])
+  expect(house.hall.roster.entryOf(turn.seat)?.name).toBe('김철수')
+  expect(await cast(turn)).toMatchObject({ value: { rev: 1 } })
+  await restart()
+  const again = await turnOf('M-102')
+  expect(again).toMatchObject({ seat: 1, rev: 1 })
+  expect(await cast(again, 'no')).toMatchObject({ value: { rev: 2 } })
+  await closed(questionId)
+  expect(house.rowOf(questionId).tally).toMatchObject({ ballots: 1, leading: ['no'] })
+  const second = await opened()
+  expect(await turnOf('M-102')).toMatchObject({ questionId: second, seat: 1, rev: 0 })
+})
+
+it('[HD12] a phone and the device never stand for one entry; a release frees it', async () => {
+  await asks()
+  await listed()
+  await opened()
+  await aPhone('M-101')()
+  expect(await take('M-101')).toMatchObject(refusedAs('roster/on-phone'))
+  const turn = await turnOf('M-102')
+  expect(await aPhone('M-102')()).toMatchObject(refusedAs('roster/used'))
+  await house.rosters.release(house.id, 1)
+  await house.rosters.release(house.id, 2)
+  expect(await turnOf('M-101')).toMatchObject({ rev: 0 })
+  expect(await aPhone('M-102')()).toMatchObject({ value: { seat: turn.seat } })
+  // The pass was given before the release.
+  expect(await cast(turn)).toMatchObject(refusedAs('meeting/not-admitted'))
+})
+
+it('[HD12] locked doors and a withdrawn admission leave an entry free', async () => {
+  await listed()
+  await opened()
+  const turn = await turnOf('M-102')
+  await house.meetings.lock(house.id, true)
+  for (const key of ['M-101', 'nobody'])
+    expect(await take(key)).toMatchObject(refusedAs('doors/locked'))
+  expect(await turnOf('M-102')).toMatchObject({ seat: turn.seat })
+  await house.meetings.lock(house.id, false)
+  await house.doors.withdraw(house.id, turn.seat, true)
+  await house.rosters.release(house.id, 2)
+  expect(await take('M-102')).toMatchObject(refusedAs('seat/withdrawn'))
+  expect(await cast(turn)).toMatchObject(refusedAs('meeting/not-admitted'))
+  expect(house.rosters.entries(house.id).map(({ state }) => state)).not.toContain('held')
+  expect(await house.joining.arrivals(house.id)).toEqual([])
+})
+
+it('[HD13] a proxy types the key once for each seat, the own one first', async () => {
+  await listed()
+  await opened()
+  const own = await turnOf('M-101')
+  expect(own).toMatchObject({ whose: null, voices: 1, left: 1 })
+  expect(await cast(own)).toMatchObject({ ok: true })
+  const other = await turnOf('M-101')
+  expect(other).toMatchObject({ whose: '이영희', rev: 0, left: 0 })
+  expect(other.seat).not.toBe(own.seat)
+  expect(await cast(other, 'no')).toMatchObject({ ok: true })
+  // All have a ballot: only the own one is changed here.
+  expect(await turnOf('M-101')).toMatchObject({ seat: own.seat, rev: 1, voices: 1, left: 0 })
+  const late = { ok: false, refusal: { code: 'seat/voted-for', detail: { name: '박민수' } } }
+  expect(await take('M-103')).toMatchObject(late)
+})
+
+it('[HD13] a principal who types before has the seat', async () => {
+  await listed()
+  await opened()
+  await turnOf('M-101')
+  const principal = await turnOf('M-103')
+  expect(principal).toMatchObject({ whose: null, voices: 0 })
+  expect(await turnOf('M-101')).toMatchObject({ whose: null, voices: 0, left: 0 })
+  expect(await cast(principal)).toMatchObject({ ok: true })
+})

@@ -180,6 +180,18 @@ it('[RS7] the host admits to a free entry, and withdraws like anybody', async ()
   expect(await one.seat()).toBe(people[0]!.seat)
 })
 
+it('[RS7] a device that was here before the list is let in or turned away like any', async () => {
+  await asks('hand')
+  const early = ['one', 'two'].map(aDevice)
+  for (const { visitor } of early) await house.joining.letIn(visitor)
+  await listed()
+  for (const { visitor } of early) await house.joining.askHost(visitor)
+  const [first, second] = await house.joining.arrivals(house.id)
+  expect(await house.joining.decide(house.id, first!.number, true, 1)).toMatchObject({ ok: true })
+  expect(await house.joining.decide(house.id, second!.number, false)).toMatchObject({ ok: true })
+  expect([await early[0]!.seat(), await early[1]!.seat()]).toEqual([3, null])
+})
+
 it('[RS8] everybody on the list is entitled, and whoever was let in is present', async () => {
   await asks()
   await aDevice('before').standing()
@@ -193,16 +205,4 @@ it('[RS8] everybody on the list is entitled, and whoever was let in is present',
   await house.meetings.close(house.id, questionId)
   await house.clock.pass(2000)
   expect(house.rowOf(questionId).electorate).toEqual({ entitled: 3, present: 1 })
-})
-
-it('[RS5] at a helper’s device a code is nobody on the list, and is left unspent', async () => {
-  await asks('door')
-  const made = await house.doors.makeCodes(house.id, 1)
-  if (!made.ok) throw new Error(made.refusal.code)
-  await listed()
-  await opened()
-  expect(await house.helping.take(house.id, made.value.codes[0]!.code)).toMatchObject({
-    refusal: { code: 'meeting/not-admitted' },
-  })
-  expect(await house.store.doorCodes(house.id)).toEqual({ made: 1, spent: 0 })
 })

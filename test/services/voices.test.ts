@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { electorateOf } from '../../server/domain/electorate.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { tally } from '../../shared/tally/index.ts'
@@ -177,6 +177,52 @@ it('[SE14] who comes between close and opening again leaves the ballot to the ho
   await closed(id)
   await first().comes()
   expect(await house.timing.reopen(house.id, id, null)).toMatchObject(ok)
+  expect(await first().casts(id, 2, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
+  expect(await holder().casts(id, 2, 1, ['no'])).toMatchObject(ok)
+})
+
+it('[SE15] no moment of a withdrawal, or of its end, lends a ballot to the holder', async () => {
+  await first().comes()
+  await holder().comes()
+  const own = (await first().me()).seats[0]!
+  const id = await opened()
+  await first().casts(id, own)
+  const save = house.store.saveProxied.bind(house.store)
+  for (const is of [true, false]) {
+    const meanwhile = vi
+      .spyOn(house.store, 'saveProxied')
+      .mockImplementationOnce(async (...row) => {
+        expect(await holder().casts(id, own, 1)).toMatchObject(refused('ballot/not-your-seat'))
+        return save(...row)
+      })
+    await house.doors.withdraw(house.id, own, is)
+    expect(meanwhile).toHaveBeenCalledOnce()
+    meanwhile.mockRestore()
+  }
+  vi.spyOn(house.store, 'saveProxied').mockRejectedValueOnce(new Error('disk'))
+  await expect(house.doors.withdraw(house.id, own, true)).rejects.toThrow('disk')
+  for (let starts = 0; starts < 2; starts += 1) {
+    expect(await holder().casts(id, own, 1 + starts)).toMatchObject(refused('ballot/not-your-seat'))
+    expect(await first().casts(id, own, 1 + starts)).toMatchObject(ok)
+    await restart()
+  }
+})
+
+it('[SE16] a ballot on its way to the box when its seat’s owner comes is the holder’s', async () => {
+  await holder().comes()
+  const id = await opened()
+  const pass = house.joining.readPass((await holder().me()).pass!)!
+  const cast = house.box.cast.bind(house.box)
+  let sendOn = () => {}
+  const way = new Promise<void>((resolve) => (sendOn = resolve))
+  vi.spyOn(house.box, 'cast').mockImplementationOnce((ballot) => way.then(() => cast(ballot)))
+  const sent = house.casting.castBallot(pass, aBallot({ question: id, seat: 2, marked: ['yes'] }))
+  const coming = first().comes()
+  await vi.waitFor(() => expect(house.hall.roster.entries[1]?.device).not.toBeNull())
+  setTimeout(sendOn, 100)
+  await coming
+  expect(await sent).toMatchObject(ok)
+  expect(await first().me()).toMatchObject({ seats: [], votedBy: '박민수' })
   expect(await first().casts(id, 2, 1, ['no'])).toMatchObject(refused('ballot/not-your-seat'))
   expect(await holder().casts(id, 2, 1, ['no'])).toMatchObject(ok)
 })

@@ -153,10 +153,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       ).rejects.toThrow()
       expect(await store.roster(m1)).toHaveLength(501)
       const standing = { voterKey: 'listed:a', absent: true, stays: null }
-      await store.saveProxied(m1, standing)
-      await store.saveProxied(m2, standing)
+      await store.saveProxied(m1, standing, false)
+      await store.saveProxied(m2, standing, false)
       const changed = { ...standing, absent: false, stays: 'q1' as QuestionId }
-      await store.saveProxied(m1, changed)
+      await store.saveProxied(m1, changed, true)
+      expect([await store.withdrawn(m1), await store.withdrawn(m2)]).toEqual([['listed:a'], []])
+      await store.saveProxied(m1, changed, false)
+      expect(await store.withdrawn(m1)).toEqual([])
       expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[changed], [standing]])
       await store.removeMeeting(m1)
       expect([await store.proxied(m1), await store.proxied(m2)]).toEqual([[], [standing]])

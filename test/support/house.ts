@@ -88,7 +88,7 @@ export async function aHouse(folder: string, now?: number) {
   const doors = createDoors({ ...outside, attendance })
   const rosters = createRosters({ ...outside, attendance })
   const joining = createJoining({ ...outside, rosters, attendance })
-  const helping = createHelping({ ...outside, doors, joining })
+  const helping = createHelping({ ...outside, doors, rosters, joining })
 
   await agenda.load()
   await rosters.load()

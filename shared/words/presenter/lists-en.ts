@@ -25,7 +25,7 @@ export const lists = {
 
   helper: 'Helper’s device',
   helperText:
-    'A tablet at which people without a phone vote by door codes, one after the other. It clears itself after each.',
+    'A tablet at which people without a phone vote one after the other: by door codes or, where a list is set, by their number on it. It clears itself after each.',
   helperMake: 'Make its link',
   helperLink: 'Link to open on the tablet',
   helperLinkText: 'Whoever has this link has a helper’s device. If it went astray, make a new one.',

@@ -11,18 +11,19 @@ import { Guest } from './guest.ts'
 /** Where one person's turn stands. Whoever is known is in the step, and gone with it. */
 export type Step =
   | { name: 'code'; refusal: Refusal | null; isBusy: boolean }
-  /** `again`: this code has voted; does this person want to change that? */
+  /** `again`: this code or key has voted; does this person want to change that? */
   | { name: 'again' | 'ballot'; guest: Guest }
   /** On its way: what it holds is not shown, and nobody else gets a turn before it is answered. */
   | { name: 'unsent' }
-  | { name: 'counted'; at: number }
+  /** `left`: so many more ballots are this person's to cast, for others. */
+  | { name: 'counted'; at: number; left: number }
   | { name: 'uncounted'; outcome: Exclude<Outcome, { type: 'elsewhere' }> }
 
 /** Seconds without a touch, after which what is on the page belongs to nobody any more (L09). */
 const REST = 20
 /** For so many of them the page says so. */
 const WARNING = 8
-/** For how many "Counted" is seen. */
+/** For how many "Counted" is seen, where nothing is left to do. */
 const SEEN = 5
 const LOOKS_EVERY = 250
 
@@ -93,11 +94,11 @@ export class Turns {
     if (name !== 'uncounted') this.clear()
   }
 
-  async take(code: string): Promise<void> {
+  async take(typed: string): Promise<void> {
     const { stage } = this
     const asking: Step = { name: 'code', refusal: null, isBusy: true }
     this.#go(asking, REST)
-    const answer = await this.live.ask('helper:take', { code })
+    const answer = await this.live.ask('helper:take', { typed })
     // Whoever asked has gone.
     if (this.#step !== asking) return
     if (!answer.ok) this.#go(typing(answer.refusal), REST)
@@ -120,7 +121,7 @@ export class Turns {
 
   /** Until the box has taken or refused it: the same ballot, under the pass of its own voter. */
   async #send(guest: Guest): Promise<void> {
-    const { questionId, seat, rev: basedOn, pass } = guest.turn
+    const { questionId, seat, rev: basedOn, pass, left } = guest.turn
     const { marks, question } = guest.draft
     const body = padded(makeBallot({ questionId, seat, basedOn, marks }).message)
     const castAt = Date.now()
@@ -132,9 +133,10 @@ export class Turns {
         continue
       }
       const fate = answer.ok ? null : fateOf(basedOn, answer.refusal)
-      if (fate === null || fate.type === 'counted') this.#go({ name: 'counted', at: castAt }, SEEN)
+      if (fate === null || fate.type === 'counted')
+        this.#go({ name: 'counted', at: castAt, left }, left > 0 ? REST : SEEN)
       else if (fate.type === 'elsewhere') {
-        // The same code has voted at another device meanwhile: asked, before it is replaced.
+        // The same person has voted at another device meanwhile: asked, before it is replaced.
         this.#welcome(new Guest(question, { ...guest.turn, rev: fate.rev }, this.#device))
       } else this.#go({ name: 'uncounted', outcome: fate }, null)
       return
