@@ -30,6 +30,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     sealSignature: null,
     seal: null,
     electorate: null,
+    alike: null,
     hand: null,
     resultHead: null,
     resultSignature: null,
