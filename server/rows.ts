@@ -68,6 +68,8 @@ export interface QuestionRow {
   seal: Seal | null
   /** Frozen at the latch; with those counted by hand from the reveal on. */
   electorate: Electorate | null
+  /** Seats of each weight that were here at the latch; null: all weigh the same. Nobody else sees it. */
+  alike: Readonly<Record<string, number>> | null
   hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null

@@ -1,6 +1,8 @@
 import type { Seat } from '../../shared/ids.ts'
 import type { Electorate, HandCount } from '../../shared/tally/index.ts'
-import type { Opening, Question } from '../../shared/vote.ts'
+import type { Opening } from '../../shared/vote.ts'
+import { fromUnits } from '../../shared/weights.ts'
+import type { QuestionRow } from '../rows.ts'
 import type { Roster } from './roster.ts'
 import type { Voices } from './voices.ts'
 
@@ -10,7 +12,7 @@ export interface Room {
   withdrawn: ReadonlyMap<string, Seat | null>
   roster: Pick<
     Roster,
-    'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOfAll'
+    'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOf' | 'weightOfAll'
   >
   voices: Pick<Voices, 'seated' | 'fewestCasting'>
 }
@@ -43,15 +45,36 @@ export function electorateOf(
   }
 }
 
-/** As it is frozen at the latch: of a secret question with the people who cast, where some cast for others. */
-export function latchedElectorate(
+/** What is frozen at the latch: of a secret question also who cast, where some cast for others. */
+export function atLatch(
   room: Room,
-  { question, opening }: { question: Question; opening: Opening | null },
+  { question, opening }: Pick<QuestionRow, 'question' | 'opening'>,
   voted: ReadonlySet<Seat>,
-): Electorate {
+): Pick<QuestionRow, 'electorate' | 'alike'> {
   const electorate = electorateOf(room, opening, voted)
   const voters = question.names === 'secret' ? room.voices.fewestCasting(voted, question.id) : null
-  return { ...electorate, ...(voters !== null && { voters }) }
+  return {
+    electorate: { ...electorate, ...(voters !== null && { voters }) },
+    alike: alikeOf(room, opening, voted),
+  }
+}
+
+/** How many seats of each weight could vote; a list may count in finer units next time. */
+function alikeOf(
+  { roster, voices }: Room,
+  opening: Opening | null,
+  voted: ReadonlySet<Seat>,
+): QuestionRow['alike'] {
+  const { weights } = roster
+  if (!weights) return null
+  const alike: Record<string, number> = {}
+  for (const entry of voices.seated(voted)) {
+    const seat = roster.seatOf(entry) ?? NO_SEAT
+    if (opening && seat > opening.lastSeat && !voted.has(seat)) continue
+    const weight = fromUnits(roster.weightOf(entry) ?? 0, weights)
+    alike[weight] = (alike[weight] ?? 0) + 1
+  }
+  return alike
 }
 
 /** How many devices were sent out and had not voted before. */

@@ -18,15 +18,18 @@ function firstOf(rows: readonly QuestionRow[], { question }: QuestionRow): Quest
 
 /**
  * Would two counts side by side say what the few chose who are in one and not in the other? Only where
- * one of them is secret, and the electorates differ by fewer than its least size (D53).
+ * one of them is secret, and the electorates differ by fewer than its least size (D53), all of them or
+ * those of one weight, whose ballots are a group of their own (D55).
  */
 export function tellsApart(one: Round, other: Round): boolean {
   const least = Math.max(
     ...[one, other].map(({ names, least }) => (names === 'secret' ? least : 0)),
   )
-  return [one.entitled - other.entitled, one.present - other.present]
+  const weights = one.alike && other.alike ? Object.keys({ ...one.alike, ...other.alike }) : []
+  const ofWeights = weights.map((each) => (one.alike?.[each] ?? 0) - (other.alike?.[each] ?? 0))
+  return [one.entitled - other.entitled, one.present - other.present, ...ofWeights]
     .map(Math.abs)
     .some((difference) => difference > 0 && difference < least)
 }
 
-type Round = Electorate & Pick<Question, 'names' | 'least'>
+type Round = Electorate & Pick<Question, 'names' | 'least'> & Pick<QuestionRow, 'alike'>

@@ -25,6 +25,12 @@ export function phoneEvents(gateway: Gateway, listen: Listen): void {
   const { agenda, joining, casting, timing, rooms } = gateway
   const codes = createCodes(gateway)
 
+  /** Has the host taken this device's admission back, or its place on the list? */
+  function isOut({ meetingId, voterKey }: Visitor): boolean {
+    const { withdrawn, unlisted } = identityOf(agenda.hall(meetingId), voterKey)
+    return withdrawn || unlisted
+  }
+
   /** The place comes first, so that nothing is told between the snapshot and the first event. */
   async function settle(
     socket: Socket,
@@ -33,10 +39,9 @@ export function phoneEvents(gateway: Gateway, listen: Listen): void {
     entered: Result<Standing>,
   ): Promise<Result<PhoneSnapshot>> {
     if (!entered.ok) return entered
-    const { meetingId, voterKey } = visitor
+    const { meetingId } = visitor
     // Between the look at the roll and this place the host may have sent the device out.
-    const { withdrawn, unlisted } = identityOf(agenda.hall(meetingId), voterKey)
-    const seat = withdrawn || unlisted ? null : entered.value.seat
+    const seat = isOut(visitor) ? null : entered.value.seat
     caller.pass = seat === null ? null : joining.passFor(visitor, seat)
     if (seat === null) await rooms.wait(socket, meetingId)
     else await rooms.seat(socket, meetingId)
@@ -103,7 +108,9 @@ export function phoneEvents(gateway: Gateway, listen: Listen): void {
     right: 'ballot:cast',
     schema: questionIdSchema,
     deed: async ({ visitor, pass }, { questionId }) =>
-      visitor && pass ? timing.ask(visitor, questionId) : refuse('meeting/not-admitted'),
+      visitor && pass && !isOut(visitor)
+        ? timing.ask(visitor, questionId)
+        : refuse('meeting/not-admitted'),
   })
   listen('ballot:cast', {
     right: 'ballot:cast',

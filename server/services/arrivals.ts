@@ -27,6 +27,8 @@ export function createArrivals({
   const rests = new Map<string, number>()
   /** A keyed hash of each device's line, in memory only (D29). */
   const lines = new Map<string, string>()
+  /** Of whom it was forgotten nothing is said: such a device is a line of its own. */
+  const lineOfDevice = (voterKey: string): string => lines.get(voterKey) ?? voterKey
   /** Who left a full list comes back by asking alone: pages that ask by themselves would push on. */
   const gaveWay = new Map<string, true>()
 
@@ -57,8 +59,8 @@ export function createArrivals({
     if (there.length < MOST_LISTED) return true
     const strangers = there
       .filter((row) => isStranger(hall, row))
-      .map(({ voterKey, number }) => ({ voterKey, number, line: lines.get(voterKey) ?? '' }))
-    const leaving = givesWay(strangers, lines.get(newcomer) ?? '')
+      .map(({ voterKey, number }) => ({ voterKey, number, line: lineOfDevice(voterKey) }))
+    const leaving = givesWay(strangers, lineOfDevice(newcomer))
     if (!leaving) return false
     // The row too: its number was given before that of the newcomer, so it is not given again.
     await store.removeArrival(id, leaving.voterKey)

@@ -142,7 +142,10 @@ function besideRounds(shown: readonly QuestionRow[], row: QuestionRow, counted: 
       other.tally?.state === 'counted' &&
       other.electorate !== null &&
       electorate !== null &&
-      tellsApart({ ...question, ...electorate }, { ...other.question, ...other.electorate }),
+      tellsApart(
+        { ...question, ...electorate, alike: row.alike },
+        { ...other.question, ...other.electorate, alike: other.alike },
+      ),
   )
   if (!isTelling || counted.state === 'withheld') return counted
   return { state: 'withheld', ballots: counted.ballots, least: question.least, round: true }

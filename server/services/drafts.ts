@@ -1,8 +1,15 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { blankQuestion } from '../../shared/vote.ts'
+import { blankQuestion, decisionOptions, type Question } from '../../shared/vote.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
+
+/** The options of a decision are its own, and it alone has a rule. */
+export function shaped(question: Question): Question {
+  const { method } = question
+  if (method.type !== 'decision') return { ...question, decision: null }
+  return { ...question, options: decisionOptions(method.abstain) }
+}
 
 /** A question that nobody has written or opened yet, and that has no place on the agenda yet. */
 export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
@@ -23,6 +30,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     sealSignature: null,
     seal: null,
     electorate: null,
+    alike: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

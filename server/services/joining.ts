@@ -233,7 +233,8 @@ export function createJoining({
     async decide(meetingId, number, admitted, entry = null) {
       const hall = agenda.hall(meetingId)
       if (fresh.decide(hall, number, admitted)) return ok(null)
-      const found = (await store.arrivals(meetingId)).find((row) => row.number === number)
+      const there = await store.arrivals(meetingId, hall.roster.isSet)
+      const found = there.find((row) => row.number === number)
       if (!found) return refuse('arrival/unknown')
       const { voterKey: key } = found
       return inTurn(key, async () => {

@@ -1,12 +1,12 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { decisionOptions, testQuestion, type Question } from '../../shared/vote.ts'
+import { testQuestion, type Question } from '../../shared/vote.ts'
 import { checkFence } from '../domain/fence.ts'
 import { checkNetworks } from '../domain/networks.ts'
 import type { Ports } from '../ports.ts'
 import { isRunning, type Agenda, type Hall } from './agenda.ts'
-import { addDrafts, draftRow, inFront, inserted, nextDraft, reordered } from './drafts.ts'
+import { addDrafts, draftRow, inFront, inserted, nextDraft, reordered, shaped } from './drafts.ts'
 import { newMeeting } from './new-meeting.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
@@ -209,11 +209,5 @@ function checkRule({ need, proofs, fence, networks }: PresenceRule): Result<unkn
 function fitted({ test, roundOf, ...old }: Question, written: Question): Question {
   if (test) return { ...old, test, roundOf }
   const { method, options } = roundOf === null ? written : old
-  const isDecision = method.type === 'decision'
-  return {
-    ...written,
-    ...{ test, roundOf, method },
-    options: isDecision ? decisionOptions(method.abstain) : options,
-    decision: isDecision ? written.decision : null,
-  }
+  return shaped({ ...written, ...{ test, roundOf, method, options } })
 }

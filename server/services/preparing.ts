@@ -7,7 +7,7 @@ import { MAIN_SCREEN } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow, ScreenRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import { addDrafts, arranged, draftRow, lastPlace } from './drafts.ts'
+import { addDrafts, arranged, draftRow, lastPlace, shaped } from './drafts.ts'
 import { newMeeting } from './new-meeting.ts'
 
 /** Many questions at a time: out of a file, or out of an earlier meeting. */
@@ -80,7 +80,7 @@ export function createPreparing({
 /** The row with this question on it, under the row's own id. */
 function written(row: QuestionRow, question: Prepared): QuestionRow {
   const { id } = row.question
-  return { ...row, question: { ...row.question, ...question, id, roundOf: null } }
+  return { ...row, question: shaped({ ...row.question, ...question, id, roundOf: null }) }
 }
 
 function isBlank({ question, state }: QuestionRow): boolean {

@@ -1,7 +1,7 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { latchedElectorate } from '../domain/electorate.ts'
+import { atLatch } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
 import { stampsOf } from '../domain/stamping.ts'
@@ -127,8 +127,7 @@ export function createQuestions({
     const latched = step(questionId, 'latch')
     if (!latched.ok) return latched
     const { hall, row: closed } = latched.value
-    const electorate = latchedElectorate(hall, closed, counters.seats(questionId))
-    const row = { ...closed, electorate }
+    const row = { ...closed, ...atLatch(hall, closed, counters.seats(questionId)) }
     await agenda.saveQuestion(row)
     const until = reopenUntil(row)
     if (until === null) return seal(questionId)

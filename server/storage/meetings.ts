@@ -115,6 +115,7 @@ function readQuestion(body: string): QuestionRow {
   const later = {
     reopenings: 0,
     electorate: null,
+    alike: null,
     hand: null,
     openedAt: null,
     opening: null,

@@ -36,4 +36,8 @@ it('[WD5] whoever is sent out in the moment of coming in gets no place', async (
   const told = await deeds.get('presence:ask')?.(caller, {}, {} as Socket)
   expect(told).toMatchObject({ value: { me: { admission: { withdrawn: true }, seats: [] } } })
   expect([places, caller.pass]).toEqual([['waits'], null])
+  // Nor does a pass from before let it ask for anything.
+  caller.pass = joining.passFor(visitor.value, 1 as never)
+  const asked = await deeds.get('timer:ask')?.(caller, {}, {} as Socket)
+  expect(asked).toMatchObject({ refusal: { code: 'meeting/not-admitted' } })
 })

@@ -75,6 +75,15 @@ it('[JO5] one stranger with many devices takes no place but from the own ones', 
   expect(list.row('late 10').number).toBe(750)
 })
 
+it('[JO5] whoever waits keeps the place though a stranger lets more devices in than are remembered', async () => {
+  const list = aList()
+  await list.crowd('guest', '203.0.113.1', 450)
+  for (let nth = 1; nth <= 10_000; nth += 1) list.cameFrom(hall, `page ${nth}`, '2001:db8::1')
+  await list.crowd('bot', '2001:db8::1', 100)
+  const listed = (await list.listed(hall)).map(({ voterKey }) => voterKey)
+  expect(listed.filter((key) => key.startsWith('guest'))).toHaveLength(450)
+})
+
 it('[JO5] whoever gave way is told so, and comes back by asking alone', async () => {
   const list = aList()
   await list.crowd('guest', '203.0.113.1', 501)

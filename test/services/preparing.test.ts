@@ -3,6 +3,7 @@ import { blankPrepared, type Prepared } from '../../shared/formats/agenda.ts'
 import type { PresenceRule } from '../../shared/presence.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Hall } from '../../server/services/agenda.ts'
+import { option } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
 
 aHouseEach(() => {
@@ -40,6 +41,17 @@ describe('questions out of a file', () => {
     expect(await house.meetings.writeQuestion(house.id, { ...question, title: 'b' })).toMatchObject(
       ok,
     )
+  })
+
+  it('[AE6] have a decision’s options only where they are one, and its rule only there', async () => {
+    const strange: Prepared = {
+      ...prepared('yes?'),
+      method: { type: 'decision', abstain: false },
+      options: [{ id: option('x'), text: 'x' }],
+    }
+    expect(await house.preparing.addQuestions(house.id, [strange])).toMatchObject(ok)
+    const [row] = house.hall.questions
+    expect(row?.question.options.map(({ id }) => id)).toEqual(['yes', 'no'])
   })
 
   it('[AE6] come whole or not at all', async () => {

@@ -180,6 +180,18 @@ it('[RS7] the host admits to a free entry, and withdraws like anybody', async ()
   expect(await one.seat()).toBe(people[0]!.seat)
 })
 
+it('[RS7] a device that was here before the list is let in or turned away like any', async () => {
+  await asks('hand')
+  const early = ['one', 'two'].map(aDevice)
+  for (const { visitor } of early) await house.joining.letIn(visitor)
+  await listed()
+  for (const { visitor } of early) await house.joining.askHost(visitor)
+  const [first, second] = await house.joining.arrivals(house.id)
+  expect(await house.joining.decide(house.id, first!.number, true, 1)).toMatchObject({ ok: true })
+  expect(await house.joining.decide(house.id, second!.number, false)).toMatchObject({ ok: true })
+  expect([await early[0]!.seat(), await early[1]!.seat()]).toEqual([3, null])
+})
+
 it('[RS8] everybody on the list is entitled, and whoever was let in is present', async () => {
   await asks()
   await aDevice('before').standing()

@@ -104,6 +104,38 @@ it('[WG4] a secret question is not opened while a weight is held by too few', as
   expect(await house.meetings.open(house.id, question)).toMatchObject({ ok: true })
 })
 
+it('[RN4] of a secret round with one more of a weight nothing is published', async () => {
+  const weighted = Array.from({ length: 13 }, (_, at) => ({
+    ...{ name: `회원 ${at}`, key: `${at}`, weight: at % 4 === 0 ? '2.5' : '1' },
+  }))
+  await house.rosters.set(house.id, weighted)
+  const phones: Awaited<ReturnType<typeof aListed>>[] = []
+  async function asked(question: QuestionId, upTo: number) {
+    for (const { key } of weighted.slice(phones.length, upTo))
+      phones.push(await aListed(house, key))
+    expect(await house.meetings.open(house.id, question)).toMatchObject({ ok: true })
+    for (const { pass, seat } of phones)
+      expect(
+        await house.casting.castBallot(pass, aBallot({ question, seat, marked: ['yes'] })),
+      ).toMatchObject({
+        ok: true,
+      })
+    await house.meetings.close(house.id, question)
+    await house.clock.pass(2000)
+    expect(await house.revealing.reveal(house.id, question)).toMatchObject({ ok: true })
+    return house.rowOf(question)
+  }
+  const first = await house.draft({ names: 'secret', bars: 'reveal', least: 3 })
+  expect(await asked(first, 9)).toMatchObject({
+    ...{ alike: { 1: 6, 2.5: 3 }, tally: { state: 'counted' } },
+  })
+  const again = await house.repeating.askAgain(house.id, first)
+  if (!again.ok) throw new Error(again.refusal.code)
+  expect(await asked(again.value.questionId, 13)).toMatchObject({
+    ...{ alike: { 1: 9, 2.5: 4 }, tally: { state: 'withheld', round: true } },
+  })
+})
+
 it('[WG4] [NM3] with names any weights may vote, and each name carries its own', async () => {
   const id = await revealed({ names: 'named' })
   const { ok, ...read } = await house.naming.toPage(house.id, id, 'anybody')

@@ -151,11 +151,13 @@ export class Casting {
 
   /** Every snapshot says what stands; a ballot left from before a reload goes out by itself. */
   learn({ view, me }: PhoneSnapshot, { seat, place, rev }: Mine): void {
+    const isSame = this.#seat === seat
     this.#seat = seat
     this.#place = place
     const id = view.stage?.question.id
     if (id === undefined) return
-    this.#stand(id, rev)
+    // A snapshot may have been taken before a ballot that was acknowledged on its way.
+    this.#stand(id, isSame ? Math.max(rev, this.standing(id)) : rev)
     if (!this.held(id)) this.#held = { ...this.#held, [id]: held(place, id) }
     const mayVote = me.admission.state === 'admitted' && me.fresh?.state !== 'waiting'
     if (mayVote && this.phase(id) === 'unsent') void this.#send(id)
