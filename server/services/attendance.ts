@@ -109,9 +109,27 @@ export function createAttendance({
     if (device) bus.admission(meeting.id, device)
   }
 
+  /** One who gave their voice away, or holds some, comes or leaves. */
+  async function pass(hall: Hall, rollKey: string, comes: boolean): Promise<void> {
+    const entry = hall.roster.byRollKey(rollKey)
+    if (!entry) return agenda.setWithdrawn(hall, rollKey, !comes)
+    await move(hall, entry, comes)
+    await giveVoices(hall, entry)
+  }
+
   /** Nobody's voice is concerned in most of them: these never wait for each other. */
-  const isApart = ({ roster, voices }: Hall, entry: Entry) =>
-    entry.proxy === null && roster.voicesOf(entry).length === 0 && !voices.standing(entry).absent
+  function isApart({ roster, voices }: Hall, rollKey: string): boolean {
+    const entry = roster.byRollKey(rollKey)
+    if (!entry) return true
+    const holdsNone = entry.proxy === null && roster.voicesOf(entry).length === 0
+    return holdsNone && !voices.standing(entry).absent
+  }
+
+  /** The list may be another one afterwards: then voices may be concerned after all. */
+  async function comeOrGo(hall: Hall, rollKey: string, comes: boolean): Promise<void> {
+    if (isApart(hall, rollKey)) await agenda.setWithdrawn(hall, rollKey, !comes)
+    if (!isApart(hall, rollKey)) await inTurn(hall.meeting.id, () => pass(hall, rollKey, comes))
+  }
 
   return {
     async load() {
@@ -122,27 +140,11 @@ export function createAttendance({
       }
     },
     async admit(hall, rollKey) {
-      const entry = hall.roster.byRollKey(rollKey)
-      if (!entry || isApart(hall, entry)) {
-        const seat = await give(hall, rollKey)
-        await agenda.setWithdrawn(hall, rollKey, false)
-        return seat
-      }
-      return inTurn(hall.meeting.id, async () => {
-        const seat = await give(hall, rollKey)
-        await move(hall, entry, true)
-        await giveVoices(hall, entry)
-        return seat
-      })
+      const seat = await give(hall, rollKey)
+      await comeOrGo(hall, rollKey, true)
+      return seat
     },
-    async withdraw(hall, rollKey, is) {
-      const entry = hall.roster.byRollKey(rollKey)
-      if (!entry || isApart(hall, entry)) return agenda.setWithdrawn(hall, rollKey, is)
-      return inTurn(hall.meeting.id, async () => {
-        await move(hall, entry, !is)
-        await giveVoices(hall, entry)
-      })
-    },
+    withdraw: (hall, rollKey, is) => comeOrGo(hall, rollKey, !is),
     seatVoices: (hall) =>
       inTurn(hall.meeting.id, async () => {
         for (const holder of hall.roster.entries) await giveVoices(hall, holder)

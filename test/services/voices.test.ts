@@ -279,6 +279,28 @@ it('[SE9] principal and holder who come at once have one seat each way', async (
   expect(new Set(seats.flatMap((me) => me.seats)).size).toBe(3)
 })
 
+it.each([
+  ['101', 3, 1],
+  ['102', 1, 2],
+])(
+  '[SE17] a list set while %s is let in says with which seats they vote',
+  async (key, seats, people) => {
+    await house.rosters.set(
+      house.id,
+      PEOPLE.map(({ name, key: own }) => ({ name, key: own })),
+    )
+    if (key === '102') await holder().comes()
+    const admit = house.store.admit.bind(house.store)
+    vi.spyOn(house.store, 'admit').mockImplementationOnce(async (...who) => {
+      await house.rosters.set(house.id, PEOPLE)
+      return admit(...who)
+    })
+    await aPhone(key).comes()
+    expect(house.hall.voices.people).toBe(people)
+    expect((await aPhone(key).me()).seats).toHaveLength(seats)
+  },
+)
+
 it('[SE10] where only those may vote who are here at the opening, the voices they hold may too', async () => {
   await holder().comes()
   const id = await opened({ electorate: 'opening' })
