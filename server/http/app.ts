@@ -1,7 +1,10 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { join } from 'node:path'
+import type { Result } from '../../shared/result.ts'
+import { importSchema, type Imported } from '../../shared/wire/agenda.ts'
 import type { PublicKeys } from '../../shared/wire/api.ts'
+import { rosterSchema } from '../../shared/wire/roster.ts'
 import type { Cookies } from '../cookies.ts'
 import { refusalOf } from '../faults.ts'
 import type { Limits } from '../limits.ts'
@@ -14,13 +17,12 @@ import type { Counting } from '../services/counting.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
 import type { Preparing } from '../services/preparing.ts'
 import type { Rosters } from '../services/rosters.ts'
-import { createAgendaDoor } from './agenda.ts'
 import { createAssets } from './assets.ts'
 import { createForFacilitators } from './facilitators.ts'
+import { createLongDeeds } from './long-deeds.ts'
 import { createMinutes } from './minutes.ts'
 import { createPages } from './pages.ts'
 import { sendJson, sendProblem } from './problem.ts'
-import { createRosterDoor } from './rosters.ts'
 import { createSignIn } from './sign-in.ts'
 import { createResults } from './results.ts'
 
@@ -97,8 +99,17 @@ export function createApp(door: Door): Express {
     if (request.method === 'GET' || request.method === 'HEAD' || door.isOwnOrigin(request)) next()
     else sendProblem(response, { code: 'identity/not-allowed' })
   })
-  app.post('/api/meetings/:code/agenda', createAgendaDoor(forFacilitators, door))
-  app.post('/api/meetings/:code/roster', createRosterDoor(forFacilitators, door))
+  const longDeed = createLongDeeds(forFacilitators, door)
+  app.post(
+    '/api/meetings/:code/agenda',
+    longDeed('agenda:add', importSchema, (id, { questions }): Promise<Result<Imported>> =>
+      door.preparing.addQuestions(id, questions),
+    ),
+  )
+  app.post(
+    '/api/meetings/:code/roster',
+    longDeed('roster:set', rosterSchema, (id, { lines }) => door.rosters.set(id, lines)),
+  )
   app.use('/api', createSignIn(door))
 
   app.use((_, response) => {

@@ -12,6 +12,8 @@ export const named = {
   namesForEveryoneText: 'On the big screen, on phones and in what is published.',
   namesForRoster: 'People on the list',
   namesForRosterText: 'On their phones, at this desk and in the minutes only.',
+  namesForRosterWeighted:
+    'Names appear on their phones, at this desk and in the minutes only. Weights are published beside choices for everybody: one that few people hold may say whose choice it is.',
   weightNoHands: 'Votes have weights, so none are added by hand.',
   rosterWeight: 'Weight',
   rosterWeights: ({ total }) =>

@@ -12,6 +12,8 @@ export const named = {
   namesForEveryoneText: '큰 화면과 휴대전화, 공개 기록에 이름이 나옵니다.',
   namesForRoster: '명단에 있는 사람에게',
   namesForRosterText: '명단에 있는 사람의 휴대전화와 진행자 화면, 회의록에만 나옵니다.',
+  namesForRosterWeighted:
+    '이름은 명단에 있는 사람의 휴대전화와 진행자 화면, 회의록에만 나옵니다. 의결권은 선택과 함께 모두에게 공개되므로, 의결권이 남과 다르면 누구의 선택인지 드러날 수 있습니다.',
   weightNoHands: '의결권이 서로 다르므로 직접 센 표는 더하지 않습니다.',
   rosterWeight: '의결권',
   rosterWeights: ({ total }) =>

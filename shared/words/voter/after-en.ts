@@ -67,6 +67,8 @@ export const after = {
   namedForEveryone: 'Once the result is shown, anybody can see your name beside your choice.',
   namedForRoster:
     'Once the result is shown, people on the list of voters and the hosts can see your name beside your choice. Nobody else can.',
+  weightedForRoster:
+    'Once the result is shown, people on the list of voters and the hosts can see your name beside your choice. Weights are published beside choices for everybody: one that few people hold may say whose choice it is.',
   weightOwn: ({ weight }) => `Your vote weighs ${n(weight)}.`,
   weightedOpen:
     'No name is stored, but weights are published beside choices. A weight that few people hold may say whose choice it is.',
