@@ -28,8 +28,10 @@ export function createAttendance({
   box,
   bus,
 }: Pick<Ports, 'store' | 'box' | 'bus'> & { agenda: Agenda }): Attendance {
-  /** A principal and a holder who come at once are one after the other. */
-  const inTurn = createTurns()
+  const turns = createTurns()
+  /** A principal and a holder who come at once are one after the other; of others nobody waits. */
+  const inTurn = ({ voices }: Hall, entry: Entry, deed: () => Promise<void>) =>
+    turns((voices.holderOf(entry) ?? entry).rollKey, deed)
 
   async function give(hall: Hall, rollKey: string): Promise<Seat> {
     const seat = await store.admit(hall.meeting.id, rollKey)
@@ -117,18 +119,19 @@ export function createAttendance({
     await giveVoices(hall, entry)
   }
 
-  /** Nobody's voice is concerned in most of them: these never wait for each other. */
-  function isApart({ roster, voices }: Hall, rollKey: string): boolean {
+  /** Whose coming concerns a voice; null: nobody's, as with most: these never wait for each other. */
+  function concerned({ roster, voices }: Hall, rollKey: string): Entry | null {
     const entry = roster.byRollKey(rollKey)
-    if (!entry) return true
+    if (!entry) return null
     const holdsNone = entry.proxy === null && roster.voicesOf(entry).length === 0
-    return holdsNone && !voices.standing(entry).absent
+    return holdsNone && !voices.standing(entry).absent ? null : entry
   }
 
   /** The list may be another one afterwards: then voices may be concerned after all. */
   async function comeOrGo(hall: Hall, rollKey: string, comes: boolean): Promise<void> {
-    if (isApart(hall, rollKey)) await agenda.setWithdrawn(hall, rollKey, !comes)
-    if (!isApart(hall, rollKey)) await inTurn(hall.meeting.id, () => pass(hall, rollKey, comes))
+    if (!concerned(hall, rollKey)) await agenda.setWithdrawn(hall, rollKey, !comes)
+    const entry = concerned(hall, rollKey)
+    if (entry) await inTurn(hall, entry, () => pass(hall, rollKey, comes))
   }
 
   return {
@@ -145,9 +148,11 @@ export function createAttendance({
       return seat
     },
     withdraw: (hall, rollKey, is) => comeOrGo(hall, rollKey, !is),
-    seatVoices: (hall) =>
-      inTurn(hall.meeting.id, async () => {
-        for (const holder of hall.roster.entries) await giveVoices(hall, holder)
-      }),
+    async seatVoices(hall) {
+      const { roster } = hall
+      const holders = roster.entries.filter((entry) => roster.voicesOf(entry).length > 0)
+      const given = holders.map((holder) => inTurn(hall, holder, () => giveVoices(hall, holder)))
+      await Promise.all(given)
+    },
   }
 }

@@ -301,6 +301,27 @@ it.each([
   },
 )
 
+it('[SE18] nobody waits at the door for somebody else’s voices', async () => {
+  const others = [
+    { name: '박지훈', key: '104' },
+    { name: '한지민', key: '105', proxy: '104' },
+  ]
+  await house.rosters.set(house.id, [...PEOPLE, ...others])
+  const save = house.store.saveProxied.bind(house.store)
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  const saving = vi
+    .spyOn(house.store, 'saveProxied')
+    .mockImplementationOnce((...row) => held.then(() => save(...row)))
+  const coming = holder().comes()
+  await vi.waitFor(() => expect(saving).toHaveBeenCalled())
+  await aPhone('104').comes()
+  expect((await aPhone('104').me()).seats).toHaveLength(2)
+  goOn()
+  await coming
+  expect((await holder().me()).seats).toHaveLength(3)
+})
+
 it('[SE10] where only those may vote who are here at the opening, the voices they hold may too', async () => {
   await holder().comes()
   const id = await opened({ electorate: 'opening' })
