@@ -33,6 +33,7 @@ const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wi
 const TABLE: [prefix: string, may: string[]][] = [
   ['shared/leaf.ts', [...LAW, '@noble/hashes']],
   ['shared/proof.ts', [...LAW, '@noble/hashes']],
+  ['shared/tally/lot.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [

@@ -1,0 +1,45 @@
+/**
+ * Exact ratios of whole numbers, for counts that must not depend on how a machine rounds. Always in
+ * lowest terms with a denominator above zero, so equal values are equal digits.
+ */
+export interface Fraction {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+/** `n / d` in lowest terms; throws where `d` is zero. */
+export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
+  const [whole, parts] = [BigInt(n), BigInt(d)]
+  if (parts === 0n) throw new RangeError('a fraction of zero parts')
+  const divisor = gcd(whole, parts) * (parts < 0n ? -1n : 1n)
+  return { n: whole / divisor, d: parts / divisor }
+}
+
+export const ZERO: Fraction = { n: 0n, d: 1n }
+
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+
+export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { n: -b.n, d: b.d })
+
+export const times = (a: Fraction, b: Fraction | bigint): Fraction =>
+  typeof b === 'bigint' ? fraction(a.n * b, a.d) : fraction(a.n * b.n, a.d * b.d)
+
+export const over = (a: Fraction, b: Fraction | bigint): Fraction =>
+  typeof b === 'bigint' ? fraction(a.n, a.d * b) : fraction(a.n * b.d, a.d * b.n)
+
+/** Below zero where a < b, zero where they are equal, above where a > b: by cross product. */
+export function compare(a: Fraction, b: Fraction): number {
+  const [left, right] = [a.n * b.d, b.n * a.d]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** As it stands in a result: `7/3`, and `2` where nothing is left over. */
+export const written = ({ n, d }: Fraction): string => (d === 1n ? `${n}` : `${n}/${d}`)
+
+/** Euclid's algorithm; never negative. */
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
+  while (y > 0n) [x, y] = [y, x % y]
+  return x
+}
