@@ -1,4 +1,5 @@
-import type { Marks, StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { Marks } from '../shared/marks.ts'
 import type { Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'

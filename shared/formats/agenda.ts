@@ -9,7 +9,6 @@ import {
   MAX_TITLE,
   SMALLEST_SECRET,
   type DecisionRule,
-  type Method,
   type Option,
   type Question,
   type Share,

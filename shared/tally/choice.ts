@@ -1,4 +1,4 @@
-import type { Marks } from '../ballot.ts'
+import type { Marks } from '../marks.ts'
 import type { OptionId } from '../ids.ts'
 import type { Option } from '../vote.ts'
 

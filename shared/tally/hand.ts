@@ -1,4 +1,4 @@
-import { limits } from '../ballot.ts'
+import { limits } from '../marks.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Question } from '../vote.ts'
 import type { Count } from './choice.ts'

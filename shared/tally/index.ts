@@ -1,5 +1,5 @@
-import { checkMarks } from '../ballot.ts'
 import type { OptionId } from '../ids.ts'
+import { checkMarks } from '../marks.ts'
 import { ABSTAIN, NO, YES, type Question } from '../vote.ts'
 import { countMarks, leading, votesOf, type Cast, type Count } from './choice.ts'
 import { decide, type Electorate, type Sides, type Verdict } from './decision.ts'

@@ -14,18 +14,8 @@ import {
   type Question,
 } from '../vote.ts'
 import type { Weights } from '../weights.ts'
+import { groupSchema, methodSchema } from './method.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
-
-/** The messages of the agenda: writing questions, and running them. */
-const methodSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single') }),
-  z.strictObject({
-    type: z.literal('approval'),
-    min: z.int().min(0).max(MAX_OPTIONS),
-    max: z.int().min(0).max(MAX_OPTIONS),
-  }),
-  z.strictObject({ type: z.literal('decision'), abstain: z.boolean() }),
-])
 
 /** A question while it is being written: a text may still be empty, its shape may not be wrong. */
 export const questionSchema = z.strictObject({
@@ -33,7 +23,12 @@ export const questionSchema = z.strictObject({
   title: z.string().max(MAX_TITLE),
   method: methodSchema,
   options: z
-    .array(z.strictObject({ id: optionId, text: z.string().max(MAX_OPTION_TEXT) }))
+    .array(z.strictObject({
+        id: optionId,
+        text: z.string().max(MAX_OPTION_TEXT),
+        group: groupSchema.exactOptional(),
+      }),
+    )
     .max(MAX_OPTIONS)
     .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
     .readonly(),
@@ -62,6 +57,7 @@ export const questionSchema = z.strictObject({
   reopen: z.boolean(),
   test: z.boolean(),
   roundOf: questionId.nullable(),
+  lot: z.boolean(),
 })
 
 /** Questions out of a file: what only a meeting gives them is not in it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
-import type { Marks } from '../ballot.ts'
+import type { Marks } from '../marks.ts'
 import type { Electorate, HandCount, Tally } from '../tally/index.ts'
 import type { PublicStamp } from '../stamp.ts'
 import type { Question } from '../vote.ts'

@@ -1,4 +1,5 @@
-import type { Ballot, Marks } from '../../shared/ballot.ts'
+import type { Ballot } from '../../shared/ballot.ts'
+import type { Marks } from '../../shared/marks.ts'
 import type { BallotId, Nonce, OptionId, QuestionId, Seat } from '../../shared/ids.ts'
 import { blankQuestion, type Question } from '../../shared/vote.ts'
 

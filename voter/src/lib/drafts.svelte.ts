@@ -1,4 +1,4 @@
-import { checkMarks } from '../../../shared/ballot.ts'
+import { checkMarks } from '../../../shared/marks.ts'
 import type { OptionId, QuestionId } from '../../../shared/ids.ts'
 import type { Question } from '../../../shared/vote.ts'
 

@@ -6,7 +6,6 @@ import {
   checkQuestion,
   decisionOptions,
   MAX_OPTIONS,
-  type Method,
   type Option,
   type Question,
 } from '../../../../shared/vote.ts'
