@@ -1,5 +1,5 @@
 import type { OptionId } from './ids.ts'
-import { MAX_NUMBER, type Method } from './method.ts'
+import { MAX_NUMBER, type Method, type Of } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { Points, Ranking } from './tally/terms.ts'
 import type { Option } from './vote.ts'
@@ -68,8 +68,6 @@ function fault(method: Method, marks: Marks, options: readonly Option[]) {
   }
 }
 
-type Of<Type extends Method['type']> = Extract<Method, { type: Type }>
-
 const shape = refuse('ballot/wrong-shape')
 
 /** Too few or too many of something. */
@@ -112,14 +110,14 @@ function ofScale(method: Of<'score'>, values: readonly number[], options: readon
 }
 
 /** Nothing is written down for an option without points: then one ballot has one form. */
-function ofPoints({ each, least, most }: Of<'points'>, values: readonly number[]) {
+function ofPoints({ each, min, max }: Of<'points'>, values: readonly number[]) {
   for (const value of values) {
     const no = onScale({ min: 1, max: each }, value)
     if (no) return no
   }
   const sum = values.reduce((all, value) => all + value, 0)
-  if (sum < least) return refuse('ballot/too-few-points', { least, missing: least - sum })
-  return sum > most ? refuse('ballot/too-many-points', { most, over: sum - most }) : null
+  if (sum < min) return refuse('ballot/too-few-points', { least: min, missing: min - sum })
+  return sum > max ? refuse('ballot/too-many-points', { most: max, over: sum - max }) : null
 }
 
 function ofTexts({ most, letters }: Of<'text'>, texts: readonly string[]) {
@@ -136,6 +134,13 @@ const BROKEN = /[\p{Cc}\p{Cs}]/u
 
 /** A text as it is kept: composed letters, single blanks, none at the ends. */
 export const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** A ballot that nobody has marked yet, in the form of its method. */
+export function blankMarks({ type }: Method): Marks {
+  if (type === 'ranked') return { ranks: [] }
+  if (type === 'score' || type === 'points') return { points: {} }
+  return type === 'text' ? { texts: [] } : []
+}
 
 /** As they are hashed and published: where an order says nothing there is one alone. */
 export function ordered(marks: Marks): Marks {

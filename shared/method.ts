@@ -20,8 +20,8 @@ export type Method =
   | { type: 'decision'; abstain: boolean }
   /** Every option on one scale; `unrated`: what one that is left out counts, null: none may be. */
   | ({ type: 'score'; min: number; max: number; unrated: number | null } & Seated)
-  /** Points to hand out: at most `each` to an option, and between `least` and `most` in all. */
-  | ({ type: 'points'; each: number; least: number; most: number } & Seated)
+  /** Points to hand out: at most `each` to an option, and between `min` and `max` in all. */
+  | ({ type: 'points'; each: number; min: number; max: number } & Seated)
   /** Best first; `equal`: several may share a place. */
   | {
       type: 'ranked'
@@ -36,10 +36,13 @@ export type Method =
   /** Up to `most` texts of so many letters. `cloud`: words by how often; `list`: each in full. */
   | { type: 'text'; show: 'cloud' | 'list'; most: number; letters: number }
 
+export type Of<Type extends Method['type']> = Extract<Method, { type: Type }>
+
 /** Instant run-off, the Scottish single transferable vote, Schulze's pairs, or places as points. */
 export type RankedCount = 'runoff' | 'stv' | 'schulze' | 'borda'
 
-export const MAX_POINTS = 1000
+/** On one option: times the most that all weights come to it is still an exact number. */
+export const MAX_POINTS = 100
 export const MAX_NUMBER = 1_000_000_000
 export const MAX_NUMBER_DECIMALS = 4
 export const MAX_UNIT = 10
@@ -61,3 +64,25 @@ export const takesHands = ({ type }: Method): boolean =>
 
 /** How many are elected; 0: nobody, the count stands for itself. */
 export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)
+
+/** A method as it is before anybody changes it, for so many options. */
+export function usualMethod(type: Method['type'], options: number): Method {
+  switch (type) {
+    case 'single':
+      return { type }
+    case 'approval':
+      return { type, min: 1, max: options }
+    case 'decision':
+      return { type, abstain: true }
+    case 'score':
+      return { type, min: 1, max: 5, unrated: null }
+    case 'points':
+      return { type, each: 5, min: 1, max: 10 }
+    case 'ranked':
+      return { type, min: 1, max: options, equal: false, count: 'runoff', seats: 1 }
+    case 'number':
+      return { type, min: 0, max: 100, decimals: 0, unit: '' }
+    case 'text':
+      return { type, show: 'cloud', most: 3, letters: 20 }
+  }
+}

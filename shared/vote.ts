@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
-import { hasOptions, seatsOf, type Method, type Quota } from './method.ts'
+import { hasOptions, seatsOf, type Method, type Of } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -192,10 +192,7 @@ function faultOfLimits({ min, max }: { min: number; max: number }, options: numb
 }
 
 /** A group that no option is in, or limits that no ballot can meet. */
-function faultOfQuotas(
-  { max, quotas = [] }: { max: number; quotas?: readonly Quota[] },
-  options: readonly Option[],
-) {
+function faultOfQuotas({ max, quotas = [] }: Of<'approval'>, options: readonly Option[]) {
   for (const { group, ...limits } of quotas) {
     const held = options.filter((option) => option.group === group).length
     if (limits.max < limits.min || limits.min > held || limits.max < 1)
@@ -205,10 +202,7 @@ function faultOfQuotas(
   return asked > max ? refuse('question/quotas-over', { asked, most: max }) : null
 }
 
-function faultOfPoints(
-  { each, least, most }: { each: number; least: number; most: number },
-  options: number,
-) {
-  const isPossible = each >= 1 && least >= 1 && most >= least && least <= each * options
+function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {
+  const isPossible = each >= 1 && min >= 1 && max >= min && min <= each * options
   return isPossible ? null : refuse('question/bad-points')
 }

@@ -38,7 +38,7 @@ export function createCounting({
     if (voted === null) return false
     const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
-    const sealed = countMarks(question.options, ballots)
+    const sealed = countMarks(question, ballots)
     const same = voted === size && (live === null || canonical(live) === canonical(sealed))
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same

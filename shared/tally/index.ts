@@ -40,7 +40,7 @@ export function tally(question: Question, ballots: readonly Cast[], beside: Besi
   if (isWithheld(question, valid, { ...beside, ballots: ballots.length }))
     return { state: 'withheld', ballots: valid.length, least: question.least }
   const isWeighted = electorate?.weights !== undefined
-  const counts = countMarks(question.options, valid, isWeighted)
+  const counts = countMarks(question, valid, isWeighted)
   const all = together(counts, hand)
   // Who abstains is present, but on no side: an abstention never leads.
   const sides = question.method.type === 'decision' ? all.filter(isSide) : all

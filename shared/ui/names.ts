@@ -16,5 +16,8 @@ export function namesOf<N extends Named>(
 ): { id: OptionId; named: N[] }[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const sorted = [...ballots].sort((a, b) => compare(a.name, b.name))
-  return options.map(({ id }) => ({ id, named: sorted.filter(({ marks }) => namedIn(marks).includes(id)) }))
+  return options.map(({ id }) => ({
+    id,
+    named: sorted.filter(({ marks }) => namedIn(marks).includes(id)),
+  }))
 }

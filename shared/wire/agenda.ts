@@ -23,7 +23,8 @@ export const questionSchema = z.strictObject({
   title: z.string().max(MAX_TITLE),
   method: methodSchema,
   options: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         id: optionId,
         text: z.string().max(MAX_OPTION_TEXT),
         group: groupSchema.exactOptional(),

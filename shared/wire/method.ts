@@ -45,8 +45,8 @@ export const methodSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('points'),
     each: points,
-    least: points,
-    most: points,
+    min: points,
+    max: points,
     ...seated,
   }),
   z.strictObject({
@@ -74,13 +74,21 @@ export const methodSchema = z.discriminatedUnion('type', [
 export const groupSchema = group
 
 export const marksSchema = z.union([
-  z.array(optionId).max(MAX_OPTIONS),
-  z.strictObject({ ranks: z.array(z.array(optionId).max(MAX_OPTIONS)).max(MAX_OPTIONS) }),
+  z.array(optionId).max(MAX_OPTIONS).readonly(),
+  z.strictObject({
+    ranks: z.array(z.array(optionId).max(MAX_OPTIONS).readonly()).max(MAX_OPTIONS).readonly(),
+  }),
   z.strictObject({
     points: z
       .record(optionId, z.int())
-      .refine((held) => Object.keys(held).length <= MAX_OPTIONS),
+      .refine((held) => Object.keys(held).length <= MAX_OPTIONS)
+      .readonly(),
   }),
   z.strictObject({ number: z.int() }),
-  z.strictObject({ texts: z.array(z.string().max(4 * MAX_LETTERS)).max(MAX_TEXTS) }),
+  z.strictObject({
+    texts: z
+      .array(z.string().max(4 * MAX_LETTERS))
+      .max(MAX_TEXTS)
+      .readonly(),
+  }),
 ])

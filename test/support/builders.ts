@@ -5,7 +5,7 @@ import { blankQuestion, type Question } from '../../shared/vote.ts'
 
 /** Builders say only what matters to the rule. */
 export const option = (id: string) => id as OptionId
-export const marks = (...ids: string[]): Marks => ids.map(option)
+export const marks = (...ids: string[]): OptionId[] => ids.map(option)
 /** Ballots as a count takes them, where everybody has one vote. */
 export const casts = (all: readonly Marks[]) => all.map((each) => ({ marks: each }))
 export const hex = (number: number, bytes = 16) => number.toString(16).padStart(bytes * 2, '0')

@@ -9,7 +9,8 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 export const marksRefusals = {
   'ballot/too-few-of': ({ group, missing }) => `Choose ${n(missing)} more from “${n(group)}”.`,
   'ballot/too-many-of': ({ group, over }) => `Take back ${n(over)} of “${n(group)}”.`,
-  'ballot/too-few-points': ({ missing }) => `Hand out ${many(missing, 'more point', 'more points')}.`,
+  'ballot/too-few-points': ({ missing }) =>
+    `Hand out ${many(missing, 'more point', 'more points')}.`,
   'ballot/too-many-points': ({ over }) => `Take back ${many(over, 'point', 'points')}.`,
   'ballot/off-scale': ({ least, most }) => `It lies between ${n(least)} and ${n(most)}.`,
   'ballot/text-too-long': ({ most, over }) =>

@@ -27,7 +27,8 @@ export const refusals = {
   'question/bad-limits': ({ options }) =>
     `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
   'question/bad-scale': 'The least value has to be below the most.',
-  'question/bad-points': 'Check the points: the least is not above the most, and the options can take them all.',
+  'question/bad-points':
+    'Check the points: the least is not above the most, and the options can take them all.',
   'question/bad-quota': ({ group, options }) =>
     `“${n(group)}” has ${many(options, 'option', 'options')}. Say anew how many of them are chosen.`,
   'question/quotas-over': ({ asked, most }) =>
@@ -55,8 +56,7 @@ export const refusals = {
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>
     `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
-  'hand/method':
-    'Raised hands are added only where a ballot says which options, and no more.',
+  'hand/method': 'Raised hands are added only where a ballot says which options, and no more.',
   'hand/weights':
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',
