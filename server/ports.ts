@@ -4,7 +4,7 @@ import type { Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'
 import type { Stamp } from '../shared/stamp.ts'
-import type { Count } from '../shared/tally/index.ts'
+import type { Count } from '../shared/tally/choice.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type {
   AccountRow,

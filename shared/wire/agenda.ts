@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { MOST_PREPARED } from '../formats/agenda.ts'
 import type { QuestionId } from '../ids.ts'
 import type { QuestionState, Round, Seal } from '../meeting.ts'
-import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { Electorate } from '../tally/decision.ts'
+import type { HandCount } from '../tally/hand.ts'
+import type { Tally } from '../tally/counted.ts'
 import {
   LEAST_SECRET,
   MAX_OPTION_TEXT,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
 import type { Marks } from '../marks.ts'
-import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { Electorate } from '../tally/decision.ts'
+import type { HandCount } from '../tally/hand.ts'
+import type { Tally } from '../tally/counted.ts'
 import type { PublicStamp } from '../stamp.ts'
 import type { Question } from '../vote.ts'
 

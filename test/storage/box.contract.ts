@@ -86,7 +86,12 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       const { ballots, turnout } = await box.read(q1)
       expect(turnout).toBe(4)
       expect(ballots.map(({ leaf }) => leaf)).toEqual(ballots.map(({ leaf }) => leaf).sort())
-      expect(ballots.map(({ marks }) => namedIn(marks)[0]).sort()).toEqual(['tea', 'tea', 'tea', 'water'])
+      expect(ballots.map(({ marks }) => namedIn(marks)[0]).sort()).toEqual([
+        'tea',
+        'tea',
+        'tea',
+        'water',
+      ])
       expect(Object.keys(ballots[0] ?? {}).sort()).toEqual(['copy', 'leaf', 'marks', 'nonce'])
       expect(await box.changes(q1)).toEqual([])
     })
