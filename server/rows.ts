@@ -72,6 +72,11 @@ export interface QuestionRow {
   electorate: Electorate | null
   /** Seats of each weight that were here at the latch; null: all weigh the same. Nobody else sees it. */
   alike: Readonly<Record<string, number>> | null
+  /**
+   * How many of the seats, and of those of each weight, are in a hand that holds another one too and is
+   * counted there: the rest are people. null: no list, so nobody votes for another.
+   */
+  lent: { all: number; alike: Readonly<Record<string, number>> } | null
   hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null

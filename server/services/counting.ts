@@ -144,8 +144,8 @@ function besideRounds(shown: readonly QuestionRow[], row: QuestionRow, counted: 
       other.electorate !== null &&
       electorate !== null &&
       tellsApart(
-        { ...question, ...electorate, alike: row.alike },
-        { ...other.question, ...other.electorate, alike: other.alike },
+        { ...row, ...question, ...electorate },
+        { ...other, ...other.question, ...other.electorate },
       ),
   )
   if (!isTelling || counted.state === 'withheld') return counted

@@ -31,6 +31,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     seal: null,
     electorate: null,
     alike: null,
+    lent: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

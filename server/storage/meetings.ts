@@ -116,6 +116,7 @@ function readQuestion(body: string): QuestionRow {
     reopenings: 0,
     electorate: null,
     alike: null,
+    lent: null,
     hand: null,
     openedAt: null,
     opening: null,
