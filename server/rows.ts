@@ -44,6 +44,8 @@ export interface Rules {
   weights?: Weights
   change: 'until close'
   graceSeconds: number
+  /** SHA-256 of the seed that breaks a tie; absent: a tie stays one. */
+  lot?: string
 }
 
 /** What is published of a fence: how wide it is, not where. */
@@ -63,6 +65,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Of the lot, drawn at the opening and told at the reveal; null: the rules ask for none. */
+  lotSeed: string | null
   /** Who was here then, where nobody else may vote. */
   opening: Opening | null
   sealHead: SealHead | null

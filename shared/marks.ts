@@ -184,7 +184,11 @@ export function limits({ method, options }: Paper): { least: number; most: numbe
     case 'approval':
     case 'ranked':
       return { least: method.min, most: method.max }
-    default:
+    case 'score':
+    case 'points':
       return { least: 0, most: options.length }
+    case 'number':
+    case 'text':
+      return { least: 0, most: 0 }
   }
 }

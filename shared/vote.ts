@@ -181,7 +181,9 @@ function faultOfMethod(method: Method, options: readonly Option[]) {
       return method.min < method.max ? null : refuse('question/bad-scale')
     case 'points':
       return faultOfPoints(method, most)
-    default:
+    case 'single':
+    case 'decision':
+    case 'text':
       return null
   }
 }

@@ -5,6 +5,7 @@ import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Tally } from '../../shared/tally/counted.ts'
+import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
@@ -67,7 +68,8 @@ export function createCounting({
     },
 
     async count(hall, row, beside) {
-      const { question, sealHead, closedAt, hand } = row
+      const { question, sealHead, closedAt, hand, lotSeed } = row
+      const lot = lotOf(question, lotSeed)
       const { ballots, turnout } = await box.read(question.id)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
       const shown = hall.questions.map(
@@ -76,7 +78,7 @@ export function createCounting({
       const counted = besideRounds(
         shown,
         { ...row, electorate },
-        tally(question, ballots, { electorate, ...(hand && { hand }) }),
+        tally(question, ballots, { electorate, lot, ...(hand && { hand }) }),
       )
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
@@ -87,6 +89,7 @@ export function createCounting({
         spoiled: ballots.length - counted.ballots,
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
+        ...(lotSeed !== null && { lotSeed }),
         reopenings: row.reopenings,
         closedAt: toMinute(closedAt),
         keyId: signer.keyId,

@@ -32,6 +32,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     electorate: null,
     alike: null,
     lent: null,
+    lotSeed: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

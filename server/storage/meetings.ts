@@ -117,6 +117,7 @@ function readQuestion(body: string): QuestionRow {
     electorate: null,
     alike: null,
     lent: null,
+    lotSeed: null,
     hand: null,
     openedAt: null,
     opening: null,

@@ -34,6 +34,8 @@ export interface ResultHead {
   electorate: Electorate
   /** Counted by hand, beside the list; absent where nobody was, or the count is withheld. */
   hand?: HandCount
+  /** Of the lot, where the rules committed to one: options in order of HMAC-SHA256(seed, id). */
+  lotSeed?: string
   reopenings: number
   closedAt: string
   keyId: string

@@ -31,7 +31,8 @@ export function aBallot({
 }: {
   seat?: number
   basedOn?: number
-  marked?: string[]
+  /** Option ids, or marks of another form. */
+  marked?: string[] | Exclude<Marks, readonly OptionId[]>
   question?: string
   ballotId?: string
 } = {}): Ballot {
@@ -42,6 +43,12 @@ export function aBallot({
     seat: seat as Seat,
     basedOn,
     ballotId: (ballotId ?? hex(made)) as BallotId,
-    answers: [{ questionId, marks: marks(...marked), nonce: hex(made + 1_000_000) as Nonce }],
+    answers: [
+      {
+        questionId,
+        marks: Array.isArray(marked) ? marks(...marked) : marked,
+        nonce: hex(made + 1_000_000) as Nonce,
+      },
+    ],
   }
 }
