@@ -1,0 +1,53 @@
+import { detailIn, type Sentence } from '../index.ts'
+import type { formats as koFormats } from './formats-ko.ts'
+
+const n = detailIn('en')
+
+export const formats = {
+  formatFault: ({ line, column, expected, found }) =>
+    `Line ${n(line)}, letter ${n(column)} · expected: ${n(expected)} · found: ${n(found)}`,
+  formatFaultEmpty: ({ line, column, expected }) =>
+    `Line ${n(line)}, letter ${n(column)} · expected: ${n(expected)} · found: nothing`,
+  'end-quote': 'a closing quotation mark',
+  separator: 'a separator after the quotation mark',
+  'end-of-row': 'the end of the line (it has more cells than its header)',
+  'new-column': 'a column name that was not used before',
+  'new-key': 'a name that was not used before',
+  'section-META': 'the section META',
+  'section-PROJECTS': 'the section PROJECTS',
+  'section-VOTES': 'the section VOTES',
+  'section-end': 'the end of the file (no section follows VOTES)',
+  'header-META': 'the header of META (key;value)',
+  'header-PROJECTS': 'the header of PROJECTS (project_id and more)',
+  'header-VOTES': 'the header of VOTES (voter_id and more)',
+  'column-key': 'a column key',
+  'column-value': 'a column value',
+  'column-project_id': 'a column project_id',
+  'column-cost': 'a column cost',
+  'column-voter_id': 'a column voter_id',
+  'column-vote': 'a column vote',
+  'column-points': 'a column points',
+  'meta-num_projects': 'an entry num_projects that says how many projects there are',
+  'meta-num_votes': 'an entry num_votes that says how many votes there are',
+  'meta-budget': 'an entry budget that says how much money there is',
+  'meta-vote_type': 'an entry vote_type that says what a ballot is',
+  'whole-number': 'a whole number',
+  amount: 'an amount of money (0 or more, at most four decimals)',
+  'amount-for-each': 'an amount for each name of its list',
+  'vote-type': 'one of approval, choose-1, ordinal, cumulative, scoring',
+  date: 'a year (YYYY) or a day (DD.MM.YYYY)',
+  language: 'a language as two small letters',
+  currency: 'a currency as three capital letters',
+  id: 'a number or name without a comma',
+  'new-project': 'a project that was not listed before',
+  'new-voter': 'a voter that was not listed before',
+  'known-project': 'a project of the section PROJECTS',
+  'project-once': 'each project once in a vote',
+  'one-project': 'exactly one project',
+  'points-for-each': 'points for each project of the vote',
+  'whole-points': 'points in whole numbers',
+  selected: 'one of 0, 1, 2, 3',
+  sex: 'one of M, F, O, or nothing',
+  'stated-projects': 'as many projects as PROJECTS has',
+  'stated-votes': 'as many votes as VOTES has',
+} satisfies Record<keyof typeof koFormats, Sentence>

@@ -1,0 +1,53 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** What was expected in a file of ballots, by the code of the fault; and the line that says all of it. */
+export const formats = {
+  formatFault: ({ line, column, expected, found }) =>
+    `${n(line)}행 ${n(column)}번째 글자 · 있어야 할 것: ${n(expected)} · 실제: ${n(found)}`,
+  formatFaultEmpty: ({ line, column, expected }) =>
+    `${n(line)}행 ${n(column)}번째 글자 · 있어야 할 것: ${n(expected)} · 실제: 없음`,
+  'end-quote': '닫는 따옴표',
+  separator: '따옴표 다음의 구분 기호',
+  'end-of-row': '줄의 끝(제목 줄보다 칸이 많습니다)',
+  'new-column': '앞에 나오지 않은 열 이름',
+  'new-key': '앞에 나오지 않은 항목 이름',
+  'section-META': 'META 구역의 시작',
+  'section-PROJECTS': 'PROJECTS 구역의 시작',
+  'section-VOTES': 'VOTES 구역의 시작',
+  'section-end': '파일의 끝(VOTES 다음에는 다른 구역이 없습니다)',
+  'header-META': 'META의 제목 줄(key;value)',
+  'header-PROJECTS': 'PROJECTS의 제목 줄(project_id 등)',
+  'header-VOTES': 'VOTES의 제목 줄(voter_id 등)',
+  'column-key': 'key 열',
+  'column-value': 'value 열',
+  'column-project_id': 'project_id 열',
+  'column-cost': 'cost 열',
+  'column-voter_id': 'voter_id 열',
+  'column-vote': 'vote 열',
+  'column-points': 'points 열',
+  'meta-num_projects': '사업 수를 적은 num_projects 항목',
+  'meta-num_votes': '표 수를 적은 num_votes 항목',
+  'meta-budget': '예산을 적은 budget 항목',
+  'meta-vote_type': '투표 방식을 적은 vote_type 항목',
+  'whole-number': '정수',
+  amount: '금액(0 이상, 소수점 아래 네 자리까지)',
+  'amount-for-each': '이름 목록과 개수가 같은 금액 목록',
+  'vote-type': 'approval, choose-1, ordinal, cumulative, scoring 가운데 하나',
+  date: '연도(YYYY) 또는 날짜(DD.MM.YYYY)',
+  language: '알파벳 소문자 두 자의 언어 코드',
+  currency: '알파벳 대문자 세 자의 통화 코드',
+  id: '쉼표가 없는 번호나 이름',
+  'new-project': '앞에 나오지 않은 사업 번호',
+  'new-voter': '앞에 나오지 않은 투표자 번호',
+  'known-project': 'PROJECTS에 있는 사업 번호',
+  'project-once': '한 표에 한 번씩만 적은 사업',
+  'one-project': '사업 하나',
+  'points-for-each': '사업마다 하나씩의 점수',
+  'whole-points': '정수로 적은 점수',
+  selected: '0, 1, 2, 3 가운데 하나',
+  sex: 'M, F, O 가운데 하나 또는 빈칸',
+  'stated-projects': 'PROJECTS의 사업 수와 같은 값',
+  'stated-votes': 'VOTES의 표 수와 같은 값',
+} satisfies Record<string, Sentence>
