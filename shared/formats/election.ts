@@ -1,10 +1,10 @@
 import type { OptionId } from '../ids.ts'
-import type { Pile } from '../tally/terms.ts'
+import type { Pile, Ranking } from '../tally/terms.ts'
+
+export type { Ranking } from '../tally/terms.ts'
 
 /** What every file of ballots says, whichever format it came in. */
 
-/** One paper's ranks from best to worst: one option a rank; several are equal, none is a rank left out. */
-export type Ranking = readonly (readonly OptionId[])[]
 /** Points by option; an option that is not named got what the rule gives to those not named. */
 export type Points = Readonly<Record<OptionId, number>>
 
