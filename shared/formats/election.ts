@@ -31,6 +31,8 @@ export interface Election {
   ballots: Ballots
   /** How many are to be elected, where the file says so. */
   seats: number | null
+  /** The order in which the file breaks ties, first is best, where it gives one. */
+  lot?: readonly OptionId[]
   /** Money to be spent, in the same unit as the costs. */
   budget: number | null
   /** Digits behind the point of the file's money. */

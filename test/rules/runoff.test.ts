@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OptionId } from '../../shared/ids.ts'
 import { drawLot } from '../../shared/tally/lot.ts'
 import { EXHAUSTED } from '../../shared/tally/paper.ts'
 import {
