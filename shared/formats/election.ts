@@ -10,6 +10,10 @@ export interface Entry {
   /** In the smallest unit of the file's money: its amounts times ten to the power of `decimals`. */
   cost?: number
   categories?: readonly string[]
+  /** The neighbourhood or district that it is for, where the file has several. */
+  district?: string
+  /** Whom it is for, in the file's words. */
+  beneficiaries?: readonly string[]
   /** It stands in the file, and nothing is counted for it. */
   withdrawn?: boolean
 }
@@ -26,6 +30,8 @@ export interface Election {
   ballots: Ballots
   /** How many are to be elected, where the file says so. */
   seats: number | null
+  /** The order in which the file breaks ties, first is best, where it gives one. */
+  lot?: readonly OptionId[]
   /** Money to be spent, in the same unit as the costs. */
   budget: number | null
   /** Digits behind the point of the file's money. */
