@@ -17,6 +17,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/time-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
     () => import('../../shared/words/counts/formats-ko.ts'),
+    () => import('../../shared/words/counts/stv-ko.ts'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
@@ -28,6 +29,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/time-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
     () => import('../../shared/words/counts/formats-en.ts'),
+    () => import('../../shared/words/counts/stv-en.ts'),
   ],
 }
 
