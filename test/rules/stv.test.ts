@@ -5,7 +5,7 @@ import type { OptionId } from '../../shared/ids.ts'
 import { countStv, type StvCount } from '../../shared/tally/stv.ts'
 import { PAPER } from '../../shared/tally/stv-papers.ts'
 import type { Tie } from '../../shared/tally/terms.ts'
-import { say, type Detailed, type Sentence } from '../../shared/words/index.ts'
+import { say, type Sentence } from '../../shared/words/index.ts'
 import { votesIn } from '../../shared/words/counts/parts.ts'
 import { stv as en } from '../../shared/words/counts/stv-en.ts'
 import { stv as ko } from '../../shared/words/counts/stv-ko.ts'
@@ -18,9 +18,6 @@ const count = (options: string, text: string, seats: number, lot?: string) =>
   countStv(ids(options), spoken(text), { seats, lot: lot === undefined ? null : ids(lot) })
 
 const deeds = ({ stages }: StvCount) => stages.map(({ deed, of }) => (of ? `${deed} ${of}` : deed))
-const papers = (votes: Readonly<Record<string, number>> | undefined) =>
-  Object.fromEntries(Object.entries(votes ?? {}).map(([id, all]) => [id, all / PAPER]))
-
 describe('a single transferable vote', () => {
   it('[TV1] elects with the quota and hands on what is over it, over all papers', () => {
     const result = count('a b c', '4: a > b\n2: a > c\n2: b\n3: c', 2)
@@ -140,7 +137,7 @@ describe('a single transferable vote', () => {
     const result = count('a b c d', '9: a > c\n12: b > d\n2: c\n1: d', 3)
     const said = (words: Record<StvCount['reasons'][OptionId]['code'], Sentence>) =>
       Object.entries(result.reasons).map(([name, reason]) =>
-        say(words[reason.code], { ...reason, name } as Detailed),
+        say(words[reason.code], { ...reason, name }),
       )
     expect(said(ko)).toEqual([
       'a: 1단계에서 9표로 기준 7표를 채워 당선됐습니다',

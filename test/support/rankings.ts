@@ -32,7 +32,9 @@ export function rankedTwice({ equal }: { equal: boolean }): fc.Arbitrary<Twice> 
           options: fc.shuffledSubarray(options, all),
           // One paper a pile: merged and unmerged must count alike.
           piles: shuffled(
-            piles.flatMap(({ ballot, count }) => Array(count).fill({ ballot, count: 1 })),
+            piles.flatMap(({ ballot, count }) =>
+              Array.from({ length: count }, () => ({ ballot, count: 1 })),
+            ),
           ),
         }),
       }),
