@@ -14,3 +14,9 @@ export const marksRefusals = {
   'ballot/text-too-long': ({ most, over }) =>
     `${n(most)}자까지 적을 수 있습니다. ${n(over)}자를 줄여 주세요.`,
 } satisfies Partial<Record<RefusalCode, Sentence>>
+
+/** One ballot in words, line by line: on the phone, in lists of names and in the minutes. */
+export const ballotWords = {
+  lineRank: ({ place, options }) => `${n(place)}순위 ${n(options)}`,
+  linePoints: ({ option, points }) => `${n(option)}: ${n(points)}점`,
+} satisfies Record<string, Sentence>

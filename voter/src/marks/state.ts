@@ -1,0 +1,51 @@
+import { isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import type { Result } from '../../../shared/result.ts'
+import { numberText } from '../../../shared/ui/number.ts'
+import type { Question } from '../../../shared/vote.ts'
+import { speech, t, why } from '../lib/speech.ts'
+import { sumOf } from './points.ts'
+
+/** What stands over the button: how far this ballot is, and what its verdict still asks for. */
+export function stateOf(question: Question, marks: Marks, verdict: Result<Marks>): string {
+  const parts = [soFar(question, marks), verdict.ok ? '' : missing(question, verdict.refusal)]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function soFar({ method, options }: Question, marks: Marks): string {
+  const count = namedIn(marks).length
+  if (isChosen(marks)) return method.type === 'approval' ? t('chosen', { count }) : ''
+  if ('ranks' in marks) return t('stateRanked', { count })
+  if ('texts' in marks)
+    return method.type === 'text' && method.most > 1
+      ? t('stateTexts', { count: marks.texts.length })
+      : ''
+  if ('number' in marks)
+    return method.type === 'number'
+      ? t('numberRead', { number: numberText(speech.language, marks.number, method) })
+      : ''
+  return method.type === 'points'
+    ? t('pointsLeft', { left: Math.max(0, method.max - sumOf(marks.points)) })
+    : t('stateRated', { count, whole: options.length })
+}
+
+/** In the words of the form: a reason that speaks of options makes no sense of a text. */
+function missing({ method }: Question, refusal: Refusal): string {
+  const { code, detail } = refusal
+  if (method.type === 'number' && code === 'ballot/wrong-shape') return t('numberMissing')
+  if (method.type === 'number' && code === 'ballot/off-scale')
+    return t('numberRange', rangeOf(method))
+  if (method.type === 'text' && code === 'ballot/too-few') return t('textMissing')
+  if (method.type === 'score' && code === 'ballot/too-few') return t('rateMore', detail)
+  if (code === 'ballot/too-few') return t('missing', detail)
+  return code === 'ballot/too-many' ? t('over', detail) : why(refusal)
+}
+
+/** The limits of a number, as they are read. */
+export function rangeOf(method: Extract<Question['method'], { type: 'number' }>) {
+  const { language } = speech
+  return {
+    least: numberText(language, method.min, method),
+    most: numberText(language, method.max, method),
+  }
+}
