@@ -45,7 +45,7 @@ export const marks = {
   scoreNone: 'none yet',
   scoreClear: 'Clear',
   stateRated: ({ count, whole }) => `${n(count)} of ${n(whole)} scored`,
-  rateMore: ({ missing }) => `${n(missing)} to go`,
+  rateMore: ({ missing }) => `Score ${n(missing)} more`,
 
   pointsAll: ({ most }) => `Hand out all ${many(most, 'point', 'points')}.`,
   pointsBetween: ({ least, most }) => `Hand out ${n(least)} to ${many(most, 'point', 'points')}.`,

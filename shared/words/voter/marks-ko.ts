@@ -37,7 +37,7 @@ export const marks = {
   scoreNone: '아직 없음',
   scoreClear: '지우기',
   stateRated: ({ count, whole }) => `${n(whole)}개 중 ${n(count)}개에 점수를 매겼습니다`,
-  rateMore: ({ missing }) => `${n(missing)}개가 남았습니다`,
+  rateMore: ({ missing }) => `${n(missing)}개에 더 점수를 매겨 주세요`,
 
   pointsAll: ({ most }) => `${n(most)}점을 모두 나눠 주세요.`,
   pointsBetween: ({ least, most }) => `${n(least)}점에서 ${n(most)}점까지 나눠 주세요.`,

@@ -8,7 +8,10 @@ import { sumOf } from './points.ts'
 
 /** What stands over the button: how far this ballot is, and what its verdict still asks for. */
 export function stateOf(question: Question, marks: Marks, verdict: Result<Marks>): string {
-  const parts = [soFar(question, marks), verdict.ok ? '' : missing(question, verdict.refusal)]
+  const missed = verdict.ok ? '' : missing(question, verdict.refusal)
+  // Nothing yet, or all but so many: then what is missing says it all.
+  const isPlain = missed !== '' && (namedIn(marks).length === 0 || question.method.type === 'score')
+  const parts = [isPlain ? '' : soFar(question, marks), missed]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
