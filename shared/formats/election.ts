@@ -1,10 +1,10 @@
 import type { OptionId } from '../ids.ts'
-import type { Pile } from '../tally/terms.ts'
+import type { Pile, Ranking } from '../tally/terms.ts'
+
+export type { Ranking } from '../tally/terms.ts'
 
 /** What every file of ballots says, whichever format it came in. */
 
-/** One paper's ranks from best to worst: one option a rank; several are equal, none is a rank left out. */
-export type Ranking = readonly (readonly OptionId[])[]
 /** Points by option; an option that is not named got what the rule gives to those not named. */
 export type Points = Readonly<Record<OptionId, number>>
 
@@ -31,6 +31,8 @@ export interface Election {
   ballots: Ballots
   /** How many are to be elected, where the file says so. */
   seats: number | null
+  /** The order in which the file breaks ties, first is best, where it gives one. */
+  lot?: readonly OptionId[]
   /** Money to be spent, in the same unit as the costs. */
   budget: number | null
   /** Digits behind the point of the file's money. */

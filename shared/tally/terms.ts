@@ -11,6 +11,9 @@ export interface Pile<Ballot> {
   count: number
 }
 
+/** One paper's ranks from best to worst: one option a rank; several are equal, none is a rank left out. */
+export type Ranking = readonly (readonly OptionId[])[]
+
 /**
  * The published order that breaks a tie which no rule breaks: all options, first is best. Drawn from a
  * seed that was committed before the first ballot (lot.ts); null: there is none, and a tie stays one.

@@ -16,6 +16,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/voter/time-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
+    () => import('../../shared/words/counts/formats-ko.ts'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
@@ -26,6 +27,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/voter/time-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
+    () => import('../../shared/words/counts/formats-en.ts'),
   ],
 }
 
