@@ -1,6 +1,7 @@
 import type { OptionId } from '../ids.ts'
-import { estimatePurses, type Candidate } from './estimate.ts'
+import { estimatePurses, lowestFirst, type Candidate } from './estimate.ts'
 import { approximate, compare, type Fraction } from './fraction.ts'
+import { byId } from './highest.ts'
 import { inOrderOf } from './lot.ts'
 import type { Market, Offer } from './market.ts'
 import { fillPurses, type Purses, type Receipt } from './purses.ts'
@@ -29,7 +30,8 @@ export interface Shopping {
 /**
  * The Method of Equal Shares (Peters, Pierczyński, Skowron 2021): every voter has the same share; bought
  * is again and again what costs its backers least per unit of utility, and they pay the same price each,
- * or all they have left. Of equals the lower cost is first, then more votes, then the lot.
+ * or all they have left. Of equals the lower cost is first, then more votes, then the lot; without one
+ * the order is free where it changes nothing.
  * Whatever doubles cannot tell for sure is looked at in fractions.
  */
 export function buy(market: Market, share: Fraction, shopping: Shopping): Purchases {
@@ -50,7 +52,6 @@ export function buy(market: Market, share: Fraction, shopping: Shopping): Purcha
   }
 
   while (cost <= limit && !isStuck) {
-    candidates.sort((a, b) => a.low - b.low)
     const best = estimate?.cheapest(candidates) ?? cheapest(candidates, settle().purses)
     if (best.length === 0) break
     const { winner, tie } = choose(best, bought.length + 1, lot)
@@ -78,7 +79,7 @@ function aCandidate(offer: Offer): Candidate {
 function cheapest(candidates: readonly Candidate[], purses: Purses): Offer[] {
   let [best, rate] = [[] as Offer[], null as Fraction | null]
   let limit = Infinity
-  for (const candidate of candidates) {
+  for (const candidate of lowestFirst(candidates)) {
     if (candidate.low > limit) break
     const { offer } = candidate
     const found = purses.rate(offer)
@@ -96,12 +97,21 @@ function choose(equals: readonly Offer[], stage: number, lot: Lot) {
   const least = Math.min(...equals.map(({ cost }) => cost))
   const cheap = equals.filter(({ cost }) => cost === least)
   const most = Math.max(...cheap.map(({ votes }) => votes))
-  const first = cheap.filter(({ votes }) => votes === most)
-  const drawn = inOrderOf(lot, first.map(idOf))?.[0]
-  const winner = first.length === 1 ? first[0]! : (first.find(({ id }) => id === drawn) ?? null)
-  const resolvedBy = first.length === 1 ? 'rule' : winner ? 'lot' : 'tied'
-  const options = equals.map(idOf).sort()
-  return { winner, tie: equals.length > 1 ? ({ stage, options, resolvedBy } as Tie) : null }
+  const alike = cheap.filter(({ votes }) => votes === most)
+  const inOrder = inOrderOf(lot, alike.map(idOf))
+  // Whichever is first, the others cost no more for it: all of them are bought, with the same money.
+  const isHarmless = alike.length === 1 || areApart(alike)
+  const first = inOrder ?? (isHarmless ? alike.map(idOf).sort(byId) : [])
+  const winner = alike.find(({ id }) => id === first[0]) ?? null
+  const resolvedBy = isHarmless ? 'rule' : winner ? 'lot' : 'tied'
+  const tie = { stage, options: equals.map(idOf).sort(byId), resolvedBy } as const
+  return { winner, tie: equals.length > 1 ? tie : null }
+}
+
+/** Does nobody back two of them? */
+function areApart(offers: readonly Offer[]): boolean {
+  const purses = offers.flatMap(({ backers }) => [...backers])
+  return new Set(purses).size === purses.length
 }
 
 const idOf = ({ id }: Offer): OptionId => id

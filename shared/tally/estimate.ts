@@ -8,6 +8,10 @@ export interface Candidate {
   low: number
 }
 
+/** In the order to look at them: whoever is above the cheapest need not be looked at at all. */
+export const lowestFirst = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ low }) => low < Infinity).sort((a, b) => a.low - b.low)
+
 /** The money of every pile of voters in doubles, with a proven bound of how far off they are. */
 export interface Estimate {
   /**
@@ -101,7 +105,7 @@ export function estimatePurses({ heads }: Market, share: Fraction): Estimate {
   return {
     cheapest(candidates) {
       let [lead, rate] = [null as Candidate | null, Infinity]
-      for (const candidate of candidates) {
+      for (const candidate of lowestFirst(candidates)) {
         if (candidate.low > rate) break
         const found = rateWithin(candidate, rate)
         if (found < rate) [lead, rate] = [candidate, found]

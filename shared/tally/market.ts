@@ -29,7 +29,10 @@ export interface Market {
 /** Lays out the ballots by project. `costs`: what may be bought; marks of anything else count nothing. */
 export function openMarket(costs: ReadonlyMap<OptionId, number>, ballots: Valuations): Market {
   const sides = new Map(
-    [...costs.keys()].map((id) => [id, { backers: new Array<number>(), parts: new Array<number>() }]),
+    [...costs.keys()].map((id) => [
+      id,
+      { backers: new Array<number>(), parts: new Array<number>() },
+    ]),
   )
   function back(id: OptionId, purse: number, parts: number) {
     const side = sides.get(id)

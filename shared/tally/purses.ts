@@ -54,7 +54,7 @@ export function fillPurses({ heads }: Market, share: Fraction): Purses {
     change(offer)
     const cost = BigInt(offer.cost) * scale
     let [left, rest] = [cost, offer.votes]
-    for (let broke = 0; rest > 0; ) {
+    for (let broke = 0; rest > 0;) {
       const dueOf = dues(left, rest)
       let [poor, given, able] = [0, 0n, 0]
       for (let at = 0; at < backers.length; at += 1) {
