@@ -15,6 +15,10 @@ export interface Entry {
   /** In the smallest unit of the file's money: its amounts times ten to the power of `decimals`. */
   cost?: number
   categories?: readonly string[]
+  /** The neighbourhood or district that it is for, where the file has several. */
+  district?: string
+  /** Whom it is for, in the file's words. */
+  beneficiaries?: readonly string[]
   /** It stands in the file, and nothing is counted for it. */
   withdrawn?: boolean
 }

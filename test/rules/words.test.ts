@@ -6,6 +6,13 @@ import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/
 /** Every value any sentence may be given. */
 const DETAIL = new Proxy({}, { get: () => 1234 })
 
+/** The sentences of every count there is: one file a subject. */
+const countsIn = (language: 'ko' | 'en') =>
+  readdirSync('shared/words/counts')
+    .filter((file) => file.endsWith(`-${language}.ts`))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .map((file) => () => import(`../../shared/words/counts/${file}.ts`) as Promise<object>)
+
 const dictionaries = {
   ko: [
     () => import('../../shared/words/shared/ko.ts'),
@@ -16,7 +23,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/voter/time-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
-    () => import('../../shared/words/counts/formats-ko.ts'),
+    ...countsIn('ko'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
@@ -27,7 +34,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/voter/time-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
-    () => import('../../shared/words/counts/formats-en.ts'),
+    ...countsIn('en'),
   ],
 }
 
