@@ -19,6 +19,8 @@ export interface Offer {
 
 /** Everything about an election that stays as it is while its projects are bought. */
 export interface Market {
+  /** What a part of a price is paid for: a person's approval, or a point. */
+  per: 'person' | 'point'
   offers: readonly Offer[]
   /** People of each purse. */
   heads: Float64Array
@@ -50,15 +52,16 @@ export function openMarket(costs: ReadonlyMap<OptionId, number>, ballots: Valuat
       for (const id in ballot) back(id as OptionId, purse, count * ballot[id as OptionId]!)
     })
 
+  const per = ballots.form === 'set' ? 'person' : 'point'
   const heads = Float64Array.from(ballots.piles.map(({ count }) => count))
   const offers = [...sides].map(([id, { backers, parts }]): Offer => {
     const cost = costs.get(id)!
     return {
-      ...{ id, cost, utility: ballots.form === 'set' ? cost : 1 },
+      ...{ id, cost, utility: per === 'person' ? cost : 1 },
       votes: parts.reduce((sum, each) => sum + each, 0),
       backers: Int32Array.from(backers),
       parts: Float64Array.from(parts),
     }
   })
-  return { offers, heads, voters: heads.reduce((sum, each) => sum + each, 0) }
+  return { per, offers, heads, voters: heads.reduce((sum, each) => sum + each, 0) }
 }

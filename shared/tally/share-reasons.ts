@@ -5,7 +5,8 @@ import type { Market, Offer } from './market.ts'
 
 /** Why a project is among the winners of equal shares or not; money is in the unit of the costs. */
 export type ShareReason =
-  | { code: 'bought'; round: number }
+  /** So many paid, and nobody more than the price, for a person or a point, rounded up. */
+  | { code: 'bought'; round: number; people: number; price: number; per: 'person' | 'point' }
   /** Shares left money, and the completion gave it that. */
   | { code: 'completed' }
   /** All that its backers have left is less than its cost by so much, rounded up. */
@@ -34,7 +35,7 @@ export interface Course {
 export function reasonsOf(course: Course): Map<OptionId, ShareReason> {
   const { whole, market, purchases, added, budget } = course
   const { bought, ties, isStuck } = purchases
-  const { purses } = purchases.settle()
+  const { purses, receipts } = purchases.settle()
   const offered = new Set(market.offers)
   const stuckAt = isStuck ? ties.at(-1)! : null
 
@@ -45,8 +46,13 @@ export function reasonsOf(course: Course): Map<OptionId, ShareReason> {
       const needed = fraction(BigInt(cost) * BigInt(whole.voters), 3n * BigInt(budget))
       return { code: 'filtered', votes, needed: Number(ceil(needed)) }
     }
-    const round = bought.indexOf(offer) + 1
-    if (round > 0) return { code: 'bought', round }
+    const place = bought.indexOf(offer)
+    if (place >= 0) {
+      const { price, full, all } = receipts[place]!
+      const people = full.people + all.people
+      const most = Number(ceil(price))
+      return { code: 'bought', round: place + 1, people, price: most, per: market.per }
+    }
     if (added.includes(offer)) return { code: 'completed' }
     if (stuckAt) return { code: stuckAt.options.includes(id) ? 'tied' : 'undecided' }
     return { code: 'short', missing: Number(ceil(minus(fraction(cost), purses.held(offer)))) }
