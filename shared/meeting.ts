@@ -1,5 +1,7 @@
 import type { JoinCode, QuestionId } from './ids.ts'
-import type { Count, Electorate, Tally } from './tally/index.ts'
+import type { Count } from './tally/choice.ts'
+import type { Electorate } from './tally/decision.ts'
+import type { Tally } from './tally/counted.ts'
 import type { Opening, Question } from './vote.ts'
 import type { Weights } from './weights.ts'
 

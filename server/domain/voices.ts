@@ -91,6 +91,11 @@ export class Voices {
     })
   }
 
+  /** In how many hands these seats are. */
+  hands(seats: readonly Entry[], question: QuestionId | null): number {
+    return new Set(seats.map((entry) => this.#handOf(entry, question))).size
+  }
+
   /** How many people here vote by the rarest weight of the list: whoever knows it, knows whom to look for (D55). */
   get fewestAlike(): number {
     const weights = this.#roster.entries.map((entry) => this.#roster.weightOf(entry))
@@ -113,13 +118,14 @@ export class Voices {
     question: QuestionId | null,
     weights: readonly (number | null)[] = [],
   ): number {
-    const alike = new Map(weights.map((weight) => [weight, new Set<Entry | null>()]))
+    const alike = new Map(weights.map((weight) => [weight, [] as Entry[]]))
     for (const entry of seats) {
       const weight = this.#roster.weightOf(entry)
-      const group = alike.get(weight) ?? new Set()
-      alike.set(weight, group.add(this.#handOf(entry, question)))
+      const group = alike.get(weight)
+      if (group) group.push(entry)
+      else alike.set(weight, [entry])
     }
-    return Math.min(...[...alike.values()].map(({ size }) => size))
+    return Math.min(...[...alike.values()].map((group) => this.hands(group, question)))
   }
 
   /** Entries whose seat stayed with somebody else in a question before this one. */

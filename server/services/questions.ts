@@ -15,6 +15,7 @@ import type { Counting } from './counting.ts'
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
 const LEAST_FREE_MB = 256
 const SALT_BYTES = 16
+const SEED_BYTES = 32
 /** Twice as long after each fault. What only waits for the disk is tried every second: a hall waits too. */
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = { busy: 1000, other: 60_000 }
@@ -226,12 +227,13 @@ export function createQuestions({
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
     const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
+    const lotSeed = question.lot ? Buffer.from(dice.secret(SEED_BYTES)).toString('hex') : null
     const size = envelopeSize([question], stampsOf(question, hall.roster))
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, { presence, opening, roster: hall.roster })
-    const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
+    const rules = rulesOf(question, { presence, opening, roster: hall.roster, lotSeed })
+    const fixed = { question, opening, rules, rulesHash: hashOf(rules), lotSeed }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
     const shown = { current: questionId, staged: true }
