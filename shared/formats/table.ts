@@ -32,7 +32,9 @@ export function createTable(header: Row, needed: readonly string[], faults: Faul
     has: (name) => columns.has(name),
     holds(row) {
       if (row.cells.length <= header.cells.length) return true
-      const wide = row.cells.findIndex((cell, at) => at >= header.cells.length && cell.trim() !== '')
+      const wide = row.cells.findIndex(
+        (cell, at) => at >= header.cells.length && cell.trim() !== '',
+      )
       if (wide >= 0) faults.add(placeOf(row, wide), 'end-of-row', row.cells[wide]!)
       return wide < 0
     },
