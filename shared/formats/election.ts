@@ -1,12 +1,7 @@
 import type { OptionId } from '../ids.ts'
-import type { Pile, Ranking } from '../tally/terms.ts'
-
-export type { Ranking } from '../tally/terms.ts'
+import type { Pile, Points, Ranking } from '../tally/terms.ts'
 
 /** What every file of ballots says, whichever format it came in. */
-
-/** Points by option; an option that is not named got what the rule gives to those not named. */
-export type Points = Readonly<Record<OptionId, number>>
 
 export interface Entry {
   /** As the file names it: a project's number, a candidate's place from 1. */

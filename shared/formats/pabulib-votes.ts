@@ -1,6 +1,6 @@
 import type { OptionId } from '../ids.ts'
-import type { Pile } from '../tally/terms.ts'
-import type { Ballots, Points, Ranking } from './election.ts'
+import type { Pile, Points, Ranking } from '../tally/terms.ts'
+import type { Ballots } from './election.ts'
 import type { Faults } from './faults.ts'
 import { listOf, type VoteType } from './pabulib-meta.ts'
 import type { Row } from './rows.ts'

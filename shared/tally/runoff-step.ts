@@ -55,7 +55,7 @@ function election({ rule, votes, needed, breakers }: Standing): Step | null {
   if (!second || votes.length > 2) return null
   if (first[1] > second[1]) return elect([first])
   const options = votes.map(([id]) => id)
-  const { last, resolvedBy } = lastOf(options, breakers)
+  const { one: last, resolvedBy } = lastOf(options, breakers)
   const elected = last === null ? [] : options.filter((id) => id !== last)
   return { ...NOTHING, elected, tie: { options, resolvedBy } }
 }
@@ -97,7 +97,7 @@ function lowest({ rule, votes, breakers }: Standing): Step {
   const options = equal.map(([id]) => id)
   if (options.length === 1) return { ...NOTHING, excluded: options }
 
-  const { last, resolvedBy } = lastOf(options, breakers)
+  const { one: last, resolvedBy } = lastOf(options, breakers)
   if (last !== null) return { ...NOTHING, excluded: [last], tie: { options, resolvedBy } }
   const others = votes.slice(equal.length)
   const isHarmless = isOrderless(rule) && others.length >= keptOf(rule)

@@ -1,9 +1,9 @@
 import type { OptionId } from '../ids.ts'
 import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/greedy.ts'
-import type { budget as koBudget } from '../words/counts/budget-ko.ts'
+import type { greedy as koGreedy } from '../words/counts/greedy-ko.ts'
 import type { Detailed } from '../words/index.ts'
 
-type Key = keyof typeof koBudget
+type Key = keyof typeof koGreedy
 type Say = (key: Key, detail?: Detailed) => string
 
 /** How the numbers of a count are told: money with its currency, projects by their names. */
@@ -17,12 +17,12 @@ export interface Told {
 export function greedyWords(
   { say, money, nameOf }: Told,
   rule: GreedyRule,
-  { key, reason, cost }: GreedyLine & { cost: number },
+  { id, key, reason, cost }: GreedyLine & { cost: number },
 ): string {
   const counted = (count: number) =>
-    say(rule.key.by === 'votes' ? 'keyVotes' : 'keyPoints', { count })
+    say(rule.key.by === 'votes' ? 'key-votes' : 'key-points', { count })
   const [sentence, detail] = partsOf(reason, { rule, counted, money, nameOf })
-  return say(sentence, { key: counted(key), cost: money(cost), ...detail })
+  return say(sentence, { name: nameOf(id), key: counted(key), cost: money(cost), ...detail })
 }
 
 type Telling = Omit<Told, 'say'> & { rule: GreedyRule; counted: (count: number) => string }
@@ -30,40 +30,40 @@ type Telling = Omit<Told, 'say'> & { rule: GreedyRule; counted: (count: number) 
 function partsOf(reason: GreedyReason, { rule, counted, money, nameOf }: Telling): [Key, Detailed] {
   switch (reason.code) {
     case 'chosen':
-      return ['greedyChosen', { left: money(reason.left) }]
+      return ['chosen', { left: money(reason.left) }]
     case 'chosen-over': {
       const { numerator, denominator } = partOf(rule)
       const { left, over } = reason
-      return ['greedyChosenOver', { left: money(left), over: money(over), numerator, denominator }]
+      return ['chosen-over', { left: money(left), over: money(over), numerator, denominator }]
     }
     case 'chosen-leftover':
-      return ['greedyChosenLeftover', { left: money(reason.left) }]
+      return ['chosen-leftover', { left: money(reason.left) }]
     case 'too-dear':
-      return ['greedyTooDear', { left: money(reason.left), short: money(reason.short) }]
+      return ['too-dear', { left: money(reason.left), short: money(reason.short) }]
     case 'conflict':
-      return ['greedyConflict', { other: nameOf(reason.with) }]
+      return ['conflict', { other: nameOf(reason.with) }]
     case 'cap': {
       const { of, name, most } = reason.cap
       const detail = {
-        name,
+        group: name,
         most: money(most),
         left: money(reason.left),
         short: money(reason.short),
       }
-      return [of === 'category' ? 'greedyCapCategory' : 'greedyCapDistrict', detail]
+      return [of === 'category' ? 'cap-category' : 'cap-district', detail]
     }
     case 'below-threshold':
-      return ['greedyBelow', { least: counted(reason.threshold) }]
+      return ['below-threshold', { least: counted(reason.threshold) }]
     case 'unwanted':
-      return ['greedyUnwanted', {}]
+      return ['unwanted', {}]
     case 'withdrawn':
-      return ['greedyWithdrawn', {}]
+      return ['withdrawn', {}]
     case 'after-stop':
-      return ['greedyAfterStop', { other: nameOf(reason.at) }]
+      return ['after-stop', { other: nameOf(reason.at) }]
     case 'tied':
-      return ['greedyTied', { others: reason.with.map(nameOf).join(', ') }]
+      return ['tied', { others: reason.with.map(nameOf).join(', ') }]
     case 'undecided':
-      return ['greedyUndecided', {}]
+      return ['undecided', {}]
   }
 }
 

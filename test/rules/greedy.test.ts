@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballots, Points } from '../../shared/formats/election.ts'
+import type { Ballots } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { greedy, type GreedyRule, type Project } from '../../shared/tally/greedy.ts'
 import { keysOf } from '../../shared/tally/keys.ts'
-import type { Lot } from '../../shared/tally/terms.ts'
+import type { Lot, Points } from '../../shared/tally/terms.ts'
 import { greedyWords } from '../../shared/ui/greedy.ts'
-import { budget as en } from '../../shared/words/counts/budget-en.ts'
-import { budget as ko } from '../../shared/words/counts/budget-ko.ts'
+import { greedy as en } from '../../shared/words/counts/greedy-en.ts'
+import { greedy as ko } from '../../shared/words/counts/greedy-ko.ts'
 import { say } from '../../shared/words/index.ts'
 
 const id = (text: string) => text as OptionId
@@ -388,11 +388,11 @@ describe('why a project won or lost', () => {
     const rule = aRule()
     const result = greedy(rule, FOUR, VOTES, null)
     expect(told(rule, result, ko).slice(0, 2)).toEqual([
-      '9표 · 차례가 왔을 때 예산이 100원 남아 있어 선정되었습니다(사업비 50원).',
-      '8표 · 차례가 왔을 때 남은 예산은 40원뿐이었습니다. 사업비 50원에서 10원 모자라 선정되지 않았습니다.',
+      'A: 9표 · 차례가 왔을 때 예산이 100원 남아 있어 선정되었습니다(사업비 50원).',
+      'B: 8표 · 차례가 왔을 때 남은 예산은 40원뿐이었습니다. 사업비 50원에 10원 모자라 선정되지 못했습니다.',
     ])
     expect(told(rule, result, en)[1]).toBe(
-      '8 votes · not chosen: when its turn came only 40원 was left. It costs 50원, which is 10원 more.',
+      'B: 8 votes · not chosen: when its turn came only 40원 was left. It costs 50원, which is 10원 more.',
     )
   })
 })
