@@ -1,4 +1,4 @@
-import type { Marks } from '../shared/ballot.ts'
+import type { Marks } from '../shared/marks.ts'
 import type { OptionId, QuestionId } from '../shared/ids.ts'
 import type { MeetingView } from '../shared/meeting.ts'
 import { decisionOptions, type Question } from '../shared/vote.ts'

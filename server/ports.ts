@@ -1,9 +1,10 @@
-import type { Marks, StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { Marks } from '../shared/marks.ts'
 import type { Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'
 import type { Stamp } from '../shared/stamp.ts'
-import type { Count } from '../shared/tally/index.ts'
+import type { Count } from '../shared/tally/choice.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type {
   AccountRow,

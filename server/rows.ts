@@ -1,7 +1,9 @@
 import type { JoinCode, MeetingId, QuestionId } from '../shared/ids.ts'
 import type { QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
-import type { Electorate, HandCount, Tally } from '../shared/tally/index.ts'
+import type { Electorate } from '../shared/tally/decision.ts'
+import type { HandCount } from '../shared/tally/hand.ts'
+import type { Tally } from '../shared/tally/counted.ts'
 import type { Opening, Question } from '../shared/vote.ts'
 import type { Weights } from '../shared/weights.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
@@ -42,6 +44,8 @@ export interface Rules {
   weights?: Weights
   change: 'until close'
   graceSeconds: number
+  /** SHA-256 of the seed that breaks a tie; absent: a tie stays one. */
+  lot?: string
 }
 
 /** What is published of a fence: how wide it is, not where. */
@@ -61,6 +65,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Of the lot, drawn at the opening and told at the reveal; null: the rules ask for none. */
+  lotSeed: string | null
   /** Who was here then, where nobody else may vote. */
   opening: Opening | null
   sealHead: SealHead | null
@@ -70,6 +76,11 @@ export interface QuestionRow {
   electorate: Electorate | null
   /** Seats of each weight that were here at the latch; null: all weigh the same. Nobody else sees it. */
   alike: Readonly<Record<string, number>> | null
+  /**
+   * How many of the seats, and of those of each weight, are in a hand that holds another one too and is
+   * counted there: the rest are people. null: no list, so nobody votes for another.
+   */
+  lent: { all: number; alike: Readonly<Record<string, number>> } | null
   hand: HandCount | null
   resultHead: ResultHead | null
   resultSignature: string | null

@@ -1,5 +1,7 @@
 import type { JoinCode, QuestionId } from './ids.ts'
-import type { Count, Electorate, Tally } from './tally/index.ts'
+import type { Count } from './tally/choice.ts'
+import type { Electorate } from './tally/decision.ts'
+import type { Tally } from './tally/counted.ts'
 import type { Opening, Question } from './vote.ts'
 import type { Weights } from './weights.ts'
 
@@ -117,6 +119,8 @@ export interface LiveTally {
   seq: number
   questionId: QuestionId | null
   people: People
+  /** Closed now, the secret question on stage would be withheld: that few people voted, or by one weight. */
+  few?: true
   counts: Count[] | null
   /** Requests for more time that nobody has granted yet; whose they are is known nowhere (D49). */
   asks: number

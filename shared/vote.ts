@@ -1,4 +1,5 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
+import { hasOptions, seatsOf, type Method, type Of } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -13,17 +14,12 @@ export type Bars = 'live' | 'reveal' | 'set'
 /** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
 export type Receipts = 'full' | 'none'
 
-export type Method =
-  | { type: 'single' }
-  /** Between `min` and `max` of the options: k of n, or approval. */
-  | { type: 'approval'; min: number; max: number }
-  /** Yes, no and, where the rule has it, abstain. */
-  | { type: 'decision'; abstain: boolean }
-
 export interface Option {
   id: OptionId
   /** Empty for those of a decision and of the test: they are said in the reader's language. */
   text: string
+  /** What of its kind it is, where the rule says how many of each belong on a ballot. */
+  group?: string
 }
 
 /** What is asked, as the facilitator wrote it. Frozen and hashed when it opens (D2). */
@@ -52,6 +48,8 @@ export interface Question {
   test: boolean
   /** The question that this one asks once more (D61). */
   roundOf: QuestionId | null
+  /** A tie that the method leaves is broken by a lot whose seed is committed at the opening. */
+  lot: boolean
 }
 
 /** What counts as the whole: see ballots, threshold decisions. */
@@ -92,6 +90,7 @@ export function blankQuestion(id: QuestionId): Question {
     reopen: false,
     test: false,
     roundOf: null,
+    lot: false,
   }
 }
 
@@ -149,8 +148,14 @@ export function checkQuestion(question: Question): Result<Question> {
   if (question.reopen && question.bars === 'live') return refuse('question/reopen-live')
 
   const { method, options } = question
-  if (method.type === 'decision') return ok(question)
+  if (hasOptions(method)) {
+    const no = faultOfOptions(options)
+    if (no) return no
+  }
+  return faultOfMethod(method, options) ?? ok(question)
+}
 
+function faultOfOptions(options: readonly Option[]) {
   if (options.length < 2) return refuse('question/too-few-options', { least: 2 })
   if (options.length > MAX_OPTIONS)
     return refuse('question/too-many-options', { most: MAX_OPTIONS })
@@ -158,12 +163,48 @@ export function checkQuestion(question: Question): Result<Question> {
   const empty = texts.indexOf('')
   if (empty >= 0) return refuse('question/empty-option', { place: empty + 1 })
   const twice = texts.findIndex((text, place) => texts.indexOf(text) !== place)
-  if (twice >= 0) return refuse('question/same-option', { place: twice + 1 })
+  return twice >= 0 ? refuse('question/same-option', { place: twice + 1 }) : null
+}
 
-  if (method.type === 'approval') {
-    const { min, max } = method
-    if (min < 1 || max < min || max > options.length)
-      return refuse('question/bad-limits', { options: options.length })
+/** Numbers of a method that nobody could vote or count by. */
+function faultOfMethod(method: Method, options: readonly Option[]) {
+  const most = options.length
+  if (seatsOf(method) >= most && seatsOf(method) > 0)
+    return refuse('question/too-many-seats', { most: most - 1 })
+  switch (method.type) {
+    case 'approval':
+      return faultOfLimits(method, most) ?? faultOfQuotas(method, options)
+    case 'ranked':
+      return faultOfLimits(method, most)
+    case 'score':
+    case 'number':
+      return method.min < method.max ? null : refuse('question/bad-scale')
+    case 'points':
+      return faultOfPoints(method, most)
+    case 'single':
+    case 'decision':
+    case 'text':
+      return null
   }
-  return ok(question)
+}
+
+function faultOfLimits({ min, max }: { min: number; max: number }, options: number) {
+  const isPossible = min >= 1 && max >= min && max <= options
+  return isPossible ? null : refuse('question/bad-limits', { options })
+}
+
+/** A group that no option is in, or limits that no ballot can meet. */
+function faultOfQuotas({ max, quotas = [] }: Of<'approval'>, options: readonly Option[]) {
+  for (const { group, ...limits } of quotas) {
+    const held = options.filter((option) => option.group === group).length
+    if (limits.max < limits.min || limits.min > held || limits.max < 1)
+      return refuse('question/bad-quota', { group, options: held })
+  }
+  const asked = quotas.reduce((sum, quota) => sum + quota.min, 0)
+  return asked > max ? refuse('question/quotas-over', { asked, most: max }) : null
+}
+
+function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {
+  const isPossible = each >= 1 && min >= 1 && max >= min && min <= each * options
+  return isPossible ? null : refuse('question/bad-points')
 }

@@ -13,7 +13,14 @@ const LAW = [
   'shared/ids.ts',
   'shared/leaf.ts',
 ]
-  .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
+  .concat([
+    'shared/marks.ts',
+    'shared/meeting.ts',
+    'shared/method.ts',
+    'shared/presence.ts',
+    'shared/refusals.ts',
+    'shared/result.ts',
+  ])
   .concat([
     'shared/rights.ts',
     'shared/sets.ts',

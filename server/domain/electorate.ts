@@ -1,9 +1,10 @@
 import type { Seat } from '../../shared/ids.ts'
-import type { Electorate, HandCount } from '../../shared/tally/index.ts'
+import type { Electorate } from '../../shared/tally/decision.ts'
+import type { HandCount } from '../../shared/tally/hand.ts'
 import type { Opening } from '../../shared/vote.ts'
 import { fromUnits } from '../../shared/weights.ts'
 import type { QuestionRow } from '../rows.ts'
-import type { Roster } from './roster.ts'
+import type { Entry, Roster } from './roster.ts'
 import type { Voices } from './voices.ts'
 
 /** Who is there: the last seat that was given, who gave theirs back, and the list where one is set. */
@@ -14,7 +15,7 @@ export interface Room {
     Roster,
     'isSet' | 'size' | 'seats' | 'isListed' | 'seatOf' | 'weights' | 'weightOf' | 'weightOfAll'
   >
-  voices: Pick<Voices, 'seated' | 'fewestCasting'>
+  voices: Pick<Voices, 'seated' | 'hands' | 'fewestCasting'>
 }
 
 const NOBODY: ReadonlySet<Seat> = new Set()
@@ -50,32 +51,46 @@ export function atLatch(
   room: Room,
   { question, opening }: Pick<QuestionRow, 'question' | 'opening'>,
   voted: ReadonlySet<Seat>,
-): Pick<QuestionRow, 'electorate' | 'alike'> {
+): Pick<QuestionRow, 'electorate' | 'alike' | 'lent'> {
   const electorate = electorateOf(room, opening, voted)
   const voters = question.names === 'secret' ? room.voices.fewestCasting(voted, question.id) : null
+  const { roster, voices } = room
+  const here = couldVote(room, opening, voted)
+  const groups = byWeight(room, here)
+  const lentOf = (entries: readonly Entry[]) => entries.length - voices.hands(entries, question.id)
   return {
     electorate: { ...electorate, ...(voters !== null && { voters }) },
-    alike: alikeOf(room, opening, voted),
+    alike: groups && countEach(groups, ({ length }) => length),
+    lent: roster.isSet ? { all: lentOf(here), alike: countEach(groups ?? {}, lentOf) } : null,
   }
 }
 
-/** How many seats of each weight could vote; a list may count in finer units next time. */
-function alikeOf(
+/** Whose seats on the list could be voted with until the latch. */
+function couldVote(
   { roster, voices }: Room,
   opening: Opening | null,
   voted: ReadonlySet<Seat>,
-): QuestionRow['alike'] {
+): Entry[] {
+  return voices.seated(voted).filter((entry) => {
+    const seat = roster.seatOf(entry) ?? NO_SEAT
+    return !opening || seat <= opening.lastSeat || voted.has(seat)
+  })
+}
+
+/** By weights as people know them, since a list may count in finer units next time. */
+function byWeight({ roster }: Room, entries: readonly Entry[]): Record<string, Entry[]> | null {
   const { weights } = roster
   if (!weights) return null
-  const alike: Record<string, number> = {}
-  for (const entry of voices.seated(voted)) {
-    const seat = roster.seatOf(entry) ?? NO_SEAT
-    if (opening && seat > opening.lastSeat && !voted.has(seat)) continue
+  const groups: Record<string, Entry[]> = {}
+  for (const entry of entries) {
     const weight = fromUnits(roster.weightOf(entry) ?? 0, weights)
-    alike[weight] = (alike[weight] ?? 0) + 1
+    groups[weight] = [...(groups[weight] ?? []), entry]
   }
-  return alike
+  return groups
 }
+
+const countEach = (groups: Record<string, Entry[]>, count: (entries: Entry[]) => number) =>
+  Object.fromEntries(Object.entries(groups).map(([weight, entries]) => [weight, count(entries)]))
 
 /** How many devices were sent out and had not voted before. */
 function leftOf(

@@ -1,4 +1,4 @@
-import type { Electorate } from '../../shared/tally/index.ts'
+import type { Electorate } from '../../shared/tally/decision.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { QuestionRow } from '../rows.ts'
 
@@ -19,17 +19,28 @@ function firstOf(rows: readonly QuestionRow[], { question }: QuestionRow): Quest
 /**
  * Would two counts side by side say what the few chose who are in one and not in the other? Only where
  * one of them is secret, and the electorates differ by fewer than its least size (D53), all of them or
- * those of one weight, whose ballots are a group of their own (D55).
+ * those of one weight, whose ballots are a group of their own (D55). One person may bring many seats,
+ * so where anything differs people must differ by as many (D56).
  */
 export function tellsApart(one: Round, other: Round): boolean {
   const least = Math.max(
     ...[one, other].map(({ names, least }) => (names === 'secret' ? least : 0)),
   )
+  const isFew = (difference: number) => difference > 0 && difference < least
   const weights = one.alike && other.alike ? Object.keys({ ...one.alike, ...other.alike }) : []
-  const ofWeights = weights.map((each) => (one.alike?.[each] ?? 0) - (other.alike?.[each] ?? 0))
-  return [one.entitled - other.entitled, one.present - other.present, ...ofWeights]
-    .map(Math.abs)
-    .some((difference) => difference > 0 && difference < least)
+  const isGroupFew = (weight: string | null) => {
+    const [before, after] = [groupOf(one, weight), groupOf(other, weight)]
+    const seats = Math.abs(before.seats - after.seats)
+    const people = Math.abs(before.people - after.people)
+    return isFew(seats) || (seats + people > 0 && people < least)
+  }
+  return isFew(Math.abs(one.entitled - other.entitled)) || [null, ...weights].some(isGroupFew)
 }
 
-type Round = Electorate & Pick<Question, 'names' | 'least'> & Pick<QuestionRow, 'alike'>
+/** Seats that could vote and people who held them: of one weight, or (null) of all. */
+function groupOf({ present, alike, lent }: Round, weight: string | null) {
+  const seats = weight === null ? present : (alike?.[weight] ?? 0)
+  return { seats, people: seats - ((weight === null ? lent?.all : lent?.alike[weight]) ?? 0) }
+}
+
+type Round = Electorate & Pick<Question, 'names' | 'least'> & Pick<QuestionRow, 'alike' | 'lent'>

@@ -91,10 +91,21 @@ export class Voices {
     })
   }
 
+  /** In how many hands these seats are. */
+  hands(seats: readonly Entry[], question: QuestionId | null): number {
+    return new Set(seats.map((entry) => this.#handOf(entry, question))).size
+  }
+
   /** How many people here vote by the rarest weight of the list: whoever knows it, knows whom to look for (D55). */
   get fewestAlike(): number {
     const weights = this.#roster.entries.map((entry) => this.#roster.weightOf(entry))
     return this.#fewest(this.seated(), null, weights)
+  }
+
+  /** How many people cast these ballots, or with weights the fewest of one weight. */
+  fewestBehind(voted: ReadonlySet<Seat>, question: QuestionId): number {
+    const cast = this.#roster.isSet ? this.#entriesOf(voted) : []
+    return cast.length > 0 ? this.#fewest(cast, question) : voted.size
   }
 
   /**
@@ -102,9 +113,13 @@ export class Voices {
    * five knows the fifth (D53). Null where nobody cast for another, so that ballots are people.
    */
   fewestCasting(voted: ReadonlySet<Seat>, question: QuestionId): number | null {
-    const cast = [...voted].flatMap((seat) => this.#roster.entryOf(seat) ?? [])
+    const cast = this.#entriesOf(voted)
     const isOwn = cast.every((entry) => this.isOwn(entry, question))
     return isOwn ? null : this.#fewest(cast, question)
+  }
+
+  #entriesOf(seats: ReadonlySet<Seat>): Entry[] {
+    return [...seats].flatMap((seat) => this.#roster.entryOf(seat) ?? [])
   }
 
   /** People behind these seats, counted for each weight: the smallest number. */
@@ -113,13 +128,14 @@ export class Voices {
     question: QuestionId | null,
     weights: readonly (number | null)[] = [],
   ): number {
-    const alike = new Map(weights.map((weight) => [weight, new Set<Entry | null>()]))
+    const alike = new Map(weights.map((weight) => [weight, [] as Entry[]]))
     for (const entry of seats) {
       const weight = this.#roster.weightOf(entry)
-      const group = alike.get(weight) ?? new Set()
-      alike.set(weight, group.add(this.#handOf(entry, question)))
+      const group = alike.get(weight)
+      if (group) group.push(entry)
+      else alike.set(weight, [entry])
     }
-    return Math.min(...[...alike.values()].map(({ size }) => size))
+    return Math.min(...[...alike.values()].map((group) => this.hands(group, question)))
   }
 
   /** Entries whose seat stayed with somebody else in a question before this one. */

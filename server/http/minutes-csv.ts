@@ -1,6 +1,6 @@
 import { writeCsv } from '../../shared/formats/csv.ts'
 import { together } from '../../shared/tally/hand.ts'
-import { people } from '../../shared/tally/index.ts'
+import { isTied, people } from '../../shared/tally/counted.ts'
 import { optionText } from '../../shared/ui/options.ts'
 import { checkedWords, ruleWords } from '../../shared/ui/rule.ts'
 import { verdictWords } from '../../shared/ui/verdict.ts'
@@ -74,7 +74,7 @@ function rowsOf(
       result.hand ? (hands.get(id) ?? 0) : '',
       count,
       `${percent(count, people(tally))}%`,
-      leads ? speak(tally.leading.length > 1 ? 'minutesTied' : 'minutesTies') : '',
+      leads ? speak(isTied(tally) ? 'minutesTied' : 'minutesTies') : '',
       weights ? fromUnits(weight, weights) : '',
       weights ? `${percent(weight, tally.weight ?? 0)}%` : '',
     ]

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../shared/formats/csv.ts'
 import { optionText } from '../../shared/ui/options.ts'
 import type { Minutes } from '../../shared/wire/minutes.ts'
+import { namedIn } from '../../shared/marks.ts'
 import { fromUnits } from '../../shared/weights.ts'
 import type { Language } from '../../shared/words/index.ts'
 import { tongue } from './minutes-words.ts'
@@ -13,7 +14,7 @@ export function namesCsv({ questions }: Minutes, language: Language): string {
   ).map((key) => speak(key))
   const rows = questions.flatMap(({ place, question, weights, names = [] }) =>
     names.map(({ name, marks, weight }) => {
-      const chosen = question.options.filter(({ id }) => marks.includes(id))
+      const chosen = question.options.filter(({ id }) => namedIn(marks).includes(id))
       const held = weights && weight !== undefined ? [fromUnits(weight, weights)] : ['']
       const choice = chosen.map((each) => optionText(each, own)).join('; ')
       return [place, question.title, name, choice, ...held]

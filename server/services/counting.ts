@@ -3,7 +3,9 @@ import { canonical } from '../../shared/leaf.ts'
 import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
-import { tally, type Tally } from '../../shared/tally/index.ts'
+import { tally } from '../../shared/tally/index.ts'
+import type { Tally } from '../../shared/tally/counted.ts'
+import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
@@ -38,7 +40,7 @@ export function createCounting({
     if (voted === null) return false
     const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
-    const sealed = countMarks(question.options, ballots)
+    const sealed = countMarks(question, ballots)
     const same = voted === size && (live === null || canonical(live) === canonical(sealed))
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
@@ -66,7 +68,8 @@ export function createCounting({
     },
 
     async count(hall, row, beside) {
-      const { question, sealHead, closedAt, hand } = row
+      const { question, sealHead, closedAt, hand, lotSeed } = row
+      const lot = lotOf(question, lotSeed)
       const { ballots, turnout } = await box.read(question.id)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
       const shown = hall.questions.map(
@@ -75,7 +78,7 @@ export function createCounting({
       const counted = besideRounds(
         shown,
         { ...row, electorate },
-        tally(question, ballots, { electorate, ...(hand && { hand }) }),
+        tally(question, ballots, { electorate, lot, ...(hand && { hand }) }),
       )
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
@@ -86,6 +89,7 @@ export function createCounting({
         spoiled: ballots.length - counted.ballots,
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
+        ...(lotSeed !== null && { lotSeed }),
         reopenings: row.reopenings,
         closedAt: toMinute(closedAt),
         keyId: signer.keyId,
@@ -143,8 +147,8 @@ function besideRounds(shown: readonly QuestionRow[], row: QuestionRow, counted: 
       other.electorate !== null &&
       electorate !== null &&
       tellsApart(
-        { ...question, ...electorate, alike: row.alike },
-        { ...other.question, ...other.electorate, alike: other.alike },
+        { ...row, ...question, ...electorate },
+        { ...other, ...other.question, ...other.electorate },
       ),
   )
   if (!isTelling || counted.state === 'withheld') return counted

@@ -31,6 +31,8 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     seal: null,
     electorate: null,
     alike: null,
+    lent: null,
+    lotSeed: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

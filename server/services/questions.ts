@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { isFew } from '../../shared/tally/few.ts'
 import { atLatch } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
@@ -15,6 +16,7 @@ import type { Counting } from './counting.ts'
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
 const LEAST_FREE_MB = 256
 const SALT_BYTES = 16
+const SEED_BYTES = 32
 /** Twice as long after each fault. What only waits for the disk is tried every second: a hall waits too. */
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = { busy: 1000, other: 60_000 }
@@ -213,9 +215,8 @@ export function createQuestions({
     // People, not seats: whoever votes with three of five knows them.
     const entitled = peopleIn(hall)
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
-    if (names === 'secret' && entitled < least)
-      return refuse('question/few-people', { least, entitled })
-    if (names === 'secret' && hall.roster.weights && hall.voices.fewestAlike < least)
+    if (isFew(draft.question, entitled)) return refuse('question/few-people', { least, entitled })
+    if (hall.roster.weights && isFew(draft.question, hall.voices.fewestAlike))
       return refuse('question/weights-secret', { least })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
@@ -226,12 +227,13 @@ export function createQuestions({
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
     const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
+    const lotSeed = question.lot ? Buffer.from(dice.secret(SEED_BYTES)).toString('hex') : null
     const size = envelopeSize([question], stampsOf(question, hall.roster))
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, { presence, opening, roster: hall.roster })
-    const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
+    const rules = rulesOf(question, { presence, opening, roster: hall.roster, lotSeed })
+    const fixed = { question, opening, rules, rulesHash: hashOf(rules), lotSeed }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
     const shown = { current: questionId, staged: true }

@@ -1,6 +1,7 @@
 import type { Ballot, StampedBallot } from '../../shared/ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { leaf } from '../../shared/leaf.ts'
+import { ordered } from '../../shared/marks.ts'
 import { rootOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { listLeaf, publicStamp } from '../../shared/stamp.ts'
@@ -314,7 +315,7 @@ function split(box: BoxRow, changes: readonly Change[]): SealedBallot[] {
       const own = box.receipts === 'full'
       const sent = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
       const held = listLeaf(sent, publicStamp(stamp))
-      return { leaf: held, copy: 0, marks: [...marks].sort(), nonce: own ? nonce : null, ...stamp }
+      return { leaf: held, copy: 0, marks: ordered(marks), nonce: own ? nonce : null, ...stamp }
     }),
   )
   ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : a.leaf > b.leaf ? 1 : 0))

@@ -116,6 +116,8 @@ function readQuestion(body: string): QuestionRow {
     reopenings: 0,
     electorate: null,
     alike: null,
+    lent: null,
+    lotSeed: null,
     hand: null,
     openedAt: null,
     opening: null,

@@ -1,12 +1,7 @@
 import type { OptionId } from '../ids.ts'
-import type { Pile, Ranking } from '../tally/terms.ts'
-
-export type { Ranking } from '../tally/terms.ts'
+import type { Pile, Points, Ranking } from '../tally/terms.ts'
 
 /** What every file of ballots says, whichever format it came in. */
-
-/** Points by option; an option that is not named got what the rule gives to those not named. */
-export type Points = Readonly<Record<OptionId, number>>
 
 export interface Entry {
   /** As the file names it: a project's number, a candidate's place from 1. */
@@ -15,6 +10,10 @@ export interface Entry {
   /** In the smallest unit of the file's money: its amounts times ten to the power of `decimals`. */
   cost?: number
   categories?: readonly string[]
+  /** The neighbourhood or district that it is for, where the file has several. */
+  district?: string
+  /** Whom it is for, in the file's words. */
+  beneficiaries?: readonly string[]
   /** It stands in the file, and nothing is counted for it. */
   withdrawn?: boolean
 }

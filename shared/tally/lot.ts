@@ -15,6 +15,24 @@ export function drawLot(seed: string, options: readonly OptionId[]): readonly Op
   return drawn.sort((a, b) => (a.mark < b.mark ? -1 : 1)).map(({ id }) => id)
 }
 
+/** The lot of a question whose rules committed to this seed; without one there is none. */
+export function lotOf(
+  { options }: { options: readonly { id: OptionId }[] },
+  seed: string | null | undefined,
+): Lot {
+  return seed
+    ? drawLot(
+        seed,
+        options.map(({ id }) => id),
+      )
+    : null
+}
+
+/** What is frozen of a seed before anybody votes: SHA-256, so that it can be shown later and not changed. */
+export function commitmentTo(seed: string): string {
+  return bytesToHex(sha256(hexToBytes(seed)))
+}
+
 /** These options in the order of the lot, or null where there is no lot. One that it lacks is a fault. */
 export function inOrderOf(lot: Lot, options: readonly OptionId[]): OptionId[] | null {
   if (lot === null) return null

@@ -56,7 +56,7 @@ function election({ rule, votes, needed, breakers }: Standing): Step | null {
   if (!second || votes.length > 2) return null
   if (first[1] > second[1]) return elect([first])
   const options = votes.map(([id]) => id)
-  const { last, resolvedBy } = lastOf(options, breakers)
+  const { one: last, resolvedBy } = lastOf(options, breakers)
   const elected = last === null ? [] : options.filter((id) => id !== last)
   return { ...NOTHING, elected, tie: { options, resolvedBy } }
 }
@@ -98,7 +98,7 @@ function lowest({ rule, votes, breakers }: Standing): Step {
   const options = equal.map(([id]) => id)
   if (options.length === 1) return { ...NOTHING, excluded: options }
 
-  const { last, resolvedBy } = lastOf(options, breakers)
+  const { one: last, resolvedBy } = lastOf(options, breakers)
   if (last !== null) return { ...NOTHING, excluded: [last], tie: { options, resolvedBy } }
   const others = votes.slice(equal.length)
   const isHarmless = isOrderless(rule) && others.length >= keptOf(rule)
@@ -128,7 +128,6 @@ function keptOf({ winners, continueUntilTwo }: RunoffRule): number {
   return continueUntilTwo ? 2 : 1
 }
 
-const bestFirst = (votes: Votes): Votes =>
-  [...votes].sort(([a, x], [b, y]) => y - x || byId(a, b))
+const bestFirst = (votes: Votes): Votes => [...votes].sort(([a, x], [b, y]) => y - x || byId(a, b))
 
 const total = (votes: Votes) => votes.reduce((sum, [, count]) => sum + count, 0)

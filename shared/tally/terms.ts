@@ -2,6 +2,11 @@ import type { OptionId } from '../ids.ts'
 
 /** The vocabulary that all counts share. A count is pure: the same question and ballots, the same outcome. */
 
+/** One paper's ranks from best to worst: one option a rank; several are equal, none is a rank left out. */
+export type Ranking = readonly (readonly OptionId[])[]
+/** Whole numbers by option; an option that is not named got what the rule gives to those not named. */
+export type Points = Readonly<Record<OptionId, number>>
+
 /**
  * Identical ballots, merged: they are always treated alike, so a count walks over piles and never over
  * people. `count` is how many, or what they hold together where ballots have weights: a whole number.
@@ -10,9 +15,6 @@ export interface Pile<Ballot> {
   ballot: Ballot
   count: number
 }
-
-/** One paper's ranks from best to worst: one option a rank; several are equal, none is a rank left out. */
-export type Ranking = readonly (readonly OptionId[])[]
 
 /**
  * The published order that breaks a tie which no rule breaks: all options, first is best. Drawn from a

@@ -15,20 +15,34 @@ export interface Breakers {
   lot: Lot
 }
 
-/** Which of these equal options is last, and what said so; null where nothing does. */
-export function lastOf(
-  equal: readonly OptionId[],
-  { breaks, earlier, lot }: Breakers,
-): { last: OptionId | null; resolvedBy: Tie['resolvedBy'] } {
+/** One of several equal options, and what told it apart; null where nothing does. */
+export interface Told {
+  one: OptionId | null
+  resolvedBy: Tie['resolvedBy']
+}
+
+/** Which of these equal options is last: it goes first. */
+export function lastOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Told {
   let left = equal
   for (const by of breaks) {
     if (by === 'earlier') left = earlier.reduceRight(lowestIn, left)
     else left = inOrderOf(by === 'lot' ? lot : by.order, left)?.slice(-1) ?? left
-    const [last] = left
-    if (last !== undefined && left.length === 1)
-      return { last, resolvedBy: typeof by === 'string' ? by : 'rule' }
+    const [one] = left
+    if (one !== undefined && left.length === 1)
+      return { one, resolvedBy: typeof by === 'string' ? by : 'rule' }
   }
-  return { last: null, resolvedBy: 'tied' }
+  return { one: null, resolvedBy: 'tied' }
+}
+
+/** Which of these equal options is first: the last where everything is turned round. */
+export function firstOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Told {
+  const turned = (votes: Readonly<Record<OptionId, number>>) =>
+    Object.fromEntries(equal.map((id) => [id, -(votes[id] ?? 0)]))
+  return lastOf(equal, {
+    breaks: breaks.map((by) => (typeof by === 'string' ? by : { order: [...by.order].reverse() })),
+    earlier: earlier.map(turned),
+    lot: lot && [...lot].reverse(),
+  })
 }
 
 function lowestIn(left: readonly OptionId[], votes: Readonly<Record<OptionId, number>>) {

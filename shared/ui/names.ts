@@ -1,5 +1,5 @@
 import type { OptionId } from '../ids.ts'
-import type { Marks } from '../ballot.ts'
+import { namedIn, type Marks } from '../marks.ts'
 import type { Option } from '../vote.ts'
 
 /** Somebody whose name stands beside a choice. */
@@ -16,5 +16,8 @@ export function namesOf<N extends Named>(
 ): { id: OptionId; named: N[] }[] {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const sorted = [...ballots].sort((a, b) => compare(a.name, b.name))
-  return options.map(({ id }) => ({ id, named: sorted.filter(({ marks }) => marks.includes(id)) }))
+  return options.map(({ id }) => ({
+    id,
+    named: sorted.filter(({ marks }) => namedIn(marks).includes(id)),
+  }))
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
-import type { Marks } from '../ballot.ts'
-import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { Marks } from '../marks.ts'
+import type { Electorate } from '../tally/decision.ts'
+import type { HandCount } from '../tally/hand.ts'
+import type { Tally } from '../tally/counted.ts'
 import type { PublicStamp } from '../stamp.ts'
 import type { Question } from '../vote.ts'
 
@@ -32,6 +34,8 @@ export interface ResultHead {
   electorate: Electorate
   /** Counted by hand, beside the list; absent where nobody was, or the count is withheld. */
   hand?: HandCount
+  /** Of the lot, where the rules committed to one: options in order of HMAC-SHA256(seed, id). */
+  lotSeed?: string
   reopenings: number
   closedAt: string
   keyId: string

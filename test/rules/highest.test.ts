@@ -97,7 +97,10 @@ describe(`approval committees${noElections ? ` (skipped: ${noElections})` : ''}`
         id: String(at) as OptionId,
         text: '',
       }))
-      const counts = countMarks(options, casts(profile.map((each) => marks(...each.map(String)))))
+      const counts = countMarks(
+        { method: { type: 'single' }, options },
+        casts(profile.map((each) => marks(...each.map(String)))),
+      )
       const outcome = highest(new Map(counts.map((each) => [each.id, votesOf(each)])), seats, null)
       const expected = compute.find(({ rule, isResolute }) => rule === 'av' && !isResolute)
       expect(inOrder(committees(outcome, seats)), file).toEqual(inOrder(expected!.committees))

@@ -5,6 +5,7 @@ import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
+import { namedIn } from '../../shared/marks.ts'
 
 const PEOPLE = [
   { name: '박민수', key: '101' },
@@ -88,7 +89,7 @@ it('[SE5] one person with two voices casts three ballots, each counted as one', 
   expect(house.voted(id)).toBe(3)
   await closed(id)
   const { ballots, result } = await published(id)
-  expect(ballots?.map(({ marks }) => marks.join()).sort()).toEqual(['no', 'no', 'yes'])
+  expect(ballots?.map(({ marks }) => namedIn(marks).join()).sort()).toEqual(['no', 'no', 'yes'])
   expect(new Set(ballots?.map(({ leaf }) => leaf)).size).toBe(3)
   expect(result).toMatchObject({ turnout: 3, electorate: { entitled: 3, present: 3 } })
 })
@@ -378,5 +379,32 @@ it('[SE4] a secret question counts people, not seats, before it opens', async ()
   const id = await house.draft({ names: 'secret', bars: 'reveal', least: 3 })
   expect(await house.meetings.open(house.id, id)).toMatchObject({
     refusal: { code: 'question/few-people', detail: { least: 3, entitled: 1 } },
+  })
+})
+
+it('[RN5] of a secret round with one newcomer and their voices nothing is published', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    ...{ name: `회원 ${at}`, key: `${at}`, ...(at > 8 && { proxy: '8' }) },
+  }))
+  await house.rosters.set(house.id, many)
+  async function asked(id: QuestionId, keys: readonly string[]) {
+    for (const key of keys) await aPhone(key).comes()
+    expect(await house.meetings.open(house.id, id)).toMatchObject(ok)
+    for (const key of keys)
+      for (const seat of (await aPhone(key).me()).seats)
+        expect(await aPhone(key).casts(id, seat)).toMatchObject(ok)
+    await closed(id)
+    await published(id)
+    return house.rowOf(id)
+  }
+  const keys = Array.from({ length: 8 }, (_, at) => `${at}`)
+  const first = await house.draft({ names: 'secret', bars: 'reveal', least: 3 })
+  expect(await asked(first, keys)).toMatchObject({
+    ...{ electorate: { present: 8 }, lent: { all: 0 }, tally: { state: 'counted' } },
+  })
+  const again = await house.repeating.askAgain(house.id, first)
+  if (!again.ok) throw new Error(again.refusal.code)
+  expect(await asked(again.value.questionId, [...keys, '8'])).toMatchObject({
+    ...{ electorate: { present: 12 }, lent: { all: 3 }, tally: { state: 'withheld', round: true } },
   })
 })

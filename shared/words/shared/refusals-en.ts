@@ -1,6 +1,7 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
 import { doorRefusals } from './door-en.ts'
 import { phoneRefusals } from './en.ts'
+import { marksRefusals } from './marks-en.ts'
 import type { refusals as koRefusals } from './refusals-ko.ts'
 
 const n = detailIn('en')
@@ -11,6 +12,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  ...marksRefusals,
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
   'identity/not-allowed':
     'Only the facilitator may do this. Come in again by the facilitator’s link.',
@@ -24,6 +26,15 @@ export const refusals = {
     `Option ${n(place)} says the same as an earlier one. Change one of them.`,
   'question/bad-limits': ({ options }) =>
     `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
+  'question/bad-scale': 'The least value has to be below the most.',
+  'question/bad-points':
+    'Check the points: the least is not above the most, and the options can take them all.',
+  'question/bad-quota': ({ group, options }) =>
+    `“${n(group)}” has ${many(options, 'option', 'options')}. Say anew how many of them are chosen.`,
+  'question/quotas-over': ({ asked, most }) =>
+    `The groups ask for ${n(asked)} together, more than the ${n(most)} that may be chosen.`,
+  'question/too-many-seats': ({ most }) =>
+    `At most ${n(most)} can be elected. Add options, or elect fewer.`,
   'question/secret-live':
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':
@@ -45,6 +56,7 @@ export const refusals = {
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>
     `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
+  'hand/method': 'Raised hands are added only where a ballot says which options, and no more.',
   'hand/weights':
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',

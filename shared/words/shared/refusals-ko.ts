@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../refusals.ts'
 import { detailIn, type Sentence } from '../index.ts'
 import { doorRefusals } from './door-ko.ts'
 import { phoneRefusals } from './ko.ts'
+import { marksRefusals } from './marks-ko.ts'
 
 const n = detailIn('ko')
 
@@ -9,6 +10,7 @@ const n = detailIn('ko')
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  ...marksRefusals,
   'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
   'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'message/too-large': '보낸 내용이 너무 큽니다.',
@@ -22,6 +24,15 @@ export const refusals = {
     `${n(place)}번째 선택지가 앞의 선택지와 같습니다. 다르게 적어 주세요.`,
   'question/bad-limits': ({ options }) =>
     `고를 수 있는 개수는 1부터 ${n(options)}까지이며, 최소가 최대보다 클 수 없습니다.`,
+  'question/bad-scale': '가장 작은 값이 가장 큰 값보다 작아야 합니다.',
+  'question/bad-points':
+    '나눌 점수를 확인해 주세요. 최소가 최대보다 클 수 없고, 선택지에 모두 나눌 수 있어야 합니다.',
+  'question/bad-quota': ({ group, options }) =>
+    `‘${n(group)}’의 선택지는 ${n(options)}개입니다. 몇 개를 고를지 다시 정해 주세요.`,
+  'question/quotas-over': ({ asked, most }) =>
+    `분야마다 골라야 하는 수를 더하면 ${n(asked)}개로, 모두 고를 수 있는 ${n(most)}개보다 많습니다.`,
+  'question/too-many-seats': ({ most }) =>
+    `뽑는 수는 ${n(most)}까지입니다. 선택지를 더하거나 뽑는 수를 줄여 주세요.`,
   'question/secret-live':
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
@@ -43,6 +54,7 @@ export const refusals = {
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>
     `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
+  'hand/method': '손을 든 수는 선택지를 고르는 질문에만 더할 수 있습니다.',
   'hand/weights':
     '의결권이 서로 다른 투표에는 직접 센 표를 더할 수 없습니다. 누구의 의결권인지 알 수 없기 때문입니다.',
   'names/not-shown': '이 투표에서 누가 무엇을 선택했는지는 여기에 표시하지 않습니다.',

@@ -1,4 +1,4 @@
-import { checkMarks } from '../../../shared/ballot.ts'
+import { blankMarks, checkMarks, isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
 import type { OptionId, QuestionId } from '../../../shared/ids.ts'
 import type { Question } from '../../../shared/vote.ts'
 
@@ -8,16 +8,18 @@ const keyOf = (seat: string, id: QuestionId) => `mv.draft.${seat}${id}`
 export class Draft {
   readonly question: Question
   readonly #seat: string | null
-  #marks: readonly OptionId[]
+  #marks: Marks
 
   /** `seat`: whose drafts lie apart; null: of a device that many use, so nothing is written down. */
   constructor(question: Question, seat: string | null) {
     this.question = question
     this.#seat = seat
-    this.#marks = $state.raw(seat === null ? [] : remembered(seat, question))
+    this.#marks = $state.raw(
+      (seat !== null && remembered(seat, question)) || blankMarks(question.method),
+    )
   }
 
-  get marks(): readonly OptionId[] {
+  get marks(): Marks {
     return this.#marks
   }
 
@@ -27,7 +29,7 @@ export class Draft {
   }
 
   has(id: OptionId): boolean {
-    return this.#marks.includes(id)
+    return namedIn(this.#marks).includes(id)
   }
 
   pick(id: OptionId): void {
@@ -35,10 +37,11 @@ export class Draft {
   }
 
   toggle(id: OptionId): void {
-    this.set(this.has(id) ? this.#marks.filter((mark) => mark !== id) : [...this.#marks, id])
+    const marks = namedIn(this.#marks)
+    this.set(this.has(id) ? marks.filter((mark) => mark !== id) : [...marks, id])
   }
 
-  set(marks: readonly OptionId[]): void {
+  set(marks: Marks): void {
     this.#marks = marks
     if (this.#seat === null) return
     try {
@@ -72,9 +75,12 @@ export class Drafts {
   }
 }
 
-function remembered(seat: string, { id, options }: Question): readonly OptionId[] {
+/** What was marked before the page was loaded anew, if it is an answer to this question. */
+function remembered(seat: string, { id, method, options }: Question): Marks | null {
   const text = sessionStorage.getItem(keyOf(seat, id))
-  const marks: unknown = text === null ? [] : JSON.parse(text)
-  if (!Array.isArray(marks)) return []
-  return options.map((option) => option.id).filter((known) => marks.includes(known))
+  if (text === null) return null
+  const marks = JSON.parse(text) as Marks
+  const known = options.map((option) => option.id)
+  const fits = isChosen(marks) === isChosen(blankMarks(method)) || method.type === 'number'
+  return fits && namedIn(marks).every((mark) => known.includes(mark)) ? marks : null
 }

@@ -6,6 +6,7 @@ import { fingerprint, rootOf } from '../../../shared/proof.ts'
 import type { Stage } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listLeaf } from '../../../shared/stamp.ts'
+import { commitmentTo, lotOf } from '../../../shared/tally/lot.ts'
 import { tally } from '../../../shared/tally/index.ts'
 import type { PublishedBallot, PublishedQuestion } from '../../../shared/wire/api.ts'
 
@@ -46,13 +47,24 @@ function compare(
     leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
   )
   const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
-  const counted = canonical(tally(question, ballots, published.result))
+  const { result, rules } = published
+  const lot = lotOf(question, result.lotSeed)
+  const counted = canonical(tally(question, ballots, { ...result, lot }))
   return {
     ballots: ballots.length,
     leaves: ballots.every((ballot, place) => listLeaf(sent[place]!, ballot) === ballot.leaf),
     root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
     fingerprint: fingerprint(published.seal) === seal?.fingerprint,
-    counts: counted === canonical(published.result.tally) && counted === canonical(shown),
+    counts:
+      isCommitted(rules, result.lotSeed) &&
+      counted === canonical(result.tally) &&
+      counted === canonical(shown),
     mine: mine.length === 0 ? null : mine.every((held) => sent.includes(held.leaf)),
   }
+}
+
+/** Was the seed of the lot fixed before anybody voted? */
+function isCommitted(rules: unknown, seed: string | undefined): boolean {
+  const { lot } = rules as { lot?: string }
+  return seed === undefined ? lot === undefined : lot === commitmentTo(seed)
 }

@@ -1,4 +1,5 @@
 import type { OptionId } from '../../../../shared/ids.ts'
+import { hasOptions, usualMethod, type Method } from '../../../../shared/method.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { letterOf } from '../../../../shared/ui/options.ts'
@@ -6,7 +7,6 @@ import {
   checkQuestion,
   decisionOptions,
   MAX_OPTIONS,
-  type Method,
   type Option,
   type Question,
 } from '../../../../shared/vote.ts'
@@ -32,8 +32,7 @@ export class Draft {
   constructor(question: Question, write: Write) {
     this.#question = question
     this.#write = write
-    if (question.method.type !== 'decision')
-      this.#question = { ...question, options: two(question.options) }
+    this.#question = withLines(question)
   }
 
   get question(): Question {
@@ -49,8 +48,7 @@ export class Draft {
   /** What the server holds; it never replaces what is being typed. */
   take(question: Question): void {
     if (this.#dirty || this.focused || this.#sending) return
-    const { method, options } = question
-    this.#question = method.type === 'decision' ? question : { ...question, options: two(options) }
+    this.#question = withLines(question)
   }
 
   change(part: Partial<Question>): void {
@@ -80,15 +78,12 @@ export class Draft {
   choose(type: Method['type']): void {
     const { method, options } = this.#question
     if (type === method.type) return
-    if (method.type !== 'decision') this.#laidAside = options
+    if (hasOptions(method)) this.#laidAside = options
     const kept = two(this.#laidAside)
-    if (type === 'decision')
-      this.change({ method: { type, abstain: true }, options: decisionOptions(true) })
-    else if (type === 'single') this.change({ method: { type }, options: kept, decision: null })
-    else {
-      const method = { type, min: 1, max: kept.length }
-      this.change({ method, options: kept, decision: null })
-    }
+    const chosen = usualMethod(type, kept.length)
+    if (chosen.type === 'decision')
+      this.change({ method: chosen, options: decisionOptions(chosen.abstain) })
+    else this.change({ method: chosen, options: hasOptions(chosen) ? kept : [], decision: null })
   }
 
   allowAbstaining(abstain: boolean): void {
@@ -97,7 +92,7 @@ export class Draft {
 
   writeOption(id: OptionId, text: string): void {
     const { options } = this.#question
-    this.change({ options: options.map((old) => (old.id === id ? { id, text } : old)) })
+    this.change({ options: options.map((old) => (old.id === id ? { ...old, text } : old)) })
   }
 
   /** A new empty option after the place; its id, or null where there is no room. */
@@ -116,7 +111,7 @@ export class Draft {
   /** The most that may be chosen keeps meaning "all of them" where it did. */
   #arrange(options: Option[]): void {
     const { method, options: before } = this.#question
-    if (method.type !== 'approval') return this.change({ options })
+    if (method.type !== 'approval' && method.type !== 'ranked') return this.change({ options })
     const all = method.max >= before.length || method.max > options.length
     const max = all ? options.length : method.max
     this.change({ options, method: { ...method, max, min: Math.min(method.min, max) } })
@@ -139,6 +134,12 @@ function freeId(options: readonly Option[]): OptionId {
   let place = 0
   while (taken.has(letterOf(place).toLowerCase())) place += 1
   return letterOf(place).toLowerCase() as OptionId
+}
+
+/** Where there are options, there are lines to write them on. */
+function withLines(question: Question): Question {
+  const { method, options } = question
+  return hasOptions(method) ? { ...question, options: two(options) } : question
 }
 
 /** At least two lines to write on. */

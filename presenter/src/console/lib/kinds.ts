@@ -1,0 +1,13 @@
+import type { Method } from '../../../../shared/method.ts'
+
+/** What the desk calls each way of answering, and what it says of it, in the order in which they are offered. */
+export const KINDS = {
+  single: { title: 'kindSingle', text: 'kindSingleText' },
+  approval: { title: 'kindSeveral', text: 'kindSeveralText' },
+  decision: { title: 'kindDecision', text: 'kindDecisionText' },
+  ranked: { title: 'kindRanked', text: 'kindRankedText' },
+  score: { title: 'kindScore', text: 'kindScoreText' },
+  points: { title: 'kindPoints', text: 'kindPointsText' },
+  number: { title: 'kindNumber', text: 'kindNumberText' },
+  text: { title: 'kindText', text: 'kindTextText' },
+} as const satisfies Record<Method['type'], { title: string; text: string }>

@@ -1,0 +1,88 @@
+/** How a question is answered and how its answers are counted: written with it, frozen and hashed with it. */
+
+/** So many options of a group belong on one ballot; a group that no quota names is free (Seoul: 5 votes, 1 a field). */
+export interface Quota {
+  group: string
+  min: number
+  max: number
+}
+
+/** `seats`: so many are elected, by the highest count; absent: the count stands for itself. */
+interface Seated {
+  seats?: number
+}
+
+export type Method =
+  | ({ type: 'single' } & Seated)
+  /** Between `min` and `max` of the options: k of n, or approval. */
+  | ({ type: 'approval'; min: number; max: number; quotas?: readonly Quota[] } & Seated)
+  /** Yes, no and, where the rule has it, abstain. */
+  | { type: 'decision'; abstain: boolean }
+  /** Every option on one scale; `unrated`: what one that is left out counts, null: none may be. */
+  | ({ type: 'score'; min: number; max: number; unrated: number | null } & Seated)
+  /** Points to hand out: at most `each` to an option, and between `min` and `max` in all. */
+  | ({ type: 'points'; each: number; min: number; max: number } & Seated)
+  /** Best first; `equal`: several may share a place. */
+  | {
+      type: 'ranked'
+      min: number
+      max: number
+      equal: boolean
+      count: RankedCount
+      seats: number
+    }
+  /** A whole number of the unit's smallest part: 12.5 with one decimal is 125. */
+  | { type: 'number'; min: number; max: number; decimals: number; unit: string }
+  /** Up to `most` texts of so many letters. `cloud`: words by how often; `list`: each in full. */
+  | { type: 'text'; show: 'cloud' | 'list'; most: number; letters: number }
+
+export type Of<Type extends Method['type']> = Extract<Method, { type: Type }>
+
+/** Instant run-off, the Scottish single transferable vote, Schulze's pairs, or places as points. */
+export type RankedCount = 'runoff' | 'stv' | 'schulze' | 'borda'
+
+/** On one option: times the most that all weights come to it is still an exact number. */
+export const MAX_POINTS = 100
+export const MAX_NUMBER = 1_000_000_000
+export const MAX_NUMBER_DECIMALS = 4
+export const MAX_UNIT = 10
+export const MAX_GROUP = 30
+export const MAX_TEXTS = 5
+/** Letters of all texts of one ballot: it still fits the one size that ballots have. */
+export const MAX_LETTERS = 300
+
+/** Does the paper list options that somebody wrote? */
+export const hasOptions = ({ type }: Method): boolean =>
+  type !== 'decision' && type !== 'number' && type !== 'text'
+
+/** Is the count one bar for each option, that grows while the vote runs? */
+export const hasBars = ({ type }: Method): boolean => type !== 'number' && type !== 'text'
+
+/** Can hands that are raised be added to its count? Not where a ballot says more than which options. */
+export const takesHands = ({ type }: Method): boolean =>
+  type === 'single' || type === 'approval' || type === 'decision'
+
+/** How many are elected; 0: nobody, the count stands for itself. */
+export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)
+
+/** A method as it is before anybody changes it, for so many options. */
+export function usualMethod(type: Method['type'], options: number): Method {
+  switch (type) {
+    case 'single':
+      return { type }
+    case 'approval':
+      return { type, min: 1, max: options }
+    case 'decision':
+      return { type, abstain: true }
+    case 'score':
+      return { type, min: 1, max: 5, unrated: null }
+    case 'points':
+      return { type, each: 5, min: 1, max: 10 }
+    case 'ranked':
+      return { type, min: 1, max: options, equal: false, count: 'runoff', seats: 1 }
+    case 'number':
+      return { type, min: 0, max: 100, decimals: 0, unit: '' }
+    case 'text':
+      return { type, show: 'cloud', most: 3, letters: 20 }
+  }
+}

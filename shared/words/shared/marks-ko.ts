@@ -1,0 +1,16 @@
+import { detailIn, type Sentence } from '../index.ts'
+import type { RefusalCode } from '../../refusals.ts'
+
+const n = detailIn('ko')
+
+/** Why a ballot that says more than which options is not taken: a phone carries it with such a question. */
+export const marksRefusals = {
+  'ballot/too-few-of': ({ group, missing }) =>
+    `‘${n(group)}’에서 ${n(missing)}개를 더 골라 주세요.`,
+  'ballot/too-many-of': ({ group, over }) => `‘${n(group)}’에서 ${n(over)}개를 빼 주세요.`,
+  'ballot/too-few-points': ({ missing }) => `점수를 ${n(missing)}점 더 나눠 주세요.`,
+  'ballot/too-many-points': ({ over }) => `점수를 ${n(over)}점 줄여 주세요.`,
+  'ballot/off-scale': ({ least, most }) => `${n(least)}부터 ${n(most)}까지 적을 수 있습니다.`,
+  'ballot/text-too-long': ({ most, over }) =>
+    `${n(most)}자까지 적을 수 있습니다. ${n(over)}자를 줄여 주세요.`,
+} satisfies Partial<Record<RefusalCode, Sentence>>
