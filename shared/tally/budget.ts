@@ -5,10 +5,15 @@ import type { Option } from '../vote.ts'
 import type { Cast } from './choice.ts'
 import { equalShares, type EqualShares } from './equal-shares.ts'
 import { greedy, type Greedy } from './greedy.ts'
+import type { ShareReason } from './share-reasons.ts'
 import { pileUp, type Lot, type Pile } from './terms.ts'
 
 /** Which projects a purse pays for, by the rule that the question named. */
-export type Spent = ({ type: 'greedy' } & Greedy) | ({ type: 'equal-shares' } & EqualShares)
+export type Spent =
+  | ({ type: 'greedy' } & Greedy)
+  | ({ type: 'equal-shares' } & Omit<EqualShares, 'reasons'> & {
+        reasons: Readonly<Record<OptionId, ShareReason>>
+      })
 
 /** Projects bought as the question says, in whole units of its currency; a ballot counts as often as it weighs. */
 export function countBudget(
@@ -21,7 +26,7 @@ export function countBudget(
   if (rule.type === 'greedy') {
     const { threshold, misfit } = rule
     const whole = {
-      ...{ budget: purse, key: 'votes' as const, threshold, misfit },
+      ...{ budget: purse, key: { by: 'votes' as const }, threshold, misfit },
       ...{ takesUnwanted: false, conflicts: [], caps: [], spendsLeftover: false },
     }
     return { type: rule.type, ...greedy(whole, options, votes, lot) }
@@ -30,7 +35,7 @@ export function countBudget(
   const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
   const shares = equalShares(whole, options, votes, { lot })
   if (!shares) throw new Error('nobody ended this count')
-  return { type: rule.type, ...shares }
+  return { type: rule.type, ...shares, reasons: Object.fromEntries(shares.reasons) }
 }
 
 /** Equal ballots together; what is left blank has its part of the purse too. */

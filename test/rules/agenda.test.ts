@@ -96,7 +96,7 @@ const budget = fc.record({
     }),
     fc.record({
       type: fc.constant('equal-shares' as const),
-      completion: fc.constantFrom('none' as const, 'utilitarian' as const, 'add1' as const),
+      completion: fc.constantFrom('none' as const, 'add1' as const),
       step: fc.option(fc.integer({ min: 1, max: 1000 })),
     }),
   ),
