@@ -120,6 +120,18 @@ describe("Schulze's method", () => {
     expect(count('a b', '')).toMatchObject({ state: 'none', winners: [], ties: [] })
   })
 
+  it('[CW5] whom a count without a lot elects, every lot elects', () => {
+    const election = rankedTwice({ equal: true })
+    fc.assert(
+      fc.property(election, fc.integer({ min: 1, max: 4 }), ({ options, piles, lot }, seats) => {
+        const without = countSchulze(options, piles, { seats, lot: null })
+        const drawn = countSchulze(options, piles, { seats, lot: lot ?? options })
+        expect(drawn.winners).toEqual(expect.arrayContaining([...without.winners]))
+        if (without.state !== 'tied') expect(without.winners).toHaveLength(drawn.winners.length)
+      }),
+    )
+  })
+
   it('[CW6] order of options and papers changes nothing, nor whether papers are merged', () => {
     const elections = rankedTwice({ equal: true })
     fc.assert(
