@@ -15,6 +15,7 @@ export const marksRefusals = {
   'ballot/off-scale': ({ least, most }) => `It lies between ${n(least)} and ${n(most)}.`,
   'ballot/text-too-long': ({ most, over }) =>
     `It takes ${many(most, 'letter', 'letters')}. Leave out ${n(over)}.`,
+  'ballot/over-purse': ({ over }) => `That is ${n(over)} more than there is. Take a project back.`,
 } satisfies Record<keyof typeof ko, Sentence>
 
 /** One ballot in words, line by line: on the phone, in lists of names and in the minutes. */
