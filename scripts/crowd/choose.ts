@@ -17,7 +17,8 @@ export function choose(question: Question): Marks {
     case 'decision':
       return liked(question, 1)
     case 'approval':
-      return withinQuotas(question, method)
+    case 'budget':
+      return withinLimits(question, method)
     case 'ranked':
       return { ranks: liked(question, between(method.min, method.max)).map((id) => [id]) }
     case 'score': {
@@ -46,7 +47,9 @@ function liked({ options }: Pick<Question, 'options'>, count: number): OptionId[
 }
 
 /** Taken as they are liked, each as long as the ballot could still be valid with it. */
-function withinQuotas(question: Question, { min, max, quotas = [] }: Of<'approval'>): OptionId[] {
+function withinLimits(question: Question, method: Of<'approval'> | Of<'budget'>): OptionId[] {
+  const { min, max } = method
+  const quotas = (method.type === 'approval' && method.quotas) || []
   const wanted = between(min, max)
   const order = liked(question, question.options.length)
   const groupOf = (id: OptionId) => question.options.find((each) => each.id === id)?.group
@@ -57,7 +60,7 @@ function withinQuotas(question: Question, { min, max, quotas = [] }: Of<'approva
   for (const id of order) {
     const more = [...marks, id]
     const no = checkMarks(question, more)
-    const isOver = !no.ok && no.refusal.code.startsWith('ballot/too-many')
+    const isOver = !no.ok && /^ballot\/(too-many|over)/.test(no.refusal.code)
     if (marks.length < wanted && !marks.includes(id) && !isOver) marks.push(id)
   }
   return marks

@@ -202,6 +202,10 @@ const CROWD: Method[] = [
   { type: 'single' },
   { type: 'approval', min: 2, max: 3 },
   { type: 'approval', min: 2, max: 2, quotas: [{ group: 'hot', min: 1, max: 1 }] },
+  {
+    ...{ type: 'budget', purse: 10, currency: '원', min: 1, max: 3, fits: true },
+    rule: { type: 'greedy', threshold: 0, misfit: 'skip' },
+  },
   { type: 'ranked', min: 2, max: 3, equal: false, count: 'runoff', seats: 1 },
   { type: 'score', min: -2, max: 2, unrated: null },
   { type: 'score', min: 0, max: 10, unrated: 0 },
@@ -212,7 +216,10 @@ const CROWD: Method[] = [
 ]
 
 it.each(CROWD)('[MK5] the simulated crowd casts valid ballots by %j', (method) => {
-  const options = aQuestion().options.map((each, at) => (at < 2 ? { ...each, group: 'hot' } : each))
+  const options = aQuestion().options.map((each, at) => ({
+    ...{ ...each, cost: 4 },
+    ...(at < 2 && { group: 'hot' }),
+  }))
   const question = aQuestion({ method, options })
   for (let ballots = 0; ballots < 200; ballots += 1)
     expect(checkMarks(question, choose(question))).toMatchObject({ ok: true })

@@ -76,6 +76,12 @@ export const marks = {
   textMissing: 'Write something',
   stateTexts: ({ count }) => `${n(count)} written`,
 
+  purseSpent: ({ money }) => `Chosen: ${n(money)}`,
+  purseWhole: ({ money }) => `of ${n(money)}`,
+  purseLeft: ({ money }) => `${n(money)} left`,
+  purseOver: ({ money }) => `${n(money)} too much: take a project back`,
+  purseTooMuch: ({ money }) => `${n(money)} · more than is left`,
+
   groupExactly: ({ most }) => `choose ${n(most)}`,
   groupUpTo: ({ most }) => `choose up to ${n(most)}`,
   groupBetween: ({ least, most }) => `choose ${n(least)} to ${n(most)}`,

@@ -68,6 +68,12 @@ export const marks = {
   textMissing: '글을 적어 주세요',
   stateTexts: ({ count }) => `${n(count)}개를 적었습니다`,
 
+  purseSpent: ({ money }) => `고른 사업 ${n(money)}`,
+  purseWhole: ({ money }) => `전체 ${n(money)}`,
+  purseLeft: ({ money }) => `남은 돈 ${n(money)}`,
+  purseOver: ({ money }) => `${n(money)} 넘칩니다. 사업을 빼 주세요`,
+  purseTooMuch: ({ money }) => `${n(money)} · 남은 돈보다 많습니다`,
+
   groupExactly: ({ most }) => `${n(most)}개를 고르세요`,
   groupUpTo: ({ most }) => `${n(most)}개까지`,
   groupBetween: ({ least, most }) => `${n(least)}~${n(most)}개`,

@@ -6,6 +6,7 @@ import type { FirstForm, Form } from './form.ts'
 import GroupedMarks from './GroupedMarks.svelte'
 import NumberMarks from './NumberMarks.svelte'
 import PointsMarks from './PointsMarks.svelte'
+import PurseMarks from './PurseMarks.svelte'
 import RankedMarks from './RankedMarks.svelte'
 import ScoreMarks from './ScoreMarks.svelte'
 import TextMarks from './TextMarks.svelte'
@@ -14,6 +15,7 @@ export { stateOf } from './state.ts'
 
 /** What the first vote does not need: ballots of every other form, in one file. */
 export const forms = {
+  budget: PurseMarks,
   grouped: GroupedMarks,
   number: NumberMarks,
   points: PointsMarks,

@@ -1,4 +1,4 @@
-import { isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
+import { costOf, isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
 import { numberText } from '../../../shared/ui/number.ts'
@@ -17,6 +17,16 @@ export function stateOf(question: Question, marks: Marks, verdict: Result<Marks>
 
 function soFar({ method, options }: Question, marks: Marks): string {
   const count = namedIn(marks).length
+  if (method.type === 'budget') {
+    const cost = costOf(namedIn(marks), options)
+    const left = method.purse - cost
+    const money = method.fits
+      ? t('purseLeft', { money: moneyOf(method, Math.max(0, left)) })
+      : t('purseSpent', { money: moneyOf(method, cost) })
+    return [t('chosen', { count }), left >= 0 || !method.fits ? money : '']
+      .filter((part) => part !== '')
+      .join(' · ')
+  }
   if (isChosen(marks)) return method.type === 'approval' ? t('chosen', { count }) : ''
   if ('ranks' in marks) return t('stateRanked', { count })
   if ('texts' in marks)
@@ -38,6 +48,8 @@ function missing({ method }: Question, refusal: Refusal): string {
   if (method.type === 'number' && code === 'ballot/wrong-shape') return t('numberMissing')
   if (method.type === 'number' && code === 'ballot/off-scale')
     return t('numberRange', rangeOf(method))
+  if (method.type === 'budget' && code === 'ballot/over-purse')
+    return t('purseOver', { money: moneyOf(method, Number(detail?.over)) })
   if (method.type === 'text' && code === 'ballot/too-few') return t('textMissing')
   if (method.type === 'score' && code === 'ballot/too-few') return t('rateMore', detail)
   if (code === 'ballot/too-few') return t('missing', detail)
@@ -51,4 +63,12 @@ export function rangeOf(method: Extract<Question['method'], { type: 'number' }>)
     least: numberText(language, method.min, method),
     most: numberText(language, method.max, method),
   }
+}
+
+/** Money of a budget question, as it is read. */
+export function moneyOf(
+  { currency }: Extract<Question['method'], { type: 'budget' }>,
+  units: number,
+) {
+  return numberText(speech.language, units, { decimals: 0, unit: currency })
 }
