@@ -1,0 +1,85 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** How a question is answered: each way of it, and what can be set of each. */
+export const kinds = {
+  kind: '투표 방식',
+  kindMore: '다른 방식 더 보기',
+  kindFewer: '다른 방식 접기',
+  kindSingle: '하나 고르기',
+  kindSingleText: '선택지 중에서 하나',
+  kindSeveral: '여러 개 고르기',
+  kindSeveralText: '최소·최대 개수 지정',
+  kindDecision: '찬성과 반대',
+  kindDecisionText: '안건 표결',
+  kindScore: '점수 매기기',
+  kindScoreText: '선택지마다 점수',
+  kindPoints: '점수 나누기',
+  kindPointsText: '가진 점수를 나눠 주기',
+  kindRanked: '순위 정하기',
+  kindRankedText: '1순위부터 차례로',
+  kindNumber: '숫자 적기',
+  kindNumberText: '금액·횟수·나이 등',
+  kindText: '글로 답하기',
+  kindTextText: '낱말 구름이나 의견',
+  atLeast: '최소 개수',
+  atMost: '최대 개수',
+  abstaining: '기권 선택지 포함',
+
+  elect: '당선자 정하기',
+  electText: '많이 얻은 순서대로 뽑습니다. 끄면 집계만 보여 줍니다.',
+  seats: '뽑는 수',
+  lot: '동점이면 추첨으로 정하기',
+  lotText:
+    '추첨 순서는 투표를 시작할 때 정해 봉해 두고, 결과와 함께 공개해 누구나 확인할 수 있습니다.',
+
+  groups: '분야별로 고를 수 정하기',
+  groupsText: '선택지를 분야로 나누고, 분야마다 몇 개를 고를지 정합니다.',
+  groupNew: ({ place }) => `분야 ${n(place)}`,
+  groupName: '분야 이름',
+  groupLeast: '최소',
+  groupMost: '최대',
+  groupHolds: ({ count }) => `선택지 ${n(count)}개`,
+  groupOf: ({ place }) => `${n(place)}번째 선택지의 분야`,
+  groupNone: '분야 없음',
+  addGroup: '분야 추가',
+  removeGroup: ({ group }) => `분야 삭제: ${n(group)}`,
+
+  scoreLeast: '가장 낮은 점수',
+  scoreMost: '가장 높은 점수',
+  scoreAll: '모든 선택지에 점수를 매겨야 합니다',
+  scoreUnrated: '매기지 않은 선택지의 점수',
+
+  pointsMost: '나눠 줄 점수',
+  pointsLeast: '적어도 나눠 줄 점수',
+  pointsEach: '한 선택지에 줄 수 있는 점수',
+
+  ranksLeast: '최소 순위 수',
+  ranksMost: '최대 순위 수',
+  ranksEqual: '같은 순위를 줄 수 있음',
+  countBy: '집계 방법',
+  countRunoff: '즉석 결선',
+  countRunoffText:
+    '과반이 나올 때까지 가장 적은 후보를 빼고, 그 표를 다음 순위로 옮겨 한 명을 뽑습니다.',
+  countStv: '단기이양식',
+  countStvText: '기준을 넘긴 표와 탈락한 후보의 표를 다음 순위로 옮겨 여러 명을 고루 뽑습니다.',
+  countSchulze: '슐체 방식',
+  countSchulzeText: '둘씩 견주어, 다른 선택지를 가장 두루 이기는 쪽이 앞섭니다.',
+  countBorda: '보르다 점수',
+  countBordaText: '순위가 높을수록 점수를 더 주고 모두 더합니다.',
+
+  numberLeast: '가장 작은 수',
+  numberMost: '가장 큰 수',
+  numberDecimals: '소수 자릿수',
+  numberUnit: '단위',
+  numberUnitExample: '만 원',
+
+  textShow: '결과 보여 주기',
+  textCloud: '낱말 구름',
+  textCloudText: '많이 나온 말일수록 크게 보입니다.',
+  textList: '목록',
+  textListText: '적은 글을 하나씩 그대로 보여 줍니다.',
+  textMost: '한 사람이 적는 개수',
+  textLetters: '하나의 글자 수',
+} satisfies Record<string, Sentence>
