@@ -30,8 +30,12 @@ export const kinds = {
   atMost: 'At most',
   abstaining: 'People may abstain',
 
-  elect: 'Elect somebody',
-  electText: 'Those with the most are elected. Otherwise the count stands for itself.',
+  elect: 'Elected',
+  electNone: 'nobody',
+  electSeats: ({ seats }) => `the first ${n(seats)}`,
+  electLot: 'a tie by lot',
+  electFirst: 'Those with the most are elected',
+  electText: 'Otherwise the count stands for itself.',
   seats: 'How many are elected',
   lot: 'A tie is broken by a lot',
   lotText:

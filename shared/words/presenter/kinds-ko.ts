@@ -27,8 +27,12 @@ export const kinds = {
   atMost: '최대 개수',
   abstaining: '기권 선택지 포함',
 
-  elect: '당선자 정하기',
-  electText: '많이 얻은 순서대로 뽑습니다. 끄면 집계만 보여 줍니다.',
+  elect: '당선',
+  electNone: '정하지 않음',
+  electSeats: ({ seats }) => `상위 ${n(seats)}`,
+  electLot: '동점이면 추첨',
+  electFirst: '많이 얻은 순서대로 뽑기',
+  electText: '끄면 집계만 보여 줍니다.',
   seats: '뽑는 수',
   lot: '동점이면 추첨으로 정하기',
   lotText:
