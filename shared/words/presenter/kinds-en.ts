@@ -22,6 +22,8 @@ export const kinds = {
   kindPointsText: 'Some points to share out',
   kindRanked: 'Rank',
   kindRankedText: 'Best first',
+  kindBudget: 'A budget',
+  kindBudgetText: 'Projects under one purse',
   kindNumber: 'A number',
   kindNumberText: 'An amount, a count, an age',
   kindText: 'Own words',

@@ -39,6 +39,9 @@ export const refusals = {
     `At most ${n(most)} can be elected. Add options, or elect fewer.`,
   'question/too-many-letters': ({ texts, most }) =>
     `With ${many(texts, 'text', 'texts')} each has at most ${n(most)} letters. Ask for fewer of them, or for shorter ones.`,
+  'question/no-purse': 'Write how much money there is.',
+  'question/no-cost': ({ place }) => `Write what project ${n(place)} costs.`,
+  'question/purse-too-small': 'The money is not enough for any project. Check the amounts.',
   'question/secret-live':
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':

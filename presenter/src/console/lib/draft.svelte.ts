@@ -1,5 +1,11 @@
 import type { OptionId } from '../../../../shared/ids.ts'
-import { hasBars, hasOptions, usualMethod, type Method } from '../../../../shared/method.ts'
+import {
+  hasBars,
+  hasOptions,
+  isLimited,
+  usualMethod,
+  type Method,
+} from '../../../../shared/method.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { letterOf } from '../../../../shared/ui/options.ts'
@@ -108,7 +114,7 @@ export class Draft {
   /** The most that may be chosen keeps meaning "all of them" where it did. */
   #arrange(options: Option[]): void {
     const { method, options: before } = this.#question
-    if (method.type !== 'approval' && method.type !== 'ranked') return this.change({ options })
+    if (!isLimited(method)) return this.change({ options })
     const all = method.max >= before.length || method.max > options.length
     const max = all ? options.length : method.max
     this.change({ options, method: { ...method, max, min: Math.min(method.min, max) } })

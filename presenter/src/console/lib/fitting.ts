@@ -32,8 +32,11 @@ export function fitting(question: Question): Question {
 function fittingOptions({ method, options }: Question): readonly Option[] {
   if (method.type === 'decision') return decisionOptions(method.abstain)
   if (!hasOptions(method)) return []
-  if (method.type === 'approval') return options
-  return options.map(({ id, text }) => ({ id, text }))
+  return options.map(({ id, text, group, cost }) => ({
+    ...{ id, text },
+    ...(method.type === 'approval' && group !== undefined && { group }),
+    ...(method.type === 'budget' && cost !== undefined && { cost }),
+  }))
 }
 
 /** Another way to count rankings; one that cannot do it lets nobody share a place, or elects one alone. */
