@@ -10,6 +10,7 @@ import { highest } from './highest.ts'
 import type { Detail, Tally } from './counted.ts'
 import { numbersOf, spreadOf } from './spread.ts'
 import type { Lot, Outcome } from './terms.ts'
+import { textsOf } from './texts.ts'
 
 /** What a count rests on besides the box; it stands in the result head, so that anyone can recount. */
 export interface Beside {
@@ -60,6 +61,7 @@ function electedBy(method: Method, counts: readonly Count[], lot: Lot): Outcome 
 
 function detailOf({ method, options }: Question, ballots: readonly Cast[]): Detail | null {
   if (method.type === 'score') return spreadOf(method, options, ballots)
+  if (method.type === 'text') return textsOf(ballots)
   return method.type === 'number' ? numbersOf(ballots) : null
 }
 
