@@ -119,6 +119,8 @@ export interface LiveTally {
   seq: number
   questionId: QuestionId | null
   people: People
+  /** Closed now, the secret question on stage would be withheld: that few people voted, or by one weight. */
+  few?: true
   counts: Count[] | null
   /** Requests for more time that nobody has granted yet; whose they are is known nowhere (D49). */
   asks: number

@@ -102,14 +102,24 @@ export class Voices {
     return this.#fewest(this.seated(), null, weights)
   }
 
+  /** How many people cast these ballots, or with weights the fewest of one weight. */
+  fewestBehind(voted: ReadonlySet<Seat>, question: QuestionId): number {
+    const cast = this.#roster.isSet ? this.#entriesOf(voted) : []
+    return cast.length > 0 ? this.#fewest(cast, question) : voted.size
+  }
+
   /**
    * How many people cast these ballots, or with weights the fewest of one weight: whoever cast four of
    * five knows the fifth (D53). Null where nobody cast for another, so that ballots are people.
    */
   fewestCasting(voted: ReadonlySet<Seat>, question: QuestionId): number | null {
-    const cast = [...voted].flatMap((seat) => this.#roster.entryOf(seat) ?? [])
+    const cast = this.#entriesOf(voted)
     const isOwn = cast.every((entry) => this.isOwn(entry, question))
     return isOwn ? null : this.#fewest(cast, question)
+  }
+
+  #entriesOf(seats: ReadonlySet<Seat>): Entry[] {
+    return [...seats].flatMap((seat) => this.#roster.entryOf(seat) ?? [])
   }
 
   /** People behind these seats, counted for each weight: the smallest number. */

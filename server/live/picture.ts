@@ -1,4 +1,6 @@
+import type { Seat } from '../../shared/ids.ts'
 import type { LiveTally, Stage } from '../../shared/meeting.ts'
+import { isFew } from '../../shared/tally/few.ts'
 import type { AgendaEntry } from '../../shared/wire/agenda.ts'
 import type { Desk, DeskSnapshot, PresenceCode, WatchSnapshot } from '../../shared/wire/events.ts'
 import type { ScreenContent } from '../../shared/wire/screens.ts'
@@ -56,7 +58,10 @@ export function createPicture({
     const row = hall.questions.find(({ question }) => question.id === stage?.question.id)
     const questionId = row?.question.id ?? null
     const checkedIn = peopleIn(hall)
-    const seats = row ? seatsIn(hall, row, counters.seats(row.question.id)) : checkedIn
+    const cast = row ? counters.seats(row.question.id) : new Set<Seat>()
+    const seats = row ? seatsIn(hall, row, cast) : checkedIn
+    const few =
+      row?.state === 'open' && isFew(row.question, hall.voices.fewestBehind(cast, row.question.id))
     return {
       seq: hall.seq,
       questionId,
@@ -66,6 +71,7 @@ export function createPicture({
         ...(hall.roster.isSet && seats !== checkedIn && { seats }),
         voted: row ? (row.seal?.size ?? counters.voted(row.question.id) ?? 0) : 0,
       },
+      ...(few && { few }),
       counts: questionId ? counters.counts(questionId) : null,
       asks: row?.state === 'open' ? (hall.asks.get(row.question.id)?.open ?? 0) : 0,
     }

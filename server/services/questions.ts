@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../shared/ids.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { isFew } from '../../shared/tally/few.ts'
 import { atLatch } from '../domain/electorate.ts'
 import { envelopeSize } from '../domain/envelope.ts'
 import { frozen, frozenSet, openingOf, rulesOf } from '../domain/rules.ts'
@@ -214,9 +215,8 @@ export function createQuestions({
     // People, not seats: whoever votes with three of five knows them.
     const entitled = peopleIn(hall)
     // Their choices would be guessed, and the result withheld: the desk asks for a decision first (D53).
-    if (names === 'secret' && entitled < least)
-      return refuse('question/few-people', { least, entitled })
-    if (names === 'secret' && hall.roster.weights && hall.voices.fewestAlike < least)
+    if (isFew(draft.question, entitled)) return refuse('question/few-people', { least, entitled })
+    if (hall.roster.weights && isFew(draft.question, hall.voices.fewestAlike))
       return refuse('question/weights-secret', { least })
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })

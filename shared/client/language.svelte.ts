@@ -41,12 +41,12 @@ export class Speech<D extends object> {
     }
   }
 
-  /** Without a network the page goes on in the language it has. */
-  async toggle(): Promise<void> {
+  /** Without a network the page goes on in the language it has. `isKept`: for the next visit too. */
+  async toggle({ isKept = true } = {}): Promise<void> {
     const next = this.#language === 'ko' ? 'en' : 'ko'
     try {
       await this.#speak(next)
-      localStorage.setItem(KEY, next)
+      if (isKept) localStorage.setItem(KEY, next)
     } catch {
       this.#wanted = this.#language
     }

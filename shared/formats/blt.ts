@@ -2,11 +2,8 @@ import type { OptionId } from '../ids.ts'
 import { createPapers, findTwice, LEFT_OUT } from './blt-papers.ts'
 import { createBltTokens, quotedOf, wholeOf, type Token } from './blt-tokens.ts'
 import type { Ranking } from '../tally/terms.ts'
-import type { Ballots, Election, Entry, Reader } from './election.ts'
+import type { Entry, RankedElection, Reader } from './election.ts'
 import { createFaults } from './faults.ts'
-
-/** What a BLT file can say: ranks, and no sets and no points. */
-export type RankedElection = Election & { ballots: Extract<Ballots, { form: 'ranked' }> }
 
 /** Takes a piece of the file and says who takes the next one; `missing`: what the end of the file cut off. */
 interface Step {

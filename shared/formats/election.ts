@@ -38,6 +38,9 @@ export interface Election {
   decimals: number
 }
 
+/** What a file of ranks says, and no sets and no points. */
+export type RankedElection = Election & { ballots: Extract<Ballots, { form: 'ranked' }> }
+
 /** Where a file cannot be read and what was expected there; line and column from 1, in letters. */
 export interface FormatFault {
   line: number

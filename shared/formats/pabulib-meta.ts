@@ -37,8 +37,8 @@ const FORMS: Readonly<Record<string, { is: (text: string) => boolean; expected: 
   min_project_score_threshold: { is: isWhole, expected: 'whole-number' },
 }
 
-/** Lists that say something of each name of another list. */
-const PARALLEL: readonly (readonly [list: string, names: string])[] = [
+/** Lists of money for each name of another list. */
+export const PARALLEL: readonly (readonly [list: string, names: string])[] = [
   ['budget_per_category', 'categories'],
   ['budget_per_neighborhood', 'neighborhoods'],
 ]

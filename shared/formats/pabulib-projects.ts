@@ -18,8 +18,8 @@ export interface Projects {
   /** Their ids by themselves: a ballot's text is looked up here, and then not held any longer. */
   ids: Map<string, OptionId>
   columns: Record<(typeof COLUMNS)[number], Map<OptionId, number>>
-  /** How many decimals the finest of these costs and of `budget` has. */
-  decimals(budget: string): number
+  /** How many decimals the finest of these costs and of the other amounts of the file has. */
+  decimals(others: readonly string[]): number
   entries(decimals: number): Entry[]
 }
 
@@ -65,10 +65,11 @@ export function createProjects(faults: Faults): Projects {
     },
     ids,
     columns,
-    decimals(budget) {
-      const finest = (most: number, amount: string) => Math.max(most, decimalsIn(amount) ?? 0)
-      return taken.map(({ cost }) => cost).reduce(finest, finest(0, budget))
-    },
+    decimals: (others) =>
+      [...others, ...taken.map(({ cost }) => cost)].reduce(
+        (most, amount) => Math.max(most, decimalsIn(amount) ?? 0),
+        0,
+      ),
     entries: (decimals) =>
       taken.map(({ entry, cost }) =>
         entry.withdrawn ? entry : { ...entry, cost: toUnits(cost, decimals) },

@@ -2,7 +2,14 @@ import type { OptionId } from '../ids.ts'
 import { toUnits } from './amounts.ts'
 import type { Election, Reader, Reading } from './election.ts'
 import { createFaults, type Place } from './faults.ts'
-import { readMeta, type MetaEntry, type Stated, type VoteType } from './pabulib-meta.ts'
+import {
+  listOf,
+  PARALLEL,
+  readMeta,
+  type MetaEntry,
+  type Stated,
+  type VoteType,
+} from './pabulib-meta.ts'
 import { createProjects, isId } from './pabulib-projects.ts'
 import { createVotes, type Votes } from './pabulib-votes.ts'
 import { createRows, placeOf, type Row } from './rows.ts'
@@ -124,7 +131,8 @@ export function createPabulibReader(): Reader<Pabulib> {
   }
 
   function put({ budget, voteType }: Stated, { ballots, repeats }: Votes): Pabulib {
-    const decimals = projects.decimals(budget)
+    const caps = PARALLEL.flatMap(([list]) => listOf(meta.get(list)?.text ?? ''))
+    const decimals = projects.decimals([budget, ...caps])
     const { columns } = projects
     const official = [...columns.selected].flatMap(([id, code]) => (code > 0 ? [id] : []))
     return {

@@ -4,6 +4,7 @@ import { seatsOf, type Method } from '../method.ts'
 import { ABSTAIN, NO, YES, type Question } from '../vote.ts'
 import { countMarks, leading, votesOf, type Cast, type Count } from './choice.ts'
 import { decide, type Electorate, type Sides } from './decision.ts'
+import { isFew } from './few.ts'
 import { together, type HandCount } from './hand.ts'
 import { highest } from './highest.ts'
 import type { Detail, Tally } from './counted.ts'
@@ -81,15 +82,14 @@ function sidesOf(counts: readonly Count[], spoiled: number): Sides {
  * Whoever casts for others knows those ballots: people count, and of a spoiled one any may have been.
  */
 function isWithheld(
-  { names, least }: Question,
+  question: Question,
   valid: readonly Cast[],
   { ballots, electorate, hand }: Beside & { ballots: number },
 ): boolean {
-  if (names !== 'secret') return false
   const voters = electorate?.voters ?? ballots
-  if (voters - (ballots - valid.length) < least) return true
   const groups = new Map<number | undefined, number>()
   for (const { weight } of valid) groups.set(weight, (groups.get(weight) ?? 0) + 1)
-  const smallest = Math.min(...groups.values())
-  return smallest < least || (hand !== undefined && hand.people < least)
+  const byHand = hand ? [hand.people] : []
+  const sizes = [voters - (ballots - valid.length), ...groups.values(), ...byHand]
+  return isFew(question, Math.min(...sizes))
 }

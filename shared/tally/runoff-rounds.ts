@@ -1,4 +1,5 @@
 import type { OptionId } from '../ids.ts'
+import { byId } from './highest.ts'
 import { EXHAUSTED, holderOf, type Exhausted } from './paper.ts'
 import { neededOf, stepOf, type Votes } from './runoff-step.ts'
 import type { Exclusion, ExclusionReason, Round, RunoffRule } from './runoff.ts'
@@ -87,7 +88,7 @@ function createTable(
         id,
         papers.reduce((sum, { count }) => sum + count, 0),
       ])
-      return counted.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+      return counted.sort(([a, x], [b, y]) => x - y || byId(a, b))
     },
     exhausted: () => Object.fromEntries(spent) as Record<Exhausted, number>,
     /** None of them gets what another of them gives back. */

@@ -1,5 +1,6 @@
 import type { OptionId } from '../ids.ts'
 import { leastOf } from './decision.ts'
+import { byId } from './highest.ts'
 import type { ExclusionReason, RunoffRule } from './runoff.ts'
 import type { Tie } from './terms.ts'
 import { lastOf, type Breakers } from './tiebreak.ts'
@@ -127,7 +128,6 @@ function keptOf({ winners, continueUntilTwo }: RunoffRule): number {
   return continueUntilTwo ? 2 : 1
 }
 
-const bestFirst = (votes: Votes): Votes =>
-  [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+const bestFirst = (votes: Votes): Votes => [...votes].sort(([a, x], [b, y]) => y - x || byId(a, b))
 
 const total = (votes: Votes) => votes.reduce((sum, [, count]) => sum + count, 0)

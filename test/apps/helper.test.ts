@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Desk } from '../../scripts/crowd/desk.ts'
 import { say } from '../../shared/words/index.ts'
 import * as doorKo from '../../shared/words/shared/door-ko.ts'
+import * as helperEn from '../../shared/words/voter/helper-en.ts'
 import * as helperKo from '../../shared/words/voter/helper-ko.ts'
 import { aBrowser, hasNoBrowser } from '../support/browser.ts'
 import {
@@ -104,6 +105,23 @@ it.skipIf(hasNoBrowser)(
     expect(await leftOn(page)).not.toMatch(new RegExp(`${one}|${two}|tea|coffee|mv\\.`))
     await desk.close(questionId)
     expect((await desk.reveal(questionId)).result.tally).toMatchObject({ ballots: 2 })
+  },
+  60_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[HD16] the language of one person is gone with them, and was never written down',
+  async () => {
+    const browser = await aBrowser()
+    const { desk } = await aMeeting()
+    await anOpenQuestion(desk)
+    const page = await aTablet(browser, desk)
+    await press(page, 'English')
+    await page.getByRole('textbox', { name: helperEn.helper.helperCode }).fill('ABCD')
+    expect(await leftOn(page)).not.toContain('mv.language')
+    await page.clock.fastForward(REST + 500)
+    await field(page).waitFor()
+    expect(await leftOn(page)).not.toMatch(/ABCD|mv\./)
   },
   60_000,
 )

@@ -65,3 +65,34 @@ it('[HD1] a device has its own right only, and a link made anew ends its line', 
   await expect(hall.line('helper', cookie)).rejects.toThrow('identity/not-allowed')
   expect((await claim(hall.url, picture.helperLink ?? '')).status).toBe(403)
 })
+
+it.each([
+  { name: 'named', weights: false },
+  { name: 'named, with weights', weights: true },
+])('[HD15] a $name ballot at the device carries what the list says', async ({ weights }) => {
+  const people = ['박민수', '김철수'].map((name, at) => ({
+    ...{ name, key: `10${at}`, ...(weights && { weight: ['84.97', '3'][at] }) },
+  }))
+  const set = await fetch(`${hall.url}/api/meetings/${code}/roster`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: hall.deskCookie },
+    body: JSON.stringify({ lines: people }),
+  })
+  expect(set.status).toBe(200)
+  const { line } = await aTablet()
+  const question = await openQuestion(desk, { names: 'named', bars: 'reveal' })
+  for (const [at, { key, name }] of people.entries()) {
+    const turn = await line.must('helper:take', { typed: key })
+    expect(JSON.stringify(turn)).not.toContain(name)
+    expect((await castBy(turn, at ? 'no' : 'yes')).status).toBe(200)
+  }
+  await desk.line.must('question:close', { questionId: question.id })
+  await desk.line.heard('question:sealed')
+  await desk.line.must('question:reveal', { questionId: question.id })
+  const { ballots } = await desk.line.must('names:list', { questionId: question.id })
+  expect(ballots).toMatchObject([
+    { name: '김철수', marks: ['no'], ...(weights && { weight: 300 }) },
+    { name: '박민수', marks: ['yes'], ...(weights && { weight: 8497 }) },
+  ])
+  for (const { name } of people) expect(JSON.stringify(line.frames)).not.toContain(name)
+})

@@ -16,11 +16,11 @@ const LINES = [
   { name: '이영희', key: '103', proxy: '박민수' },
 ]
 
-async function listed(): Promise<void> {
+async function listed(lines: readonly object[] = LINES): Promise<void> {
   const answer = await fetch(`${hall.url}/api/meetings/${code}/roster`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: hall.deskCookie },
-    body: JSON.stringify({ lines: LINES }),
+    body: JSON.stringify({ lines }),
   })
   expect(answer.status).toBe(200)
 }
@@ -117,3 +117,52 @@ it('[SE7] both phones are told when the next question gives the seat back', asyn
     rev: 1,
   })
 })
+
+const aLine = (key: string, more: { proxy?: string; weight?: string } = {}) => ({
+  ...{ name: `회원 ${key}`, key, ...more },
+})
+
+const GROUPS = [
+  {
+    name: 'people who vote for others too',
+    lines: [
+      aLine('1'),
+      aLine('2'),
+      aLine('3'),
+      ...['4', '5'].map((key) => aLine(key, { proxy: '1' })),
+    ],
+    here: ['1', '2', '3'],
+  },
+  {
+    name: 'people of each weight',
+    lines: ['1', '1', '1', '2', '2', '2'].map((weight, at) => aLine(`${at}`, { weight })),
+    here: ['0', '1', '2', '3', '4', '5'],
+  },
+]
+
+it.each(GROUPS)(
+  '[SG6] a secret count that would be withheld now is known to the desk: $name',
+  async (room) => {
+    await listed(room.lines)
+    const phones: PhoneSnapshot[] = []
+    for (const key of room.here) phones.push((await aPhone(key)).snapshot)
+    const question = await openQuestion(desk, { names: 'secret', bars: 'reveal', least: 3 })
+    const few: unknown[] = []
+    for (const { me } of phones) {
+      for (const seat of me.seats) {
+        const answer = await fetch(`${hall.url}/api/ballots`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${me.pass}` },
+          body: JSON.stringify(ballotOf(question, seat)),
+        })
+        expect(answer.status).toBe(200)
+      }
+      const { live } = await desk.line.must('desk:watch', { code: null })
+      few.push(live.few ?? false)
+    }
+    // Only with the last one each group is large enough; before the first of a new group it seems so.
+    expect(few.at(-1)).toBe(false)
+    expect(few.at(-2)).toBe(true)
+    expect(few[0]).toBe(true)
+  },
+)

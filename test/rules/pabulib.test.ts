@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ballots, Election, Entry, FormatFault } from '../../shared/formats/election.ts'
+import { greedyRuleOf } from '../../shared/formats/pabulib-rule.ts'
 import { createPabulibReader, readPabulib, type Pabulib } from '../../shared/formats/pabulib.ts'
 import { writePabulib } from '../../shared/formats/pabulib-write.ts'
 import type { OptionId } from '../../shared/ids.ts'
@@ -218,7 +219,7 @@ describe('a Pabulib file', () => {
     expect(piles.length).toBeLessThanOrEqual(239 * 11)
     expect(piles.reduce((sum, { count }) => sum + count, 0)).toBe(voters)
     expect(process.memoryUsage().heapUsed).toBeLessThan(500e6)
-  })
+  }, 60_000)
 
   it('[PB4] has money as whole numbers of the smallest unit that it uses', () => {
     const { election } = read(
@@ -269,6 +270,69 @@ describe('a Pabulib file', () => {
     const { election, repeats } = read(aFile({ votes: 'voter_id;vote\n1;a,a,b\n2;a' }))
     expect(election.ballots.piles.map(({ ballot }) => ballot)).toEqual([['a'], ['a', 'b']])
     expect([...repeats]).toEqual([['a', 1]])
+  })
+})
+
+describe('the rule that META states', () => {
+  const rule = (meta: string, change: Parameters<typeof aFile>[0] = {}) =>
+    greedyRuleOf(read(aFile({ meta: `\n${meta}`, ...change })))
+  const over = 'comment;we fund it if the rest is enough for at least 80% of that project'
+
+  it('[PB8] is one of ours', () => {
+    expect(rule('rule;greedy')).toEqual({
+      budget: 100,
+      key: { by: 'votes' },
+      threshold: 0,
+      takesUnwanted: false,
+      misfit: 'skip',
+      conflicts: [],
+      caps: [],
+      spendsLeftover: false,
+    })
+    expect(rule('rule;greedy-threshold\nmin_project_score_threshold;50')?.threshold).toBe(50)
+    expect(rule('rule;greedy-no-skip')?.misfit).toBe('stop')
+    expect(rule('rule;greedy-exclusive')?.misfit).toBe('skip')
+    expect(rule(`rule;greedy-custom\n${over}`)?.misfit).toEqual({
+      over: { numerator: 8, denominator: 10 },
+    })
+  })
+
+  it('[PB8] has the caps in the unit of the costs, and what becomes of money they leave', () => {
+    const meta = [
+      'rule;greedy\ncategories;a,b\nbudget_per_category;50.5,60\nneighborhoods;North',
+      'budget_per_neighborhood;70\nleftover_budget;Fund more projects ordered by score',
+    ]
+    expect(rule(meta.join('\n'))).toMatchObject({
+      budget: 1000,
+      caps: [
+        { of: 'category', name: 'a', most: 505 },
+        { of: 'category', name: 'b', most: 600 },
+        { of: 'district', name: 'North', most: 700 },
+      ],
+      spendsLeftover: true,
+    })
+  })
+
+  it('[PB8] puts projects in order by votes, points or places, as the ballots are', () => {
+    const votes = 'voter_id;vote;points\n1;a;2\n2;b,a;3,1'
+    expect(rule('rule;greedy\ndefault_score;1', { type: 'scoring', votes })?.key).toEqual({
+      by: 'points',
+      unnamed: 1,
+    })
+    expect(rule('rule;greedy\nmax_length;3', { type: 'ordinal' })?.key).toEqual({
+      by: 'places',
+      points: [3, 2, 1],
+    })
+  })
+
+  it.each([
+    'rule;unknown',
+    'rule;equalshares',
+    'rule;greedy-custom',
+    'rule;greedy\nleftover_budget;back to the mayor',
+    'country;Nowhere',
+  ])('[PB8] is none of this family in %j', (meta) => {
+    expect(rule(meta)).toBeNull()
   })
 })
 

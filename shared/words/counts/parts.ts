@@ -10,3 +10,16 @@ export const votesIn =
       .replace(/0+$/, '')
     return `${formatNumber(language, Math.floor(count / 100_000))}${rest && `.${rest}`}`
   }
+
+/** Points that may be parts of one, `parts` to each: 1,234, 7.5, 3 1/3. */
+export const pointsIn =
+  (language: Language) =>
+  (points: number | string | undefined, parts: number | string | undefined): string => {
+    const [all, size] = [Number(points), Number(parts)]
+    const whole = formatNumber(language, Math.floor(all / size))
+    let [common, rest] = [size, all % size]
+    while (rest > 0) [common, rest] = [rest, common % rest]
+    const [over, under] = [(all % size) / common, size / common]
+    if (over === 0) return whole
+    return under === 2 ? `${whole}.5` : `${whole} ${over}/${under}`
+  }

@@ -51,6 +51,10 @@ export const results = {
 
   fewTitle: ({ entitled, least }) =>
     `Only ${n(entitled)} can vote now. A secret vote takes ${n(least)}.`,
+  tooFewVoters: ({ least }) =>
+    `Fewer than ${n(least)} people have voted, for themselves or others. Closed now, the result is not shown.`,
+  tooFewAlike: ({ least }) =>
+    `Fewer than ${n(least)} people have voted with one of the weights. Closed now, the result is not shown.`,
   fewMore: 'Wait for more people, or choose one.',
   fewOpen: 'Make it a vote without secrecy',
   fewLower: ({ least }) => `Lower the least number to ${n(least)}`,

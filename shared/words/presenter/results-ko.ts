@@ -49,6 +49,10 @@ export const results = {
 
   fewTitle: ({ entitled, least }) =>
     `투표할 수 있는 사람이 ${n(entitled)}명뿐입니다. 비밀투표는 ${n(least)}명부터 할 수 있습니다.`,
+  tooFewVoters: ({ least }) =>
+    `투표한 사람이 아직 ${n(least)}명이 되지 않습니다(여러 표를 낸 사람도 한 명). 지금 마감하면 결과를 공개하지 않습니다.`,
+  tooFewAlike: ({ least }) =>
+    `의결권이 같은 사람 가운데 투표한 사람이 ${n(least)}명이 되지 않는 경우가 있습니다. 지금 마감하면 결과를 공개하지 않습니다.`,
   fewMore: '사람이 더 오기를 기다리거나 하나를 고르세요.',
   fewOpen: '무기명 투표로 바꾸기',
   fewLower: ({ least }) => `최소 인원을 ${n(least)}명으로 낮추기`,

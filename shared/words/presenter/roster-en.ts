@@ -41,6 +41,7 @@ export const roster = {
   turnoutSeats: ({ voted, seats, checkedIn }) =>
     `${n(voted)} of ${n(seats)} votes cast, proxies included · ${n(checkedIn)} checked in`,
   ofSeats: ({ count, seats }) => `${n(count)} checked in, ${n(seats)} votes with proxies`,
+  ofHeld: ({ seats }) => `${n(seats)} votes with proxies`,
   rosterSet: 'Use this list',
   rosterReplace: 'Replace the list',
   rosterCancel: 'Leave it',

@@ -41,6 +41,7 @@ export const roster = {
   turnoutSeats: ({ voted, seats, checkedIn }) =>
     `참석 ${n(checkedIn)}명, 위임 포함 ${n(seats)}표 가운데 ${n(voted)}표 투표`,
   ofSeats: ({ count, seats }) => `참석 ${n(count)}명, 위임 포함 ${n(seats)}표`,
+  ofHeld: ({ seats }) => `위임 포함 ${n(seats)}표`,
   rosterSet: '이 명단으로 정하기',
   rosterReplace: '명단 바꾸기',
   rosterCancel: '그만두기',
