@@ -20,6 +20,8 @@ export interface Option {
   text: string
   /** What of its kind it is, where the rule says how many of each belong on a ballot. */
   group?: string
+  /** Of a project: what it takes out of the purse, in whole units. */
+  cost?: number
 }
 
 /** What is asked, as the facilitator wrote it. Frozen and hashed when it opens (D2). */
@@ -179,6 +181,8 @@ function faultOfMethod(method: Method, options: readonly Option[]) {
     case 'score':
     case 'number':
       return method.min < method.max ? null : refuse('question/bad-scale')
+    case 'budget':
+      return faultOfLimits(method, most) ?? faultOfMoney(method, options)
     case 'points':
       return faultOfPoints(method, most)
     case 'single':
@@ -202,6 +206,15 @@ function faultOfQuotas({ max, quotas = [] }: Of<'approval'>, options: readonly O
   }
   const asked = quotas.reduce((sum, quota) => sum + quota.min, 0)
   return asked > max ? refuse('question/quotas-over', { asked, most: max }) : null
+}
+
+/** A purse and a cost for each project, of which at least one can be paid. */
+function faultOfMoney({ purse }: Of<'budget'>, options: readonly Option[]) {
+  if (purse < 1) return refuse('question/no-purse')
+  const free = options.findIndex(({ cost = 0 }) => cost < 1)
+  if (free >= 0) return refuse('question/no-cost', { place: free + 1 })
+  const isInReach = options.some(({ cost = 0 }) => cost <= purse)
+  return isInReach ? null : refuse('question/purse-too-small')
 }
 
 function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {

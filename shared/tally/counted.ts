@@ -1,7 +1,9 @@
 import type { OptionId } from '../ids.ts'
 import type { Count } from './choice.ts'
 import type { Verdict } from './decision.ts'
+import type { Spent } from './budget.ts'
 import { together, type HandCount } from './hand.ts'
+import type { Ranked } from './ranked.ts'
 import type { Numbers, Spread } from './spread.ts'
 import type { Outcome } from './terms.ts'
 
@@ -36,7 +38,7 @@ export interface Withheld {
 export type Tally = Counted | Withheld
 
 /** What stands behind the numbers of an option, or in their place. */
-export type Detail = Spread | Numbers
+export type Detail = Spread | Numbers | Ranked | Spent
 
 /** All counted votes, whichever way they came. */
 export function people({ ballots, hand }: Counted): number {

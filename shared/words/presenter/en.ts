@@ -79,6 +79,8 @@ export const presenter = {
   kindPointsText: 'Some points to share out',
   kindRanked: 'Rank',
   kindRankedText: 'Best first',
+  kindBudget: 'A budget',
+  kindBudgetText: 'Projects under one purse',
   kindNumber: 'A number',
   kindNumberText: 'An amount, a count, an age',
   kindText: 'Own words',

@@ -79,6 +79,8 @@ export const presenter = {
   kindPointsText: '가진 점수를 나눠 주기',
   kindRanked: '순위 정하기',
   kindRankedText: '1순위부터 차례로',
+  kindBudget: '예산 나누기',
+  kindBudgetText: '정해진 돈으로 사업 고르기',
   kindNumber: '숫자 적기',
   kindNumberText: '금액·횟수·나이 등',
   kindText: '글로 답하기',

@@ -35,6 +35,9 @@ export const refusals = {
     `The groups ask for ${n(asked)} together, more than the ${n(most)} that may be chosen.`,
   'question/too-many-seats': ({ most }) =>
     `At most ${n(most)} can be elected. Add options, or elect fewer.`,
+  'question/no-purse': 'Write how much money there is.',
+  'question/no-cost': ({ place }) => `Write what project ${n(place)} costs.`,
+  'question/purse-too-small': 'The money is not enough for any project. Check the amounts.',
   'question/secret-live':
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':
