@@ -45,6 +45,7 @@ export const REFUSALS = [
   'hand/weights',
   'hand/method',
   'names/not-shown',
+  'text/unknown',
   'meeting/unknown',
   'meeting/not-admitted',
   'fence/missing',
