@@ -47,6 +47,7 @@ export const REFUSALS = [
   'hand/weights',
   'hand/method',
   'names/not-shown',
+  'text/unknown',
   'meeting/unknown',
   'meeting/not-admitted',
   'fence/missing',

@@ -50,6 +50,7 @@ const STATUS = {
   'hand/weights': 409,
   'hand/method': 409,
   'names/not-shown': 403,
+  'text/unknown': 404,
   'meeting/unknown': 404,
   'meeting/not-admitted': 403,
   'fence/missing': 422,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OptionId } from '../../shared/ids.ts'
 import { comparePairs, condorcetWinner, votesOver } from '../../shared/tally/pairwise.ts'
+import { instantRunoff } from '../../shared/tally/runoff.ts'
 import { countSchulze, type Schulze } from '../../shared/tally/schulze.ts'
 import { strongestPaths } from '../../shared/tally/schulze-paths.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
@@ -38,6 +39,29 @@ describe('comparing pairs', () => {
     expect(condorcetWinner(pairs('a b c', '1: a > b > c\n1: b > c > a\n1: c > a > b'))).toBeNull()
     expect(condorcetWinner(pairs('a b', '1: a\n1: b'))).toBeNull()
     expect(condorcetWinner(pairs('a', ''))).toBeNull()
+  })
+
+  it('[CW2] Burlington 2009: Montroll beats all, though Kiss won the run-off and Wright led', () => {
+    // The three who mattered, as the city's ballots rank them.
+    const text = `1332: montroll > kiss > wright
+      767: montroll > wright > kiss
+      455: montroll
+      2043: kiss > montroll > wright
+      371: kiss > wright > montroll
+      568: kiss
+      1513: wright > montroll > kiss
+      495: wright > kiss > montroll
+      1289: wright`
+    const options = 'kiss montroll wright'
+    expect(pairs(options, text).over).toEqual({
+      montroll: { kiss: 4067, wright: 4597 },
+      kiss: { montroll: 3477, wright: 4314 },
+      wright: { montroll: 3668, kiss: 4064 },
+    })
+    const { condorcet, winners, reasons } = count(options, text)
+    expect({ condorcet, winners }).toEqual({ condorcet: 'montroll', winners: ids('montroll') })
+    expect(reasons[id('kiss')]).toMatchObject({ by: 'montroll', votes: 4067, against: 3477 })
+    expect(instantRunoff(ids(options), spoken(text)).winners).toEqual(ids('kiss'))
   })
 })
 

@@ -67,6 +67,7 @@ export const refusals = {
   'hand/weights':
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',
+  'text/unknown': 'There is no such answer. Look at the list again.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',
