@@ -3,7 +3,7 @@ import type { OptionId } from '../ids.ts'
 import type { Question } from '../vote.ts'
 import type { Detailed, Language } from '../words/index.ts'
 import type { ballotWords } from '../words/shared/marks-ko.ts'
-import { numberText } from './number.ts'
+import { amountText } from './numbers.ts'
 import { optionText } from './options.ts'
 
 /** Whoever reads a ballot: their language, and what it calls options that nobody wrote. */
@@ -32,5 +32,5 @@ export function ballotLines(reader: Reader, question: Question, marks: Marks): s
       say('linePoints', { option: text(id), points: marks.points[id] ?? 0 }),
     )
   if ('texts' in marks) return [...marks.texts]
-  return method.type === 'number' ? [numberText(language, marks.number, method)] : []
+  return method.type === 'number' ? [amountText(language, marks.number, method)] : []
 }

@@ -6,7 +6,7 @@ import type { OptionId } from '../../shared/ids.ts'
 import { checkMarks, type Marks } from '../../shared/marks.ts'
 import type { Method } from '../../shared/method.ts'
 import { ballotLines } from '../../shared/ui/marks.ts'
-import { numberText, readNumber } from '../../shared/ui/number.ts'
+import { amountText, readNumber } from '../../shared/ui/numbers.ts'
 import type { Question } from '../../shared/vote.ts'
 import { say, type Detailed, type Language } from '../../shared/words/index.ts'
 import { ballotWords as en } from '../../shared/words/shared/marks-en.ts'
@@ -62,11 +62,11 @@ describe('a number as people type it', () => {
     })
     fc.assert(
       fc.property(anywhere, ({ language, value, ...how }) => {
-        expect(readNumber(numberText(language, value, how), how)).toEqual({ value })
+        expect(readNumber(amountText(language, value, how), how)).toEqual({ value })
       }),
     )
-    expect(numberText('en', 123_450, { decimals: 2, unit: 'kg' })).toBe('1,234.5 kg')
-    expect(numberText('ko', 30, { decimals: 0, unit: '명' })).toBe('30명')
+    expect(amountText('en', 123_450, { decimals: 2, unit: 'kg' })).toBe('1,234.5 kg')
+    expect(amountText('ko', 30, { decimals: 0, unit: '명' })).toBe('30명')
   })
 })
 

@@ -69,7 +69,7 @@ export const marks = {
   textPlace: ({ place }) => `Number ${n(place)}`,
   textUpTo: ({ most, letters }) => `Up to ${n(most)}, each with at most ${n(letters)} letters.`,
   textOne: ({ letters }) => `At most ${many(letters, 'letter', 'letters')}.`,
-  textShown: 'What you write is shown in the result as it is.',
+  textShown: 'What you write may be shown in the result as it is.',
   textLeft: ({ left }) => `${many(left, 'letter', 'letters')} left`,
   textOver: ({ over }) => `${many(over, 'letter', 'letters')} too long`,
   textTwice: 'This stands above already: it is sent once.',

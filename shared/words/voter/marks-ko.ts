@@ -61,7 +61,7 @@ export const marks = {
   textPlace: ({ place }) => `${n(place)}번째`,
   textUpTo: ({ most, letters }) => `${n(most)}개까지, 하나에 ${n(letters)}자까지 적을 수 있습니다.`,
   textOne: ({ letters }) => `${n(letters)}자까지 적을 수 있습니다.`,
-  textShown: '적은 글은 결과에 그대로 공개됩니다.',
+  textShown: '적은 글은 결과에 그대로 보일 수 있습니다.',
   textLeft: ({ left }) => `${n(left)}자 남음`,
   textOver: ({ over }) => `${n(over)}자 넘침`,
   textTwice: '위에 적은 글과 같아 한 번만 보냅니다.',

@@ -1,7 +1,7 @@
 import { costOf, isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
-import { numberText } from '../../../shared/ui/number.ts'
+import { amountText } from '../../../shared/ui/numbers.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { speech, t, why } from '../lib/speech.ts'
 import { sumOf } from './points.ts'
@@ -35,7 +35,7 @@ function soFar({ method, options }: Question, marks: Marks): string {
       : ''
   if ('number' in marks)
     return method.type === 'number'
-      ? t('numberRead', { number: numberText(speech.language, marks.number, method) })
+      ? t('numberRead', { number: amountText(speech.language, marks.number, method) })
       : ''
   return method.type === 'points'
     ? t('pointsLeft', { left: Math.max(0, method.max - sumOf(marks.points)) })
@@ -60,8 +60,8 @@ function missing({ method }: Question, refusal: Refusal): string {
 export function rangeOf(method: Extract<Question['method'], { type: 'number' }>) {
   const { language } = speech
   return {
-    least: numberText(language, method.min, method),
-    most: numberText(language, method.max, method),
+    least: amountText(language, method.min, method),
+    most: amountText(language, method.max, method),
   }
 }
 
@@ -70,5 +70,5 @@ export function moneyOf(
   { currency }: Extract<Question['method'], { type: 'budget' }>,
   units: number,
 ) {
-  return numberText(speech.language, units, { decimals: 0, unit: currency })
+  return amountText(speech.language, units, { decimals: 0, unit: currency })
 }

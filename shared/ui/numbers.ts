@@ -1,17 +1,10 @@
 import type { Of } from '../method.ts'
-import type { Language } from '../words/index.ts'
+import { formatNumber, type Language } from '../words/index.ts'
 
-/** How a question writes its numbers; values are whole numbers of the unit's smallest part. */
+/** Numbers of a number question, kept in the unit's smallest part: 12.5 with one decimal is 125. */
+
+/** How a question writes them. */
 type Written = Pick<Of<'number'>, 'decimals' | 'unit'>
-
-/** A value as this language writes it, with its unit: 1,234.5 kg. */
-export function numberText(language: Language, value: number, { decimals, unit }: Written): string {
-  const text = new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(
-    value / 10 ** decimals,
-  )
-  // 12명, 30%, but 12 kg.
-  return unit === '' || /^[%\p{sc=Hangul}]/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`
-}
 
 /** What was typed, in the unit's smallest part; `fine`: it has more decimals than are asked; null: nothing. */
 export type Typed = { value: number } | { fault: 'odd' | 'fine' } | null
@@ -52,4 +45,47 @@ function ungrouped(text: string, mark: string): string {
   const [first = '', ...groups] = text.split(mark)
   const isSound = /^\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group))
   return isSound ? first + groups.join('') : text
+}
+
+/** What somebody typed, in the smallest part; null: no number, or finer than that. */
+export function partsOf(text: string, decimals: number): number | null {
+  const read = readNumber(text, { decimals, unit: '' })
+  return read && 'value' in read ? read.value : null
+}
+
+/** As a field holds it, without zeros that say nothing: 12.5. */
+export function typedText(parts: number, decimals: number): string {
+  return String(parts / 10 ** decimals)
+}
+
+/** As this language writes it: 1,234.5. */
+export function numberText(language: Language, parts: number, decimals: number): string {
+  return written(language, BigInt(parts), decimals)
+}
+
+/** With its unit: 12명 and 30%, but 12 kg. */
+export function amountText(language: Language, parts: number, { decimals, unit }: Written): string {
+  const text = numberText(language, parts, decimals)
+  return unit === '' || /^[%\p{sc=Hangul}]/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`
+}
+
+/** A mean out of whole numbers, with two more digits than they have, rounded half away from zero; to be read. */
+export function meanText(
+  language: Language,
+  { sum, n }: { sum: number; n: number },
+  decimals = 0,
+): string {
+  const [part, whole] = [BigInt(sum) * 200n, BigInt(n) * 2n]
+  const half = part < 0n ? -BigInt(n) : BigInt(n)
+  return written(language, (part + half) / whole, decimals + 2)
+}
+
+function written(language: Language, parts: bigint, decimals: number): string {
+  const one = 10n ** BigInt(decimals)
+  const size = parts < 0n ? -parts : parts
+  const rest = String(size % one)
+    .padStart(decimals, '0')
+    .replace(/0+$/, '')
+  const text = `${formatNumber(language, Number(size / one))}${rest && decimals > 0 ? `.${rest}` : ''}`
+  return parts < 0n ? `-${text}` : text
 }
