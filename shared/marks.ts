@@ -51,6 +51,10 @@ function fault(method: Method, marks: Marks, options: readonly Option[]) {
       return isChosen(marks)
         ? (ofNumber(marks.length, method.min, method.max) ?? ofGroups(method, marks, options))
         : shape
+    case 'budget':
+      return isChosen(marks)
+        ? (ofNumber(marks.length, method.min, method.max) ?? ofMoney(method, marks, options))
+        : shape
     case 'ranked':
       return !isChosen(marks) && 'ranks' in marks ? ofRanks(method, marks.ranks) : shape
     case 'score':
@@ -87,6 +91,21 @@ function ofGroups(
     if (held > max) return refuse('ballot/too-many-of', { group, over: held - max })
   }
   return null
+}
+
+/** What these projects cost together. */
+export function costOf(marks: readonly OptionId[], options: readonly Option[]): number {
+  const marked = options.filter(({ id }) => marks.includes(id))
+  return marked.reduce((sum, { cost = 0 }) => sum + cost, 0)
+}
+
+function ofMoney(
+  { purse, fits }: Of<'budget'>,
+  marks: readonly OptionId[],
+  options: readonly Option[],
+) {
+  const over = costOf(marks, options) - purse
+  return fits && over > 0 ? refuse('ballot/over-purse', { over }) : null
 }
 
 function ofRanks({ min, max, equal }: Of<'ranked'>, ranks: Ranking) {
@@ -157,6 +176,7 @@ export function fullest({ method, options }: Paper): Marks {
     case 'single':
     case 'decision':
     case 'approval':
+    case 'budget':
       return ids
     case 'ranked':
       return { ranks: ids.map((id) => [id]) }
@@ -182,6 +202,7 @@ export function limits({ method, options }: Paper): { least: number; most: numbe
     case 'decision':
       return { least: 1, most: 1 }
     case 'approval':
+    case 'budget':
     case 'ranked':
       return { least: method.min, most: method.max }
     case 'score':

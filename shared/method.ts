@@ -31,6 +31,19 @@ export type Method =
       count: RankedCount
       seats: number
     }
+  /**
+   * Projects with costs under one purse, in whole units of a currency. `fits`: what a ballot marks
+   * together may not cost more than the purse.
+   */
+  | {
+      type: 'budget'
+      purse: number
+      currency: string
+      min: number
+      max: number
+      fits: boolean
+      rule: BudgetRule
+    }
   /** A whole number of the unit's smallest part: 12.5 with one decimal is 125. */
   | { type: 'number'; min: number; max: number; decimals: number; unit: string }
   /** Up to `most` texts of so many letters. `cloud`: words by how often; `list`: each in full. */
@@ -43,6 +56,22 @@ export type RankedCount = 'runoff' | 'stv' | 'schulze' | 'borda'
 
 /** On one option: times the most that all weights come to it is still an exact number. */
 export const MAX_POINTS = 100
+/**
+ * How votes spend a purse. greedy: by most votes; a project that no longer fits is passed over (`skip`)
+ * or ends it (`stop`), and one below `threshold` votes never wins. equal-shares: everybody's part of the
+ * purse buys what they marked, raised in steps of `step` whole units, null: the usual one.
+ */
+export type BudgetRule =
+  | { type: 'greedy'; threshold: number; misfit: 'skip' | 'stop' }
+  | {
+      type: 'equal-shares'
+      completion: 'none' | 'add1'
+      step: number | null
+    }
+
+/** Of a purse and of a project. */
+export const MAX_MONEY = 1_000_000_000_000
+export const MAX_THRESHOLD = 100_000
 export const MAX_NUMBER = 1_000_000_000
 export const MAX_NUMBER_DECIMALS = 4
 export const MAX_UNIT = 10
@@ -65,6 +94,23 @@ export const takesHands = ({ type }: Method): boolean =>
 /** How many are elected; 0: nobody, the count stands for itself. */
 export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)
 
+/** Does its rule say how many options one ballot marks? */
+export const isLimited = (method: Method): method is Of<'approval' | 'ranked' | 'budget'> =>
+  ['approval', 'ranked', 'budget'].includes(method.type)
+
+/** May it elect somebody or let its count stand for itself, as its rule says? */
+export const mayElect = (
+  method: Method,
+): method is Of<'single' | 'approval' | 'score' | 'points'> =>
+  ['single', 'approval', 'score', 'points'].includes(method.type)
+
+/** Can a tie decide who wins, so that a lot has something to settle? */
+export const drawsLots = (method: Method): boolean =>
+  method.type === 'budget' || seatsOf(method) > 0
+
+/** May several share a place? Papers that are moved from hand to hand name one at a time. */
+export const takesEquals = (count: RankedCount): boolean => count === 'schulze' || count === 'borda'
+
 /** A method as it is before anybody changes it, for so many options. */
 export function usualMethod(type: Method['type'], options: number): Method {
   switch (type) {
@@ -80,6 +126,10 @@ export function usualMethod(type: Method['type'], options: number): Method {
       return { type, each: 5, min: 1, max: 10 }
     case 'ranked':
       return { type, min: 1, max: options, equal: false, count: 'runoff', seats: 1 }
+    case 'budget': {
+      const rule = { type: 'greedy', threshold: 0, misfit: 'skip' } as const
+      return { type, purse: 0, currency: '', min: 1, max: options, fits: true, rule }
+    }
     case 'number':
       return { type, min: 0, max: 100, decimals: 0, unit: '' }
     case 'text':

@@ -3,12 +3,15 @@ import {
   hasOptions,
   MAX_GROUP,
   MAX_LETTERS,
+  MAX_MONEY,
   MAX_NUMBER,
   MAX_NUMBER_DECIMALS,
   MAX_POINTS,
   MAX_TEXTS,
+  MAX_THRESHOLD,
   MAX_UNIT,
   usualMethod,
+  type BudgetRule,
   type Method,
   type Of,
   type Quota,
@@ -147,14 +150,18 @@ const orNull =
   (json) =>
     plainOf(json) === null ? null : read(json)
 
-/** A record of exactly these. */
-function recordOf<T extends object>(parts: { [K in keyof T]: Read<T[K]> }): Read<T> {
+/** A record of these names and no other; those in `optional` may be left out. */
+function recordOf<T extends object>(
+  parts: { [K in keyof T]-?: Read<NonNullable<T[K]> | Extract<T[K], null>> },
+  optional: readonly (keyof T)[] = [],
+): Read<T> {
   return (json) => {
     if (json.type !== 'record') return undefined
     const names = Object.keys(parts) as (keyof T & string)[]
     if ([...json.entries.keys()].some((name) => !(names as string[]).includes(name)))
       return undefined
-    const read = names.map((name) => {
+    const asked = names.filter((name) => !optional.includes(name) || json.entries.has(name))
+    const read = asked.map((name) => {
       const entry = json.entries.get(name)
       return [name, entry && parts[name](entry)] as const
     })
@@ -209,7 +216,7 @@ function preparedOf({ title, method, options, ...question }: Question): Prepared
 }
 const methodType = oneOf<Method['type']>({
   ...{ single: true, approval: true, decision: true, score: true },
-  ...{ points: true, ranked: true, number: true, text: true },
+  ...{ points: true, ranked: true, number: true, text: true, budget: true },
 })
 
 const text =
@@ -231,6 +238,17 @@ const level = whole(-MAX_POINTS, MAX_POINTS)
 const amount = whole(-MAX_NUMBER, MAX_NUMBER)
 const seats = whole(1, MAX_OPTIONS)
 const limits = { min: many, max: many }
+const money = whole(0, MAX_MONEY)
+const greedyRule = recordOf<Extract<BudgetRule, { type: 'greedy' }>>({
+  type: oneOf({ greedy: true }),
+  threshold: whole(0, MAX_THRESHOLD),
+  misfit: oneOf({ skip: true, stop: true }),
+})
+const sharesRule = recordOf<Extract<BudgetRule, { type: 'equal-shares' }>>({
+  type: oneOf({ 'equal-shares': true }),
+  completion: oneOf({ none: true, add1: true }),
+  step: orNull(whole(1, MAX_MONEY)),
+})
 
 /** What stands beside the settings, for each method. */
 export const METHODS: {
@@ -250,6 +268,13 @@ export const METHODS: {
     equal: isTrue,
     count: oneOf({ runoff: true, stv: true, schulze: true, borda: true }),
     seats,
+  },
+  budget: {
+    ...limits,
+    purse: money,
+    currency: text(MAX_UNIT),
+    fits: isTrue,
+    rule: (json) => greedyRule(json) ?? sharesRule(json),
   },
   number: {
     min: amount,
@@ -338,12 +363,12 @@ function readMethod(
   return { method: asked, options }
 }
 
-/** An option with a group is a record, any other a text. */
-const written = ({ text, group }: Option) => (group === undefined ? text : { text, group })
-const grouped = recordOf<{ text: string; group: string }>({
-  text: text(Infinity),
-  group: text(MAX_GROUP),
-})
+/** An option that has more than its text is a record, any other a text. */
+const written = ({ id: _, ...said }: Option) => (Object.keys(said).length > 1 ? said : said.text)
+const described = recordOf<Omit<Option, 'id'>>(
+  { text: text(Infinity), group: text(MAX_GROUP), cost: money },
+  ['group', 'cost'],
+)
 
 function readOptions(json: Json, fault: Fault): Option[] {
   if (json.type !== 'list') {
@@ -353,7 +378,7 @@ function readOptions(json: Json, fault: Fault): Option[] {
   if (json.items.length > MAX_OPTIONS) fault('too-many-options', json.items[MAX_OPTIONS]!)
   const read = json.items.map((item) => {
     const value = plainOf(item)
-    const option = typeof value === 'string' ? { text: value } : grouped(item)
+    const option = typeof value === 'string' ? { text: value } : described(item)
     if (!option) fault('wrong-value', item, 'options')
     else if (option.text.length > MAX_OPTION_TEXT) fault('long-option', item)
     else return option

@@ -36,9 +36,10 @@ interface Group {
 }
 
 /**
- * Points by place. Equal ranks share the average of the places that they fill; a rank left out is none;
- * of an option named twice the better rank counts; whom a paper names without being among `options` is
- * passed over. Who got no points at all from a list of places wins nothing. Throws where the points are
+ * Points by place. Equal ranks share the average of the places that they fill; of an option named twice
+ * the better rank counts. By Borda a rank left out is none, and whom a paper names without being among
+ * `options` is passed over; of a list's places both keep theirs, so that nobody gets more than they were
+ * given. Who got no points at all from a list of places wins nothing. Throws where the points are
  * too many for exact numbers.
  */
 export function countBorda(
@@ -66,20 +67,22 @@ export function countBorda(
 
 /** The ranks of a paper with what they are worth, none where it ranks nobody. */
 function groupsOf(ballot: Ranking, options: readonly OptionId[], places: PlacePoints): Group[] {
+  const isBorda = places === 'borda'
   const left = new Set(options)
-  const ranks = ballot
-    .map((rank) => [...new Set(rank)].filter((id) => left.delete(id)))
-    .filter((ids) => ids.length > 0)
-  if (ranks.length === 0) return []
-  if (places === 'borda' && left.size > 0) ranks.push([...left])
-  const worthOf = (place: number) =>
-    places === 'borda' ? options.length - 1 - place : (places[place] ?? 0)
+  const groups: Group[] = []
   let place = 0
-  return ranks.map((ids) => {
+  function add(ids: readonly OptionId[], width: number): void {
+    const worthOf = (at: number) => (isBorda ? options.length - 1 - at : (places[at] ?? 0))
     const worth = ids.reduce((sum, _, at) => sum + worthOf(place + at), 0)
-    place += ids.length
-    return { ids, worth }
-  })
+    if (ids.length > 0) groups.push({ ids, worth })
+    place += width
+  }
+  for (const rank of ballot) {
+    const ids = [...new Set(rank)].filter((id) => left.delete(id))
+    add(ids, isBorda ? ids.length : Math.max(1, rank.length))
+  }
+  if (isBorda && groups.length > 0) add([...left], left.size)
+  return groups
 }
 
 /** In how many parts a point must be cut so that this group, too, shares whole ones; halves for Borda. */

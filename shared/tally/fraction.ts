@@ -52,6 +52,15 @@ export function approximate({ n, d }: Fraction): number {
 /** As it stands in a result: `7/3`, and `2` where nothing is left over. */
 export const written = ({ n, d }: Fraction): string => (d === 1n ? `${n}` : `${n}/${d}`)
 
+/** With so many decimals, half a unit of the last one up: to be shown, beside what it was decided by. */
+export function rounded({ n, d }: Fraction, decimals: number): string {
+  const scale = 10n ** BigInt(decimals)
+  const units = floor({ n: 2n * n * scale + d, d: 2n * d })
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0')
+  const at = digits.length - decimals
+  return `${units < 0n ? '-' : ''}${digits.slice(0, at)}${decimals > 0 ? `.${digits.slice(at)}` : ''}`
+}
+
 /** Binary digits, counted up to a multiple of four. */
 const bits = (n: bigint) => 4 * n.toString(16).length
 

@@ -1,15 +1,18 @@
 import type { OptionId } from '../ids.ts'
 import { checkMarks } from '../marks.ts'
 import { seatsOf, type Method } from '../method.ts'
-import { ABSTAIN, NO, YES, type Question } from '../vote.ts'
+import { ABSTAIN, NO, YES, type Option, type Question } from '../vote.ts'
+import { countBudget } from './budget.ts'
 import { countMarks, leading, votesOf, type Cast, type Count } from './choice.ts'
 import { decide, type Electorate, type Sides } from './decision.ts'
 import { isFew } from './few.ts'
 import { together, type HandCount } from './hand.ts'
 import { highest } from './highest.ts'
 import type { Detail, Tally } from './counted.ts'
+import { countRanked } from './ranked.ts'
 import { numbersOf, spreadOf } from './spread.ts'
 import type { Lot, Outcome } from './terms.ts'
+import { textsOf } from './texts.ts'
 
 /** What a count rests on besides the box; it stands in the result head, so that anyone can recount. */
 export interface Beside {
@@ -30,8 +33,8 @@ export function tally(question: Question, ballots: readonly Cast[], beside: Besi
   const all = together(counts, hand)
   // Who abstains is present, but on no side: an abstention never leads.
   const sides = question.method.type === 'decision' ? all.filter(isSide) : all
-  const outcome = electedBy(question.method, all, lot)
-  const detail = detailOf(question, valid)
+  const detail = detailOf(question, valid, lot)
+  const outcome = outcomeOf(detail) ?? electedBy(question.method, all, lot)
   const spoiled = isWeighted ? weightOf(ballots) - weightOf(valid) : ballots.length - valid.length
   return {
     state: 'counted',
@@ -58,10 +61,38 @@ function electedBy(method: Method, counts: readonly Count[], lot: Lot): Outcome 
   return highest(new Map(marked.map((each) => [each.id, votesOf(each)])), seats, lot)
 }
 
-function detailOf({ method, options }: Question, ballots: readonly Cast[]): Detail | null {
-  if (method.type === 'score') return spreadOf(method, options, ballots)
-  return method.type === 'number' ? numbersOf(ballots) : null
+function detailOf(
+  { method, options }: Question,
+  ballots: readonly Cast[],
+  lot: Lot,
+): Detail | null {
+  switch (method.type) {
+    case 'score':
+      return spreadOf(method, options, ballots)
+    case 'number':
+      return numbersOf(ballots)
+    case 'ranked':
+      return countRanked(method, idsOf(options), ballots, lot)
+    case 'budget':
+      return countBudget(method, options, ballots, lot)
+    case 'single':
+    case 'approval':
+    case 'decision':
+    case 'points':
+      return null
+    case 'text':
+      return textsOf(ballots)
+  }
 }
+
+/** Those methods that elect by more than one number an option say themselves who won. */
+function outcomeOf(detail: Detail | null): Outcome | null {
+  if (!detail || !('winners' in detail)) return null
+  const { state, winners, ties } = detail
+  return { state, winners, ties }
+}
+
+const idsOf = (options: readonly Option[]) => options.map(({ id }) => id)
 
 const weightOf = (ballots: readonly Cast[]) =>
   ballots.reduce((sum, { weight = 0 }) => sum + weight, 0)

@@ -79,6 +79,8 @@ function methodWords(say: Say, { method }: Question): string {
       return say('methodPoints', { most: method.max, each: method.each })
     case 'ranked':
       return say(RANKED[method.count], { seats: method.seats })
+    case 'budget':
+      return say(method.rule.type === 'greedy' ? 'methodGreedy' : 'methodShares')
     case 'number':
       return say('methodNumber', { unit: method.unit })
     case 'text':

@@ -16,7 +16,7 @@ import {
   type Question,
 } from '../vote.ts'
 import type { Weights } from '../weights.ts'
-import { groupSchema, methodSchema } from './method.ts'
+import { costSchema, groupSchema, methodSchema } from './method.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
 
 /** A question while it is being written: a text may still be empty, its shape may not be wrong. */
@@ -30,6 +30,7 @@ export const questionSchema = z.strictObject({
         id: optionId,
         text: z.string().max(MAX_OPTION_TEXT),
         group: groupSchema.exactOptional(),
+        cost: costSchema.exactOptional(),
       }),
     )
     .max(MAX_OPTIONS)

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import {
   MAX_GROUP,
   MAX_LETTERS,
+  MAX_MONEY,
   MAX_NUMBER,
   MAX_NUMBER_DECIMALS,
   MAX_POINTS,
   MAX_TEXTS,
+  MAX_THRESHOLD,
   MAX_UNIT,
 } from '../method.ts'
 import { MAX_OPTIONS } from '../vote.ts'
@@ -18,6 +20,7 @@ const limits = { min: many, max: many }
 const points = z.int().min(0).max(MAX_POINTS)
 const level = z.int().min(-MAX_POINTS).max(MAX_POINTS)
 const number = z.int().min(-MAX_NUMBER).max(MAX_NUMBER)
+const money = z.int().min(0).max(MAX_MONEY)
 const group = z.string().min(1).max(MAX_GROUP)
 const seats = z.int().min(1).max(MAX_OPTIONS)
 const seated = { seats: seats.exactOptional() }
@@ -57,6 +60,25 @@ export const methodSchema = z.discriminatedUnion('type', [
     seats,
   }),
   z.strictObject({
+    type: z.literal('budget'),
+    ...limits,
+    purse: money,
+    currency: z.string().max(MAX_UNIT),
+    fits: z.boolean(),
+    rule: z.discriminatedUnion('type', [
+      z.strictObject({
+        type: z.literal('greedy'),
+        threshold: z.int().min(0).max(MAX_THRESHOLD),
+        misfit: z.enum(['skip', 'stop']),
+      }),
+      z.strictObject({
+        type: z.literal('equal-shares'),
+        completion: z.enum(['none', 'add1']),
+        step: z.int().min(1).max(MAX_MONEY).nullable(),
+      }),
+    ]),
+  }),
+  z.strictObject({
     type: z.literal('number'),
     min: number,
     max: number,
@@ -72,6 +94,7 @@ export const methodSchema = z.discriminatedUnion('type', [
 ])
 
 export const groupSchema = group
+export const costSchema = money
 
 export const marksSchema = z.union([
   z.array(optionId).max(MAX_OPTIONS).readonly(),

@@ -76,6 +76,31 @@ const rankedOrRated = fc.oneof(
     seats,
   }),
 )
+const money = fc.integer({ min: 0, max: 1_000_000_000_000 })
+const projects = fc
+  .array(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 20 }), money), {
+    maxLength: MAX_OPTIONS,
+  })
+  .map((all) =>
+    optionsOf(all.map(([text]) => text)).map((each, at) => ({ ...each, cost: all[at]![1] })),
+  )
+const budget = fc.record({
+  type: fc.constant('budget' as const),
+  ...{ min: limit, max: limit, purse: money, fits: fc.boolean() },
+  currency: fc.constantFrom('', '원'),
+  rule: fc.oneof(
+    fc.record({
+      type: fc.constant('greedy' as const),
+      threshold: fc.integer({ min: 0, max: 100_000 }),
+      misfit: fc.constantFrom('skip' as const, 'stop' as const),
+    }),
+    fc.record({
+      type: fc.constant('equal-shares' as const),
+      completion: fc.constantFrom('none' as const, 'add1' as const),
+      step: fc.option(fc.integer({ min: 1, max: 1000 })),
+    }),
+  ),
+})
 const answered = fc.oneof(
   fc.record({
     type: fc.constant('number' as const),
@@ -99,6 +124,7 @@ const asMethod = fc.oneof(
   fc.record({ method: fc.constant({ type: 'single' as const }), options }),
   fc.record({ method: rankedOrRated, options: groupedOptions }),
   fc.record({ method: answered, options: fc.constant([]) }),
+  fc.record({ method: budget, options: projects }),
   fc.record({
     method: fc.record({ type: fc.constant('approval' as const), min: limit, max: limit }),
     options,

@@ -43,6 +43,7 @@ describe('points by place', () => {
     expect(count('a b c d', '1: a=b=c=d\n1: a > b=c=d', places)).toMatchObject({
       ...{ parts: 2, points: { a: 9, b: 5, c: 5, d: 5 } },
     })
+    expect(whole(count('a b c', '1: a > - > b\n1: gone > c', places))).toEqual({ a: 3, b: 1, c: 2 })
     expect(count('a b c', '4: a', places, 2)).toMatchObject({ state: 'decided', winners: ids('a') })
   })
 

@@ -84,6 +84,29 @@ describe('marks of every form', () => {
     })
   })
 
+  it('[BA10] keeps what a ballot marks under the purse, where the question says so', () => {
+    const projects = aQuestion().options.map((each, at) => ({
+      ...each,
+      cost: [300, 500, 700][at]!,
+    }))
+    const budget: Method = {
+      ...{ type: 'budget', purse: 1000, currency: '만원', min: 1, max: 3, fits: true },
+      rule: { type: 'greedy', threshold: 0, misfit: 'skip' },
+    }
+    expect(code(judged(budget, marks('coffee', 'water'), projects))).toBe('ok')
+    expect(judged(budget, marks('tea', 'water'), projects)).toMatchObject({
+      refusal: { code: 'ballot/over-purse', detail: { over: 200 } },
+    })
+    expect(code(judged({ ...budget, fits: false }, marks('tea', 'water'), projects))).toBe('ok')
+    for (const [method, options, expected] of [
+      [budget, projects, 'ok'],
+      [{ ...budget, purse: 0 }, projects, 'question/no-purse'],
+      [{ ...budget, purse: 299 }, projects, 'question/purse-too-small'],
+      [budget, aQuestion().options, 'question/no-cost'],
+    ] as const)
+      expect(code(checkQuestion(asked(method, options)))).toBe(expected)
+  })
+
   it('[BA8] takes numbers within their limits, and texts that people can type', () => {
     for (const [number, expected] of [
       [10, 'ok'],
@@ -187,6 +210,9 @@ describe('a method that cannot work', () => {
       [{ type: 'approval', min: 1, max: 3, quotas: quota(1, 1, 'food') }, 'question/bad-quota'],
       [{ type: 'approval', min: 1, max: 3, quotas: quota(2, 1) }, 'question/bad-quota'],
       [{ type: 'approval', min: 1, max: 2, quotas: quota(3, 3) }, 'question/quotas-over'],
+      [{ type: 'approval', min: 2, max: 3, quotas: quota(0, 1) }, 'question/quotas-under'],
+      [{ type: 'text', show: 'list', most: 3, letters: 100 }, 'ok'],
+      [{ type: 'text', show: 'list', most: 3, letters: 101 }, 'question/too-many-letters'],
     ] as const)
       expect([method, code(checkQuestion(asked(method, grouped)))]).toEqual([method, expected])
   })

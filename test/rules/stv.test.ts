@@ -46,6 +46,14 @@ describe('a single transferable vote', () => {
     expect(count('a b', '', 3)).toMatchObject({ state: 'none', winners: [], valid: 0 })
   })
 
+  it('[TV1] is exact as far as numbers are, and throws beyond', () => {
+    const most = '60000000000: a > b\n30000000000: b\n3: c > b'
+    expect(count('a b c', most, 2).stages[1]).toMatchObject({
+      ...{ deed: 'surplus', of: 'a', votes: { a: 3_000_000_000_200_000 } },
+    })
+    expect(() => count('a', '90071992548: a', 1)).toThrow(RangeError)
+  })
+
   it('[TV2] a paper is good up to a rank that several share, nobody has, or that repeats a name', () => {
     const text = '1: a > b=c > d\n1: a > - > d\n1: a > a > d\n2: b=c > d\n3: - > d\n1: \n6: c\n5: d'
     const result = count('a b c d', text, 1)
@@ -96,6 +104,19 @@ describe('a single transferable vote', () => {
     const none = count('a b c d e', '5: a\n4: b\n3: e > b', 1)
     expect(none).toMatchObject({ state: 'decided', winners: ids('b') })
     expect(none.ties).toEqual([{ stage: 2, options: ids('c d'), resolvedBy: 'rule' }])
+  })
+
+  it('[TV3] whom a count without a lot elects, every lot elects', () => {
+    const election = rankedTwice({ equal: false })
+    fc.assert(
+      fc.property(election, fc.integer({ min: 1, max: 4 }), ({ options, piles, lot }, seats) => {
+        const without = countStv(options, piles, { seats, lot: null })
+        const drawn = countStv(options, piles, { seats, lot: lot ?? options })
+        expect(drawn.winners).toEqual(expect.arrayContaining([...without.winners]))
+        if (without.state !== 'tied') expect(without.winners).toHaveLength(drawn.winners.length)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('[TV4] order of options and papers changes nothing, nor whether papers are merged', () => {

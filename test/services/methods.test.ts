@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Method } from '../../shared/method.ts'
 import { commitmentTo, drawLot } from '../../shared/tally/lot.ts'
 import type { Question } from '../../shared/vote.ts'
-import { aQuestion } from '../support/builders.ts'
+import { aQuestion, marks } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
 
 aHouseEach()
@@ -10,6 +10,8 @@ aHouseEach()
 type Marked = NonNullable<Parameters<typeof house.cast>[1]>['marked']
 
 const points = (given: Record<string, number>) => ({ points: given })
+
+const ranks = (...ids: string[]) => ({ ranks: ids.map((id) => marks(id)) })
 
 /** A question of this method, voted on, closed and shown; what the list and its head say. */
 async function published(change: Partial<Question>, votes: readonly Marked[], midway = false) {
@@ -61,6 +63,29 @@ it.each<[string, Method, Marked[], object]>([
     [points({ tea: 5 }), points({ tea: 1, water: 5 })],
     { counts: [{ points: 0 }, { points: 6 }, { points: 5 }], leading: ['tea'] },
   ],
+  ...(['runoff', 'stv', 'schulze', 'borda'] as const).map(
+    (count): [string, Method, Marked[], object] => [
+      `rankings by ${count}`,
+      { type: 'ranked', min: 1, max: 3, equal: false, count, seats: 1 },
+      [ranks('tea', 'coffee'), ranks('tea'), ranks('coffee', 'tea', 'water')],
+      {
+        ...{ leading: ['tea'], outcome: { state: 'decided', winners: ['tea'] } },
+        ...{ counts: [{ count: 1 }, { count: 2 }, { count: 0 }], detail: { type: count } },
+      },
+    ],
+  ),
+  ...(['greedy', 'equal-shares'] as const).map((type): [string, Method, Marked[], object] => [
+    `a budget by ${type}`,
+    {
+      ...{ type: 'budget', purse: 10, currency: '만원', min: 1, max: 3, fits: true },
+      rule:
+        type === 'greedy'
+          ? { type, threshold: 0, misfit: 'skip' }
+          : { type, completion: 'add1', step: null },
+    },
+    [['tea'], ['tea', 'coffee'], ['tea', 'coffee']],
+    { leading: ['tea', 'coffee'], detail: { type, cost: 8 } },
+  ]),
   [
     'numbers',
     { type: 'number', min: 0, max: 100, decimals: 0, unit: '' },
@@ -70,7 +95,8 @@ it.each<[string, Method, Marked[], object]>([
 ])(
   '[BA6] takes, seals and counts %s through the whole house',
   async (_, method, votes, expected) => {
-    const options = method.type === 'number' ? [] : aQuestion().options
+    const costs = aQuestion().options.map((each) => ({ ...each, cost: 4 }))
+    const options = method.type === 'number' ? [] : costs
     const { result, ballots } = await published({ method, options, bars: 'live' }, votes)
     expect(result.tally).toMatchObject(expected)
     expect(ballots).toHaveLength(votes.length)

@@ -85,6 +85,8 @@ export const minutes = {
   methodStv: ({ seats }) => `Ranking · Scottish STV, ${n(seats)} elected`,
   methodSchulze: 'Ranking · Schulze method',
   methodBorda: 'Ranking · Borda points',
+  methodGreedy: 'A budget · most votes first',
+  methodShares: 'A budget · Method of Equal Shares',
   methodNumber: ({ unit }) => (unit === '' ? 'A number' : `A number (${n(unit)})`),
   methodText: 'In their own words',
   ruleCountOnly: 'Counted only',

@@ -81,6 +81,8 @@ export const minutes = {
   methodStv: ({ seats }) => `순위 투표 · 단기이양식 ${n(seats)}명`,
   methodSchulze: '순위 투표 · 슐체 방식',
   methodBorda: '순위 투표 · 보르다 점수',
+  methodGreedy: '예산 나누기 · 표가 많은 순',
+  methodShares: '예산 나누기 · 균등 몫 방식',
   methodNumber: ({ unit }) => (unit === '' ? '숫자 적기' : `숫자 적기 (${n(unit)})`),
   methodText: '글로 답하기',
   ruleCountOnly: '집계만 함',

@@ -15,4 +15,5 @@ export const marksRefusals = {
   'ballot/off-scale': ({ least, most }) => `It lies between ${n(least)} and ${n(most)}.`,
   'ballot/text-too-long': ({ most, over }) =>
     `It takes ${many(most, 'letter', 'letters')}. Leave out ${n(over)}.`,
+  'ballot/over-purse': ({ over }) => `That is ${n(over)} more than there is. Take a project back.`,
 } satisfies Record<keyof typeof ko, Sentence>

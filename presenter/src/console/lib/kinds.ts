@@ -8,6 +8,10 @@ export const KINDS = {
   ranked: { title: 'kindRanked', text: 'kindRankedText' },
   score: { title: 'kindScore', text: 'kindScoreText' },
   points: { title: 'kindPoints', text: 'kindPointsText' },
+  budget: { title: 'kindBudget', text: 'kindBudgetText' },
   number: { title: 'kindNumber', text: 'kindNumberText' },
   text: { title: 'kindText', text: 'kindTextText' },
 } as const satisfies Record<Method['type'], { title: string; text: string }>
+
+/** Most meetings ask nothing else. */
+export const USUAL: readonly Method['type'][] = ['single', 'approval', 'decision']

@@ -1,0 +1,53 @@
+import type { OptionId } from '../ids.ts'
+import { isChosen } from '../marks.ts'
+import type { Of } from '../method.ts'
+import type { Option } from '../vote.ts'
+import type { Cast } from './choice.ts'
+import { equalShares, type EqualShares } from './equal-shares.ts'
+import { greedy, type Greedy } from './greedy.ts'
+import type { ShareReason } from './share-reasons.ts'
+import { pileUp, type Lot, type Pile } from './terms.ts'
+
+/** Which projects a purse pays for, by the rule that the question named. */
+export type Spent =
+  | ({ type: 'greedy' } & Greedy)
+  | ({ type: 'equal-shares' } & Omit<EqualShares, 'reasons'> & {
+        reasons: Readonly<Record<OptionId, ShareReason>>
+      })
+
+/** Projects bought as the question says, in whole units of its currency; a ballot counts as often as it weighs. */
+export function countBudget(
+  { purse, rule }: Of<'budget'>,
+  options: readonly Option[],
+  ballots: readonly Cast[],
+  lot: Lot,
+): Spent {
+  const votes = { form: 'set' as const, piles: pilesOf(ballots) }
+  if (rule.type === 'greedy') {
+    const { threshold, misfit } = rule
+    const whole = {
+      ...{ budget: purse, key: { by: 'votes' as const }, threshold, misfit },
+      ...{ takesUnwanted: false, conflicts: [], caps: [], spendsLeftover: false },
+    }
+    return { type: rule.type, ...greedy(whole, options, votes, lot) }
+  }
+  const { completion, step } = rule
+  const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
+  const shares = equalShares(whole, options, votes, { lot })
+  if (!shares) throw new Error('nobody ended this count')
+  return { type: rule.type, ...shares, reasons: Object.fromEntries(shares.reasons) }
+}
+
+/** Equal ballots together; what is left blank has its part of the purse too. */
+function pilesOf(ballots: readonly Cast[]): Pile<readonly OptionId[]>[] {
+  const sets = ballots.map(({ marks, weight = 1 }) => ({
+    ids: isChosen(marks) ? [...marks].sort() : [],
+    weight,
+  }))
+  const piles = pileUp(
+    sets,
+    ({ ids }) => ids.join(),
+    ({ weight }) => weight,
+  )
+  return piles.map(({ ballot, count }) => ({ ballot: ballot.ids, count }))
+}
