@@ -21,6 +21,7 @@ import { aQuestion, casts, marks, option } from '../support/builders.ts'
 
 const READER = { language: 'en', nameOf: ({ text }: { text: string }) => text } as const
 const OPTIONS = marks('a', 'b', 'c')
+const points = (given: Record<string, number>): Marks => ({ points: given })
 
 /** Rows of a question of three, counted. */
 function rowsFor(
@@ -44,9 +45,9 @@ describe('the picture of a count', () => {
   it('[PI1] scores are points on their scale, with mean and levels behind them', () => {
     const method: Method = { type: 'score', min: 1, max: 5, unrated: null }
     const { rows } = rowsFor(method, [
-      { points: { a: 5, b: 1, c: 3 } },
-      { points: { a: 4, b: 1, c: 3 } },
-      { points: { a: 4, b: 2, c: 3 } },
+      points({ a: 5, b: 1, c: 3 }),
+      points({ a: 4, b: 1, c: 3 }),
+      points({ a: 4, b: 2, c: 3 }),
     ])
     expect(rows.map(({ points }) => points)).toEqual(['13', '4', '9'])
     expect(rows.map(({ mean }) => mean)).toEqual(['4.33', '1.33', '3.00'])
@@ -58,8 +59,8 @@ describe('the picture of a count', () => {
 
   it('[PI1] a scale that begins below nothing has its bars begin there', () => {
     const { rows } = rowsFor({ type: 'score', min: -2, max: 2, unrated: 0 }, [
-      { points: { a: 2, b: -2 } },
-      { points: { a: 2, b: -2, c: 1 } },
+      points({ a: 2, b: -2 }),
+      points({ a: 2, b: -2, c: 1 }),
     ])
     expect(rows.map(({ length }) => length)).toEqual([1, 0, 5 / 8])
     expect(rows.map(({ mean }) => mean)).toEqual(['2.00', '-2.00', '0.50'])
@@ -67,8 +68,8 @@ describe('the picture of a count', () => {
 
   it('[PI1] points that are shared out are parts of all points, not of heads', () => {
     const { rows } = rowsFor({ type: 'points', each: 5, min: 1, max: 8 }, [
-      { points: { a: 5, b: 1 } },
-      { points: { a: 2 } },
+      points({ a: 5, b: 1 }),
+      points({ a: 2 }),
     ])
     expect(rows.map(({ points }) => points)).toEqual(['7', '1', '0'])
     expect(rows.map(({ share }) => share)).toEqual([88, 13, 0])
@@ -141,7 +142,7 @@ describe('the picture of a count', () => {
     expect(frames[1]?.moves).toMatchObject([{ from: 'a', deed: 'surplus' }])
     expect(barIn(frames[1]!, option('b')).gains[0]?.from).toBe('a')
     expect(frames.flatMap(({ elected }) => elected)).toEqual(stv.winners)
-    expect(frames.at(-1)?.fates.a).toBe('elected')
+    expect(frames.at(-1)?.fates[option('a')]).toBe('elected')
   })
 
   it('[PI6] pairs are rows of won, even and lost', () => {
