@@ -53,6 +53,7 @@ import { createPreparing } from './services/preparing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
+import { createTexts } from './services/texts.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
@@ -123,6 +124,7 @@ const preparing = createPreparing(outside)
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
+const texts = createTexts(outside)
 const timing = createTiming({ ...outside, questions })
 const attendance = createAttendance(outside)
 const doors = createDoors({ ...outside, attendance })
@@ -199,7 +201,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
-  ...{ joining, doors, rosters, helping, casting, naming },
+  ...{ joining, doors, rosters, helping, casting, naming, texts },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

@@ -4,6 +4,7 @@ import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Electorate } from '../shared/tally/decision.ts'
 import type { HandCount } from '../shared/tally/hand.ts'
 import type { Tally } from '../shared/tally/counted.ts'
+import type { TextCount } from '../shared/tally/texts.ts'
 import type { Opening, Question } from '../shared/vote.ts'
 import type { Weights } from '../shared/weights.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
@@ -89,6 +90,8 @@ export interface QuestionRow {
   drifted: boolean
   /** How often it was opened again after a close (D48). */
   reopenings: number
+  /** Answers in words that everybody may read, and those before the last change; null: none ever. */
+  texts: { shown: readonly TextCount[]; before: readonly TextCount[] } | null
 }
 
 /** A device that could not be admitted by itself; nothing of its position is kept. */

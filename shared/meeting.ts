@@ -2,6 +2,7 @@ import type { JoinCode, QuestionId } from './ids.ts'
 import type { Count } from './tally/choice.ts'
 import type { Electorate } from './tally/decision.ts'
 import type { Tally } from './tally/counted.ts'
+import type { TextCount } from './tally/texts.ts'
 import type { Opening, Question } from './vote.ts'
 import type { Weights } from './weights.ts'
 
@@ -51,6 +52,14 @@ export interface Stage {
   electorate: Electorate | null
   /** From the reveal on, beside it: what the same question came to before (D61). */
   earlier: Round | null
+  /** Answers in words that the facilitator lets the room read; absent: none so far. */
+  texts?: ToldTexts
+}
+
+/** As many as screens and phones are told, the most frequent first; `more` are shown beside them. */
+export interface ToldTexts {
+  texts: readonly TextCount[]
+  more: number
 }
 
 /** A question as it will stand before everybody once it opens; its clock begins at zero. */
@@ -106,6 +115,8 @@ export type MeetingEvent =
     }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
   | ({ type: 'question:revealed'; seq: number; questionId: QuestionId } & Revealed)
+  /** The facilitator shows or hides answers in words (L11). */
+  | { type: 'texts:changed'; seq: number; questionId: QuestionId; texts: ToldTexts }
   /** A result that was revealed earlier is before everybody again. */
   | { type: 'stage:shown'; seq: number; stage: Stage }
   /** The facilitator gave the meeting another name. */
@@ -171,6 +182,8 @@ function changed(event: StageEvent): Partial<Stage> {
         electorate: event.electorate,
         earlier: event.earlier,
       }
+    case 'texts:changed':
+      return { texts: event.texts }
   }
 }
 
@@ -182,6 +195,7 @@ export const MEETING_EVENTS = [
   'question:reopened',
   'question:sealed',
   'question:revealed',
+  'texts:changed',
   'meeting:named',
   'doors:locked',
   'stage:shown',

@@ -89,7 +89,7 @@ export function createApp(door: Door): Express {
   })
   const results = createResults({
     published: counting.published,
-    isThere: (id) => door.agenda.question(id) !== null,
+    rowOf: (id) => door.agenda.question(id)?.row ?? null,
   })
   app.get('/api/questions/:id/result', results)
   const forFacilitators = createForFacilitators(door)

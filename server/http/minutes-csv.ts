@@ -61,6 +61,7 @@ function rowsOf(
   const { tally } = result
   const facts = factsOf(speak, asked, all)
   if (tally.state === 'withheld') return [[...facts, ...OF_OPTION.map(() => '')]]
+  if (question.method.type === 'text') return textRows(facts, asked, tally.ballots)
   const devices = new Map(tally.counts.map(({ id, count }) => [id, count]))
   const hands = new Map(result.hand?.counts.map(({ id, count }) => [id, count]))
   const { weights } = asked
@@ -79,6 +80,19 @@ function rowsOf(
       weights ? `${percent(weight, tally.weight ?? 0)}%` : '',
     ]
   })
+}
+
+/** A row for each answer that everybody may read; where there is none the question still has its own. */
+function textRows(facts: Cell[], { texts = [] }: MinutesQuestion, ballots: number): Cell[][] {
+  const shown = texts.map(({ text, count }) => [
+    text,
+    count,
+    '',
+    count,
+    `${percent(count, ballots)}%`,
+  ])
+  const rows = shown.length > 0 ? shown : [[]]
+  return rows.map((row) => [...facts, ...row, ...OF_OPTION.slice(row.length).map(() => '')])
 }
 
 function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[] {

@@ -2,6 +2,7 @@ import { writeCsv } from '../../shared/formats/csv.ts'
 import { optionText } from '../../shared/ui/options.ts'
 import type { Minutes } from '../../shared/wire/minutes.ts'
 import { namedIn } from '../../shared/marks.ts'
+import { textsIn } from '../../shared/tally/texts.ts'
 import { fromUnits } from '../../shared/weights.ts'
 import type { Language } from '../../shared/words/index.ts'
 import { tongue } from './minutes-words.ts'
@@ -16,7 +17,8 @@ export function namesCsv({ questions }: Minutes, language: Language): string {
     names.map(({ name, marks, weight }) => {
       const chosen = question.options.filter(({ id }) => namedIn(marks).includes(id))
       const held = weights && weight !== undefined ? [fromUnits(weight, weights)] : ['']
-      const choice = chosen.map((each) => optionText(each, own)).join('; ')
+      const texts = textsIn(marks)
+      const choice = [...chosen.map((each) => optionText(each, own)), ...texts].join('; ')
       return [place, question.title, name, choice, ...held]
     }),
   )

@@ -16,6 +16,7 @@ import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Rosters } from '../services/rosters.ts'
 import type { Screens } from '../services/screens.ts'
+import type { Texts } from '../services/texts.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
@@ -39,6 +40,7 @@ export interface Gateway {
   repeating: Repeating
   revealing: Revealing
   screens: Screens
+  texts: Texts
   timing: Timing
   joining: Joining
   doors: Doors

@@ -11,6 +11,7 @@ import { runAgenda } from './run-agenda.ts'
 import { runLists } from './run-lists.ts'
 import { runResults } from './run-results.ts'
 import { runScreens } from './run-screens.ts'
+import { runTexts } from './run-texts.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -91,5 +92,6 @@ export function watchEvents(gateway: Gateway, listen: Listen): void {
   runAgenda(run, gateway)
   runResults(run, gateway)
   runScreens(run, gateway)
+  runTexts(run, gateway)
   runTiming(run, gateway)
 }

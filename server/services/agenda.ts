@@ -2,6 +2,7 @@ import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
+import { toldTexts } from '../domain/texts.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
@@ -222,6 +223,7 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
     reopenings,
     ...(row.rules?.weights && { weights: row.rules.weights }),
     reopenUntil: reopenUntil(row),
+    ...(row.texts && { texts: toldTexts(row.texts.shown) }),
   }
 }
 

@@ -7,6 +7,7 @@ import { tally } from '../../shared/tally/index.ts'
 import type { Tally } from '../../shared/tally/counted.ts'
 import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
+import { openWith } from '../../shared/tally/texts.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
 import { toMinute } from '../domain/to-minute.ts'
@@ -119,10 +120,15 @@ export function createCounting({
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
       const withheld = resultHead.tally.state === 'withheld'
-      const listed = ballots.map(({ leaf, marks, nonce, ...stamp }) => ({
-        ...{ leaf, marks, ...publicStamp(stamp) },
-        ...(nonce !== null && { nonce }),
-      }))
+      const isOpen = openWith(question, row.texts?.shown ?? [])
+      const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
+        isOpen(marks)
+          ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) }
+          : [],
+      )
+      const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
+        isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
+      )
       return ok({
         question,
         rules,
@@ -130,9 +136,10 @@ export function createCounting({
         sealSignature,
         result: resultHead,
         resultSignature,
-        // With it anyone could try out which few ballots give the root.
-        salt: withheld ? null : salt,
+        // With it anyone could try out which few ballots give the root, or what a hidden answer says.
+        salt: withheld || hidden.length > 0 ? null : salt,
         ballots: withheld ? null : listed,
+        ...(!withheld && hidden.length > 0 && { hidden }),
       })
     },
   }

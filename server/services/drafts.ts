@@ -33,6 +33,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     alike: null,
     lent: null,
     lotSeed: null,
+    texts: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

@@ -5,7 +5,7 @@ import { toMinute } from '../domain/to-minute.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import { namesIn } from './naming.ts'
+import { namesIn, openNames } from './naming.ts'
 
 /** The record of a meeting: made anew whenever somebody asks, out of what was signed. */
 export interface MinuteTaking {
@@ -19,8 +19,10 @@ export function createMinuteTaking({
   clock,
 }: Pick<Ports, 'box' | 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
   /** Minutes are for those who run the meeting, whom every rule of names names (D63). */
-  const namesOf = async ({ question }: QuestionRow) =>
-    question.names === 'named' ? { names: await namesIn(box, question.id) } : {}
+  const namesOf = async (row: QuestionRow) =>
+    row.question.names === 'named'
+      ? { names: openNames(row, await namesIn(box, row.question.id)) }
+      : {}
 
   return {
     async minutes(code) {
@@ -67,6 +69,7 @@ function revealed({ late }: Hall, row: QuestionRow, place: number): MinutesQuest
     sealSignature,
     result: resultHead,
     resultSignature,
+    ...(row.texts && { texts: row.texts.shown }),
     late: late.get(question.id)?.size ?? 0,
   }
 }

@@ -122,6 +122,7 @@ function readQuestion(body: string): QuestionRow {
     openedAt: null,
     opening: null,
     set: null,
+    texts: null,
   }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

@@ -23,6 +23,8 @@ export interface Shopping {
   lot: Lot
   /** Nothing is bought after more than this was spent: whoever asks needs to know no more. */
   limit?: number
+  /** What may be bought, in this order, as with a little less money: a good guess saves work. */
+  guess?: readonly Offer[]
   /** Every step in fractions, none in doubles: slower, and the same. */
   isExact?: boolean
 }
@@ -35,7 +37,7 @@ export interface Shopping {
  * Whatever doubles cannot tell for sure is looked at in fractions.
  */
 export function buy(market: Market, share: Fraction, shopping: Shopping): Purchases {
-  const { lot, limit = Infinity, isExact = false } = shopping
+  const { lot, limit = Infinity, guess = [], isExact = false } = shopping
   const bought: Offer[] = []
   const ties: Tie[] = []
   let cost = 0
@@ -52,7 +54,8 @@ export function buy(market: Market, share: Fraction, shopping: Shopping): Purcha
   }
 
   while (cost <= limit && !isStuck) {
-    const best = estimate?.cheapest(candidates) ?? cheapest(candidates, settle().purses)
+    const guessed = guess.find((offer) => !bought.includes(offer))
+    const best = estimate?.cheapest(candidates, guessed) ?? cheapest(candidates, settle().purses)
     if (best.length === 0) break
     const { winner, tie } = choose(best, bought.length + 1, lot)
     if (tie) ties.push(tie)
@@ -110,7 +113,7 @@ function choose(equals: readonly Offer[], stage: number, lot: Lot) {
 
 /** Does nobody back two of them? */
 function areApart(offers: readonly Offer[]): boolean {
-  const purses = offers.flatMap(({ backers }) => [...backers])
+  const purses = offers.flatMap(({ tiers }) => tiers.flatMap(({ backers }) => [...backers]))
   return new Set(purses).size === purses.length
 }
 

@@ -1,6 +1,6 @@
 import { buy, type Purchases, type Shopping } from './buying.ts'
 import { fraction, type Fraction } from './fraction.ts'
-import type { Market } from './market.ts'
+import type { Market, Offer } from './market.ts'
 
 /** How the share of each voter was raised; money in the unit of the costs. */
 export interface Add1 {
@@ -39,15 +39,16 @@ export function raiseShare(market: Market, raising: Raising): Shares | null {
   const units = Math.floor(budget / unit / market.voters)
   const first = units * unit
   const step = (raising.step ?? stepOf(units)) * unit
-  const buyWith = (share: number) => buy(market, fraction(share), { ...shopping, limit: budget })
+  const buyWith = (share: number, guess: readonly Offer[]) =>
+    buy(market, fraction(share), { ...shopping, limit: budget, guess })
 
-  let purchases = buyWith(first)
+  let purchases = buyWith(first, [])
   for (let steps = 0; ; steps += 1) {
     const share = first + steps * step
     const reached = { share: fraction(share), purchases, add1: { first, step, steps } }
     if (purchases.isStuck) return reached
     if (onStep?.({ share, steps, cost: purchases.cost }) === false) return null
-    const next = buyWith(share + step)
+    const next = buyWith(share + step, purchases.bought)
     if (next.cost > budget) return reached
     purchases = next
   }

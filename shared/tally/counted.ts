@@ -6,6 +6,7 @@ import { together, type HandCount } from './hand.ts'
 import type { Ranked } from './ranked.ts'
 import type { Numbers, Spread } from './spread.ts'
 import type { Outcome } from './terms.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * A counted question. `ballots` and `counts` are those of the box; `hand` stands beside them, and
@@ -38,7 +39,7 @@ export interface Withheld {
 export type Tally = Counted | Withheld
 
 /** What stands behind the numbers of an option, or in their place. */
-export type Detail = Spread | Numbers | Ranked | Spent
+export type Detail = Spread | Numbers | Ranked | Spent | Texts
 
 /** All counted votes, whichever way they came. */
 export function people({ ballots, hand }: Counted): number {
@@ -56,6 +57,8 @@ export function isUnanimous(counted: Counted): boolean {
   const { detail } = counted
   if (detail?.type === 'score')
     return whole > 0 && detail.levels.every(({ counts }) => counts.some((count) => count === whole))
+  // Nobody has looked at what they wrote.
+  if (detail?.type === 'text') return false
   if (detail?.type === 'number') return whole > 0 && detail.bins.length === 1 && isOneNumber(detail)
   return (
     whole > 0 &&

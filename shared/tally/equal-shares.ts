@@ -1,23 +1,23 @@
-import type { Entry } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
 import { buy, type Purchases } from './buying.ts'
 import { raiseShare, type Add1, type OnStep, type Shares } from './completion.ts'
 import { fraction, written } from './fraction.ts'
-import { byId } from './highest.ts'
+import type { Project } from './greedy.ts'
 import { openMarket, type Market, type Offer, type Valuations } from './market.ts'
 import { reasonsOf, type ShareReason } from './share-reasons.ts'
-import type { Lot, Outcome } from './terms.ts'
-
-/** Of an entry of the paper, what a count of money asks. */
-export type Project = Pick<Entry, 'id' | 'cost' | 'withdrawn'>
+import { compareByVotes, spendRest, type Comparison, type Standing } from './share-rest.ts'
+import type { Lot } from './terms.ts'
 
 export interface EqualSharesRule {
   /** Money to be spent, in the unit of the costs. */
   budget: number
   /** That unit is a whole one of the currency divided by ten to this power. */
   decimals: number
-  /** What happens with the money that equal shares leave. */
-  completion: 'none' | 'add1'
+  /**
+   * What happens with the money that equal shares leave: nothing; it is spent by votes; or shares are
+   * raised. After that what votes alone choose may replace it all, where more people are better off so.
+   */
+  completion: 'none' | 'utilitarian' | 'add1' | 'add1-comparison'
   /** By how many whole units of the currency `add1` raises a share; null: one, or a thousandth of many. */
   step: number | null
   /** Drops what has votes x 3 x budget < cost x voters, as Świecie did in 2023. */
@@ -43,8 +43,7 @@ export interface Purchase {
   all: { people: number; paid: string }
 }
 
-export interface EqualShares extends Outcome {
-  cost: number
+export interface EqualShares extends Standing {
   /** People whose ballots share the money, blank ones too. */
   voters: number
   /** What each of them has in the end, exact. */
@@ -52,8 +51,8 @@ export interface EqualShares extends Outcome {
   purchases: readonly Purchase[]
   /** How the share was raised; null where it was not to be, or all that anybody marked fits anyway. */
   add1: Add1 | null
-  /** For each project of the paper. */
-  reasons: ReadonlyMap<OptionId, ShareReason>
+  /** What votes alone would have chosen; null where the rule does not ask, or a tie came before. */
+  comparison: Comparison | null
 }
 
 /**
@@ -72,31 +71,34 @@ export function equalShares(
   const whole = openMarket(pricesOf(projects), ballots)
   const market = rule.isFiltered ? filtered(whole, budget) : whole
   const backed = market.offers.filter(({ votes }) => votes > 0)
-  const isEnough = costOf(backed) <= budget
+  const isEnough = sumOf(backed) <= budget
+  const isRaised = completion === 'add1' || completion === 'add1-comparison'
 
   const shares =
-    completion === 'add1' && !isEnough
+    isRaised && !isEnough
       ? raiseShare(market, { ...rule, ...counting })
       : shareOut(market, budget, counting)
   if (!shares) return null
   const { share, purchases, add1 } = shares
-  const { bought, ties, isStuck } = purchases
-  // Where all that is backed fits, shares that are raised would buy all of it in the end.
-  const isFilled = completion !== 'none' && isEnough && !isStuck
-  const added = isFilled ? backed.filter((offer) => !bought.includes(offer)) : []
+  const { isStuck, ties } = purchases
   // What was bought before a tie is beyond doubt; not so with shares that would be raised further.
-  const winners = isStuck && add1 ? [] : [...bought, ...added.sort(byVotes)]
-  return {
-    state: isStuck ? 'tied' : winners.length > 0 ? 'decided' : 'none',
-    ...{ winners: winners.map(({ id }) => id), ties },
-    ...{ cost: costOf(winners), voters: market.voters, share: written(share), add1 },
-    purchases: purchasesOf(purchases),
-    reasons: new Map<OptionId, ShareReason>([
-      ...projects.map(
-        ({ id, withdrawn }) => [id, { code: withdrawn ? 'withdrawn' : 'free' }] as const,
-      ),
-      ...reasonsOf({ budget, whole, market, purchases, added }),
+  const bought = isStuck && add1 ? [] : purchases.bought
+  const byShares: Standing = {
+    state: isStuck ? 'tied' : bought.length > 0 ? 'decided' : 'none',
+    ...{ winners: bought.map(({ id }) => id), ties, cost: sumOf(bought) },
+    reasons: new Map([
+      ...projects.map(unpriced),
+      ...reasonsOf({ budget, whole, market, purchases }),
     ]),
+  }
+  const paper = { offers: backed, projects, ballots, budget, lot: counting.lot }
+  // Where all that is backed fits, shares that are raised would buy all of it in the end.
+  const isSpent = completion === 'utilitarian' || (isRaised && isEnough)
+  const spent = isSpent ? spendRest(byShares, paper, isEnough ? 'completed' : 'by-votes') : byShares
+  const isCompared = completion === 'add1-comparison'
+  return {
+    ...{ voters: market.voters, share: written(share), add1, purchases: purchasesOf(purchases) },
+    ...(isCompared ? compareByVotes(spent, market, paper) : { ...spent, comparison: null }),
   }
 }
 
@@ -105,11 +107,17 @@ const isMoney = (amount: number) => Number.isSafeInteger(amount) && amount >= 0
 /** What has a price, with it. */
 function pricesOf(projects: readonly Project[]): Map<OptionId, number> {
   const prices = new Map<OptionId, number>()
-  for (const { id, cost = 0, withdrawn = false } of projects) {
+  for (const { id, cost = NaN, withdrawn = false } of projects) {
+    if (withdrawn) continue
     if (!isMoney(cost)) throw new RangeError(`${id} at a cost of ${cost}`)
-    if (cost > 0 && !withdrawn) prices.set(id, cost)
+    if (cost > 0) prices.set(id, cost)
   }
   return prices
+}
+
+/** Why what has no price cannot be bought; the reasons of all others are written over this. */
+function unpriced({ id, withdrawn }: Project): [OptionId, ShareReason] {
+  return [id, { code: withdrawn ? 'withdrawn' : 'free' }]
 }
 
 function filtered(market: Market, budget: number): Market {
@@ -136,6 +144,4 @@ function purchasesOf({ bought, settle }: Purchases): Purchase[] {
   })
 }
 
-const costOf = (offers: readonly Offer[]) => offers.reduce((sum, { cost }) => sum + cost, 0)
-
-const byVotes = (a: Offer, b: Offer) => b.votes - a.votes || a.cost - b.cost || byId(a.id, b.id)
+const sumOf = (offers: readonly Offer[]) => offers.reduce((sum, { cost }) => sum + cost, 0)

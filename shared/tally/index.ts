@@ -12,6 +12,7 @@ import type { Detail, Tally } from './counted.ts'
 import { countRanked } from './ranked.ts'
 import { numbersOf, spreadOf } from './spread.ts'
 import type { Lot, Outcome } from './terms.ts'
+import { textsOf } from './texts.ts'
 
 /** What a count rests on besides the box; it stands in the result head, so that anyone can recount. */
 export interface Beside {
@@ -78,8 +79,9 @@ function detailOf(
     case 'approval':
     case 'decision':
     case 'points':
-    case 'text':
       return null
+    case 'text':
+      return textsOf(ballots)
   }
 }
 

@@ -12,9 +12,13 @@ export interface Offer {
   utility: number
   /** All parts together: people who marked it, or their points. */
   votes: number
-  /** The purses that pay, in order, and how many parts of the price each pays: people, or their points. */
+  /** The purses that pay, by how many parts of the price each pays: people, or their points. */
+  tiers: readonly Tier[]
+}
+
+export interface Tier {
+  parts: number
   backers: Int32Array
-  parts: Float64Array
 }
 
 /** Everything about an election that stays as it is while its projects are bought. */
@@ -30,17 +34,14 @@ export interface Market {
 
 /** Lays out the ballots by project. `costs`: what may be bought; marks of anything else count nothing. */
 export function openMarket(costs: ReadonlyMap<OptionId, number>, ballots: Valuations): Market {
-  const sides = new Map(
-    [...costs.keys()].map((id) => [
-      id,
-      { backers: new Array<number>(), parts: new Array<number>() },
-    ]),
-  )
+  const sides = new Map([...costs.keys()].map((id) => [id, new Map<number, number[]>()]))
   function back(id: OptionId, purse: number, parts: number) {
     const side = sides.get(id)
-    if (!side || parts <= 0 || side.backers.at(-1) === purse) return
-    side.backers.push(purse)
-    side.parts.push(parts)
+    if (!side || parts <= 0) return
+    const backers = side.get(parts)
+    if (!backers) side.set(parts, [purse])
+    // A set may name what it holds twice.
+    else if (backers.at(-1) !== purse) backers.push(purse)
   }
 
   if (ballots.form === 'set')
@@ -54,14 +55,14 @@ export function openMarket(costs: ReadonlyMap<OptionId, number>, ballots: Valuat
 
   const per = ballots.form === 'set' ? 'person' : 'point'
   const heads = Float64Array.from(ballots.piles.map(({ count }) => count))
-  const offers = [...sides].map(([id, { backers, parts }]): Offer => {
+  const offers = [...sides].map(([id, side]): Offer => {
     const cost = costs.get(id)!
-    return {
-      ...{ id, cost, utility: per === 'person' ? cost : 1 },
-      votes: parts.reduce((sum, each) => sum + each, 0),
+    const tiers = [...side].map(([parts, backers]) => ({
+      parts,
       backers: Int32Array.from(backers),
-      parts: Float64Array.from(parts),
-    }
+    }))
+    const votes = tiers.reduce((sum, { parts, backers }) => sum + parts * backers.length, 0)
+    return { ...{ id, cost, utility: per === 'person' ? cost : 1 }, votes, tiers }
   })
   return { per, offers, heads, voters: heads.reduce((sum, each) => sum + each, 0) }
 }

@@ -30,18 +30,19 @@ export function fillPurses({ heads }: Market, share: Fraction): Purses {
   const scales = [share.d]
   let scale = share.d
 
-  function change({ backers }: Offer): void {
+  function change({ tiers }: Offer): void {
     const now = scales.length - 1
     const factors = new Map<number, bigint>()
-    for (const purse of backers) {
-      const before = changed[purse]!
-      if (before === now) continue
-      changed[purse] = now
-      if (coins[purse] === 0n) continue
-      const factor = factors.get(before) ?? scale / scales[before]!
-      factors.set(before, factor)
-      coins[purse]! *= factor
-    }
+    for (const { backers } of tiers)
+      for (const purse of backers) {
+        const before = changed[purse]!
+        if (before === now) continue
+        changed[purse] = now
+        if (coins[purse] === 0n) continue
+        const factor = factors.get(before) ?? scale / scales[before]!
+        factors.set(before, factor)
+        coins[purse]! *= factor
+      }
   }
 
   /**
@@ -50,19 +51,20 @@ export function fillPurses({ heads }: Market, share: Fraction): Purses {
    * else is; null where everybody is.
    */
   function settle(offer: Offer): { left: bigint; rest: number } | null {
-    const { backers, parts } = offer
     change(offer)
     const cost = BigInt(offer.cost) * scale
     let [left, rest] = [cost, offer.votes]
     for (let broke = 0; rest > 0;) {
-      const dueOf = dues(left, rest)
       let [poor, given, able] = [0, 0n, 0]
-      for (let at = 0; at < backers.length; at += 1) {
-        const has = coins[backers[at]!]!
-        if (has < dueOf(parts[at]!)) {
-          poor += 1
-          given += has
-        } else able += parts[at]!
+      for (const { parts, backers } of offer.tiers) {
+        const due = dueOf(left, rest, parts)
+        for (const purse of backers) {
+          const has = coins[purse]!
+          if (has < due) {
+            poor += 1
+            given += has
+          } else able += parts
+        }
       }
       if (poor === broke) return { left, rest }
       ;[broke, left, rest] = [poor, cost - given, able]
@@ -83,19 +85,22 @@ export function fillPurses({ heads }: Market, share: Fraction): Purses {
       const { left, rest } = settled
       const [full, all] = [{ people: 0 }, { people: 0 }]
       const each = fraction(left, rest)
-      const dueOf = dues(left, rest)
       const given = BigInt(offer.cost) * scale - left
       const paid = { full: fraction(left, scale), all: fraction(given, scale) }
-      offer.backers.forEach((purse, at) => {
-        const [has, part] = [coins[purse]!, offer.parts[at]!]
-        const isFull = has >= dueOf(part)
-        coins[purse] = isFull ? has * each.d - each.n * BigInt(part) : 0n
-        if (isFull) full.people += heads[purse]!
-        else if (has > 0n) all.people += heads[purse]!
-      })
+      for (const { parts, backers } of offer.tiers) {
+        const due = dueOf(left, rest, parts)
+        const paying = each.n * BigInt(parts)
+        for (const purse of backers) {
+          const has = coins[purse]!
+          coins[purse] = has >= due ? has * each.d - paying : 0n
+          if (has >= due) full.people += heads[purse]!
+          else if (has > 0n) all.people += heads[purse]!
+        }
+      }
       scale *= each.d
       scales.push(scale)
-      for (const purse of offer.backers) changed[purse] = scales.length - 1
+      for (const { backers } of offer.tiers)
+        for (const purse of backers) changed[purse] = scales.length - 1
       return {
         price: fraction(each.n, scale),
         full: { ...full, paid: paid.full },
@@ -106,21 +111,14 @@ export function fillPurses({ heads }: Market, share: Fraction): Purses {
     held(offer) {
       change(offer)
       let sum = 0n
-      for (const purse of offer.backers) sum += coins[purse]!
+      for (const { backers } of offer.tiers) for (const purse of backers) sum += coins[purse]!
       return fraction(sum, scale)
     },
   }
 }
 
 /** The coins, rounded up, that some parts of a price `left / rest` come to: who has fewer has too little. */
-function dues(left: bigint, rest: number): (part: number) => bigint {
-  const known = new Map<number, bigint>()
-  const parts = BigInt(rest)
-  return (part) => {
-    const found = known.get(part)
-    if (found !== undefined) return found
-    const due = (left * BigInt(part) + parts - 1n) / parts
-    known.set(part, due)
-    return due
-  }
+function dueOf(left: bigint, rest: number, parts: number): bigint {
+  const whole = BigInt(rest)
+  return (left * BigInt(parts) + whole - 1n) / whole
 }

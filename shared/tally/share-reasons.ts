@@ -7,8 +7,11 @@ import type { Market, Offer } from './market.ts'
 export type ShareReason =
   /** So many paid, and nobody more than the price, for a person or a point, rounded up. */
   | { code: 'bought'; round: number; people: number; price: number; per: 'person' | 'point' }
-  /** Shares left money, and the completion gave it that. */
+  /** All that anybody marked fits into the money. */
   | { code: 'completed' }
+  /** Chosen by votes, or short of what was then left; after the shares, or instead of them. */
+  | { code: 'by-votes' }
+  | { code: 'no-room'; missing: number }
   /** All that its backers have left is less than its cost by so much, rounded up. */
   | { code: 'short'; missing: number }
   | { code: 'unsupported' }
@@ -28,12 +31,11 @@ export interface Course {
   whole: Market
   market: Market
   purchases: Purchases
-  added: readonly Offer[]
 }
 
-/** Of each project that had a price: why it won or did not. */
+/** Of each project that had a price: why shares bought it or did not. */
 export function reasonsOf(course: Course): Map<OptionId, ShareReason> {
-  const { whole, market, purchases, added, budget } = course
+  const { whole, market, purchases, budget } = course
   const { bought, ties, isStuck } = purchases
   const { purses, receipts } = purchases.settle()
   const offered = new Set(market.offers)
@@ -53,7 +55,6 @@ export function reasonsOf(course: Course): Map<OptionId, ShareReason> {
       const most = Number(ceil(price))
       return { code: 'bought', round: place + 1, people, price: most, per: market.per }
     }
-    if (added.includes(offer)) return { code: 'completed' }
     if (stuckAt) return { code: stuckAt.options.includes(id) ? 'tied' : 'undecided' }
     return { code: 'short', missing: Number(ceil(minus(fraction(cost), purses.held(offer)))) }
   }

@@ -41,9 +41,13 @@ export interface ResultHead {
   keyId: string
 }
 
-/** One published ballot; `nonce` is absent where receipts are `none`. */
-export interface PublishedBallot extends PublicStamp {
+/** A ballot with an answer in words that is not shown: without marks and nonce, so that nothing can be tried out. */
+export interface NamedLeaf extends PublicStamp {
   leaf: string
+}
+
+/** One published ballot; `nonce` is absent where receipts are `none`. */
+export interface PublishedBallot extends NamedLeaf {
   marks: Marks
   nonce?: string
 }
@@ -56,9 +60,11 @@ export interface PublishedQuestion {
   sealSignature: string
   result: ResultHead
   resultSignature: string
-  /** The nonce's stand-in where receipts are `none`, as 32 hex digits. */
+  /** The nonce's stand-in where receipts are `none`, as 32 hex digits; null: it would tell what is hidden. */
   salt: string | null
   ballots: PublishedBallot[] | null
+  /** The rest of the list, by leaf as well; absent: there is none. */
+  hidden?: NamedLeaf[]
 }
 
 /** Ed25519 public key, SPKI as base64. */

@@ -15,6 +15,7 @@ import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { ListedEvents, RosterEvents } from './roster.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
+import type { TextEvents } from './texts.ts'
 import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
@@ -152,6 +153,7 @@ export interface ClientToServer
     AgendaEvents,
     TeamEvents,
     ResultEvents,
+    TextEvents,
     TimingEvents,
     ScreenEvents,
     WatchEvents {}

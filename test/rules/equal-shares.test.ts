@@ -6,9 +6,9 @@ import {
   type Counting,
   type EqualShares,
   type EqualSharesRule,
-  type Project,
 } from '../../shared/tally/equal-shares.ts'
 import { compare, fraction, plus, type Fraction } from '../../shared/tally/fraction.ts'
+import type { Project } from '../../shared/tally/greedy.ts'
 import type { Valuations } from '../../shared/tally/market.ts'
 import { pileUp } from '../../shared/tally/terms.ts'
 import { shares as en } from '../../shared/words/counts/shares-en.ts'
@@ -229,6 +229,48 @@ describe('shares that are raised', () => {
   })
 })
 
+describe('money that shares leave', () => {
+  const ballots = approvals('6: a', '4: b', '1: c', '1:')
+  const paper = 'a 60, b 50, c 30'
+
+  it('[ES12] is spent by votes, as far as it goes', () => {
+    const found = counted({ completion: 'utilitarian', budget: 120 }, paper, ballots)
+    expect(found).toMatchObject({ winners: ids('a b'), cost: 110, share: '10', comparison: null })
+    expect(Object.fromEntries(found.reasons)).toMatchObject({
+      a: { code: 'bought' },
+      b: { code: 'by-votes' },
+      c: { code: 'no-room', missing: 20 },
+    })
+  })
+
+  it('[ES7] buys everything that was marked, whatever tie there is', () => {
+    const found = counted(
+      { completion: 'add1', budget: 40 },
+      'a 10, b 10',
+      approvals('2: a b', '6:'),
+    )
+    expect(found).toMatchObject({ state: 'decided', winners: ids('a b'), cost: 20 })
+  })
+
+  it('[ES13] goes by votes with all the rest where more people have more of what they marked', () => {
+    const marks = approvals('6: hall', '5: hall park', '5: pool park')
+    const compared = (paper: string) =>
+      counted({ completion: 'add1-comparison', budget: 160 }, paper, marks)
+    const kept = compared('hall 110, pool 50, park 60')
+    expect(kept.comparison).toMatchObject({ isReplaced: false })
+    const votes = compared('hall 160, pool 50, park 60')
+    expect(votes.comparison).toEqual({
+      byVotes: ids('hall'),
+      better: 5,
+      worse: 6,
+      isReplaced: true,
+    })
+    expect(votes).toMatchObject({ state: 'decided', winners: ids('hall'), cost: 160 })
+    expect(votes.reasons.get(id('hall'))).toEqual({ code: 'by-votes' })
+    expect(votes.reasons.get(id('park'))).toEqual({ code: 'no-room', missing: 60 })
+  })
+})
+
 const NAMES = ids('a b c d e f')
 
 /** Small elections, in which equal prices, equal votes and money to the last coin are common. */
@@ -250,6 +292,8 @@ const anElection = fc
       mix: fc.array(fc.nat(), { minLength: 9, maxLength: 9 }),
     }),
   )
+
+const aCompletion = fc.constantFrom('none', 'utilitarian', 'add1', 'add1-comparison')
 
 function markedOf(marks: readonly number[]): Marked {
   return Object.fromEntries(marks.flatMap((given, at) => (given > 0 ? [[NAMES[at]!, given]] : [])))
@@ -294,9 +338,9 @@ describe('equal shares, whatever was marked', () => {
 
   it('[ES9] come out alike in fractions alone and with doubles before them', () => {
     fc.assert(
-      fc.property(anElection, fc.boolean(), (election, isRaised) => {
+      fc.property(anElection, aCompletion, (election, completion) => {
         const { isApproval, costs, marked, budget, lot } = election
-        const rule = aRule({ budget, completion: isRaised ? 'add1' : 'none' })
+        const rule = aRule({ budget, completion })
         const ballots = ballotsOf(isApproval, marked.map(markedOf))
         const count = (counting: Counting) => equalShares(rule, paperOf(costs), ballots, counting)
         expect(count({ lot })).toEqual(count({ lot, isExact: true }))
@@ -308,9 +352,9 @@ describe('equal shares, whatever was marked', () => {
 
   it('[ES10] come out alike in any order and with identical ballots merged', () => {
     fc.assert(
-      fc.property(anElection, fc.boolean(), (election, isRaised) => {
+      fc.property(anElection, aCompletion, (election, completion) => {
         const { isApproval, costs, marked, budget, mix } = election
-        const rule = aRule({ budget, completion: isRaised ? 'add1' : 'none' })
+        const rule = aRule({ budget, completion })
         const voters = marked.map(markedOf)
         const shuffled = <T>(all: readonly T[]) =>
           all

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createPreflibReader } from '../../shared/formats/preflib.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { comparePairs, condorcetWinner, votesOver } from '../../shared/tally/pairwise.ts'
+import { instantRunoff } from '../../shared/tally/runoff.ts'
 import { countSchulze, type Schulze } from '../../shared/tally/schulze.ts'
 import { strongestPaths } from '../../shared/tally/schulze-paths.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
 import { schulze as en } from '../../shared/words/counts/schulze-en.ts'
 import { schulze as ko } from '../../shared/words/counts/schulze-ko.ts'
+import { filesOf, readSet } from '../support/elections.ts'
+import { readIn } from '../support/fed.ts'
 import { rankedTwice } from '../support/rankings.ts'
 import { id, ids, spoken } from '../support/spoken.ts'
 
@@ -38,6 +42,29 @@ describe('comparing pairs', () => {
     expect(condorcetWinner(pairs('a b c', '1: a > b > c\n1: b > c > a\n1: c > a > b'))).toBeNull()
     expect(condorcetWinner(pairs('a b', '1: a\n1: b'))).toBeNull()
     expect(condorcetWinner(pairs('a', ''))).toBeNull()
+  })
+
+  it('[CW2] Burlington 2009: Montroll beats all, though Kiss won the run-off and Wright led', () => {
+    // The three who mattered, as the city's ballots rank them.
+    const text = `1332: montroll > kiss > wright
+      767: montroll > wright > kiss
+      455: montroll
+      2043: kiss > montroll > wright
+      371: kiss > wright > montroll
+      568: kiss
+      1513: wright > montroll > kiss
+      495: wright > kiss > montroll
+      1289: wright`
+    const options = 'kiss montroll wright'
+    expect(pairs(options, text).over).toEqual({
+      montroll: { kiss: 4067, wright: 4597 },
+      kiss: { montroll: 3477, wright: 4314 },
+      wright: { montroll: 3668, kiss: 4064 },
+    })
+    const { condorcet, winners, reasons } = count(options, text)
+    expect({ condorcet, winners }).toEqual({ condorcet: 'montroll', winners: ids('montroll') })
+    expect(reasons[id('kiss')]).toMatchObject({ by: 'montroll', votes: 4067, against: 3477 })
+    expect(instantRunoff(ids(options), spoken(text)).winners).toEqual(ids('kiss'))
   })
 })
 
@@ -169,5 +196,20 @@ describe("Schulze's method", () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it.each(filesOf('irv-nsw', '.soi'))('[CW7] %s: whoever beats all wins here too', (file) => {
+    const reading = readIn(createPreflibReader(), readSet('irv-nsw', file))
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+    const { options, ballots } = reading.value.election
+    if (ballots.form !== 'ranked') throw new Error(`${file} ranks nobody`)
+    const all = options.map(({ id }) => id)
+    const { condorcet, winners } = countSchulze(all, ballots.piles, { seats: 1, lot: null })
+    const name = options.find(({ id: each }) => each === condorcet)?.name
+    const expected = JSON.parse(readSet('irv-nsw', file.replace('.soi', '.expected.json'))) as {
+      condorcetWinner: string
+    }
+    expect(name).toBe(expected.condorcetWinner)
+    expect(winners).toEqual([condorcet])
   })
 })

@@ -24,6 +24,7 @@ import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createRosters } from '../../server/services/rosters.ts'
 import { createScreens } from '../../server/services/screens.ts'
+import { createTexts } from '../../server/services/texts.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -80,6 +81,7 @@ export async function aHouse(folder: string, now?: number) {
   const preparing = createPreparing(outside)
   const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
+  const texts = createTexts(outside)
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
   const { minutes } = createMinuteTaking(outside)
@@ -107,7 +109,7 @@ export async function aHouse(folder: string, now?: number) {
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
     ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
-    ...{ naming, screens, shown, hall, id, rowOf },
+    ...{ naming, texts, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

@@ -18,6 +18,10 @@ export const shares = {
   share: ({ share, voters }) => `${peopleOf(voters)} had an equal share of ${n(share)} each`,
   raised: ({ first, share, step, steps }) =>
     `To spend what was left, each share was raised from ${n(first)} by ${n(step)}, ${timesOf(steps)}, to ${n(share)}. Once more would have spent too much.`,
+  kept: ({ better, worse }) =>
+    `Compared with a count by votes alone: ${peopleOf(better)} got more of what they supported this way, ${n(worse)} by votes, so this result stands.`,
+  replaced: ({ better, worse }) =>
+    `Compared with a count by votes alone: ${peopleOf(better)} got more of what they supported this way, ${n(worse)} by votes, so the count by votes is the result.`,
   purchase: ({ round, name, cost, price, per }) =>
     `${n(round)}. ${n(name)}: costs ${n(cost)}, ${n(price)} ${each(per)}`,
   paid: ({ people, paid }) => `${peopleOf(people)} paid ${n(paid)} together`,
@@ -29,6 +33,9 @@ export const shares = {
     `${n(name)}: chosen as number ${n(round)}; ${peopleOf(people)} who supported it shared the cost, at most ${n(price)} ${each(per)}`,
   completed: ({ name }) =>
     `${n(name)}: chosen because everything that anybody supported fits into the money`,
+  'by-votes': ({ name }) => `${n(name)}: chosen by its number of votes, within the money`,
+  'no-room': ({ name, missing }) =>
+    `${n(name)}: not chosen; by number of votes, what was then left was ${n(missing)} less than it costs`,
   short: ({ name, missing }) =>
     `${n(name)}: not chosen; all that its supporters had left was ${n(missing)} less than it costs`,
   unsupported: ({ name }) => `${n(name)}: not chosen, nobody supported it`,

@@ -11,6 +11,10 @@ export const shares = {
   share: ({ share, voters }) => `${n(voters)}명이 한 사람당 ${n(share)}씩 나눠 가졌습니다`,
   raised: ({ first, share, step, steps }) =>
     `남은 예산을 쓰려고 한 사람의 몫을 ${n(first)}에서 ${n(step)}씩 ${n(steps)}번 올려 ${n(share)}까지 높였습니다. 한 번 더 올리면 예산을 넘습니다.`,
+  kept: ({ better, worse }) =>
+    `득표순으로만 골랐을 때와 견주었습니다. 지지한 사업이 더 많이 선정된 사람은 이 방식에서 ${n(better)}명, 득표순에서 ${n(worse)}명이어서 이 결과를 그대로 둡니다.`,
+  replaced: ({ better, worse }) =>
+    `득표순으로만 골랐을 때와 견주었습니다. 지지한 사업이 더 많이 선정된 사람은 이 방식에서 ${n(better)}명, 득표순에서 ${n(worse)}명이어서 득표순 결과로 바꿉니다.`,
   purchase: ({ round, name, cost, price, per }) =>
     `${n(round)}. ${n(name)}: 비용 ${n(cost)}, ${each(per)} ${n(price)}`,
   paid: ({ people, paid }) => `${n(people)}명이 모두 ${n(paid)}을(를) 냈습니다`,
@@ -21,6 +25,9 @@ export const shares = {
     `${n(name)}: 지지한 ${n(people)}명이 비용을 나눠 내 ${n(round)}번째로 선정됐습니다(${each(per)} 최대 ${n(price)})`,
   completed: ({ name }) =>
     `${n(name)}: 한 사람이라도 지지한 사업이 모두 예산 안에 들어와 함께 선정됐습니다`,
+  'by-votes': ({ name }) => `${n(name)}: 표가 많은 순서에 따라 예산 안에서 선정됐습니다`,
+  'no-room': ({ name, missing }) =>
+    `${n(name)}: 표가 많은 순서로 예산을 쓴 뒤 남은 돈이 비용보다 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
   short: ({ name, missing }) =>
     `${n(name)}: 지지한 사람들에게 남은 몫을 모두 모아도 비용에 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
   unsupported: ({ name }) => `${n(name)}: 지지한 사람이 없어 선정되지 못했습니다`,

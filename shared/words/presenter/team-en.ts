@@ -50,6 +50,7 @@ export const team = {
   actOpened: ({ about }) => `Opened: ${about}`,
   actClosed: ({ about }) => `Closed: ${about}`,
   actRevealed: ({ about }) => `Revealed: ${about}`,
+  actTexts: ({ about }) => `Changed the answers on show: ${about}`,
   actRemoved: ({ about }) => (about === '' ? 'Deleted an empty question' : `Deleted: ${about}`),
   actReopened: ({ about }) => `Opened again: ${about}`,
   actExtended: ({ about }) => `Changed the time: ${about}`,

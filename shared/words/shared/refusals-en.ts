@@ -33,8 +33,12 @@ export const refusals = {
     `“${n(group)}” has ${many(options, 'option', 'options')}. Say anew how many of them are chosen.`,
   'question/quotas-over': ({ asked, most }) =>
     `The groups ask for ${n(asked)} together, more than the ${n(most)} that may be chosen.`,
+  'question/quotas-under': ({ least, room }) =>
+    `At least ${n(least)} are to be chosen, but the groups allow no more than ${n(room)}.`,
   'question/too-many-seats': ({ most }) =>
     `At most ${n(most)} can be elected. Add options, or elect fewer.`,
+  'question/too-many-letters': ({ texts, most }) =>
+    `With ${many(texts, 'text', 'texts')} each has at most ${n(most)} letters. Ask for fewer of them, or for shorter ones.`,
   'question/no-purse': 'Write how much money there is.',
   'question/no-cost': ({ place }) => `Write what project ${n(place)} costs.`,
   'question/purse-too-small': 'The money is not enough for any project. Check the amounts.',
@@ -63,6 +67,7 @@ export const refusals = {
   'hand/weights':
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',
+  'text/unknown': 'There is no such answer. Look at the list again.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',

@@ -56,6 +56,11 @@ export const after = {
   mineNoCode: 'This vote makes no tracking codes, so nobody can prove how they voted.',
   checkLeaves: ({ count }) =>
     `${n(count)} ${plural('en', Number(count), { one: 'ballot matches its', other: 'ballots match their' })} entry in the list.`,
+  checkLeavesOpen: ({ count }) =>
+    `${n(count)} ${plural('en', Number(count), { one: 'readable ballot matches its', other: 'readable ballots match their' })} entry in the list.`,
+  checkNumbers: 'The number of ballots and of the answers on show fits the announced result.',
+  checkHidden: ({ count }) =>
+    `${plural('en', Number(count), { one: 'One other ballot holds', other: `${n(count)} other ballots hold` })} an answer that is not shown: only that it is in the list was checked.`,
   checkRoot: 'The list is the one that was sealed.',
   checkFingerprint: 'The fingerprint is the one the room saw.',
   checkCounts: 'The recount equals the announced result.',

@@ -54,6 +54,11 @@ export const after = {
   mineNoCode:
     '이 투표에는 확인 코드가 없습니다. 누가 무엇을 선택했는지 아무도 증명할 수 없게 하기 위해서입니다.',
   checkLeaves: ({ count }) => `투표용지 ${n(count)}장이 모두 목록의 기록과 일치합니다.`,
+  checkLeavesOpen: ({ count }) =>
+    `내용이 공개된 투표용지 ${n(count)}장이 모두 목록의 기록과 일치합니다.`,
+  checkNumbers: '투표용지 수와 공개된 답변의 수가 발표된 결과와 어긋나지 않습니다.',
+  checkHidden: ({ count }) =>
+    `나머지 투표용지 ${n(count)}장은 공개하지 않은 답변이 있어, 목록에 들어 있는지만 확인했습니다.`,
   checkRoot: '목록이 봉인할 때의 목록과 일치합니다.',
   checkFingerprint: '봉인 지문이 현장에서 본 지문과 일치합니다.',
   checkCounts: '다시 센 결과가 발표된 결과와 일치합니다.',

@@ -11,6 +11,8 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'question:again': 'actAgain',
   'stage:show': 'actShown',
   'hand:count': 'actHand',
+  'texts:show': 'actTexts',
+  'texts:undo': 'actTexts',
   'timer:extend': 'actExtended',
   'timer:remove': 'actUntimed',
   'meeting:name': 'actNamed',
