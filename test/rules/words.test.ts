@@ -70,7 +70,7 @@ describe('the words', () => {
     const parts = readdirSync('shared/words/presenter')
       .filter((file) => file.endsWith('ko.ts'))
       .map((file) => `shared/words/presenter/${file}`)
-      .concat('shared/words/shared/verdict-ko.ts')
+      .concat('shared/words/shared/verdict-ko.ts', 'shared/words/shared/pictures-ko.ts')
     const keys = parts.flatMap(named)
     expect(keys.length).toBeGreaterThan(400)
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
