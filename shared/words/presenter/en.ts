@@ -7,6 +7,7 @@ import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
 import { named } from './named-en.ts'
 import { team } from './team-en.ts'
+import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 import { minutes } from './minutes-en.ts'
@@ -24,6 +25,7 @@ export const presenter = {
   ...roster,
   ...named,
   ...team,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,

@@ -6,6 +6,7 @@ import { lists } from './lists-ko.ts'
 import { roster } from './roster-ko.ts'
 import { named } from './named-ko.ts'
 import { team } from './team-ko.ts'
+import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
 import { minutes } from './minutes-ko.ts'
@@ -22,6 +23,7 @@ export const presenter = {
   ...roster,
   ...named,
   ...team,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,
