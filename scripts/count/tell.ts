@@ -1,6 +1,8 @@
 import type { Election } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { ballotsIn, type ElectionCount } from '../../shared/tally/election-count.ts'
+import { usualKey } from '../../shared/tally/election-rule.ts'
+import { keysOf } from '../../shared/tally/keys.ts'
 import type { Tie } from '../../shared/tally/terms.ts'
 import type { Language } from '../../shared/words/index.ts'
 import type { Speech } from './speak.ts'
@@ -36,7 +38,7 @@ export function tell(
   const number = (value: number) => new Intl.NumberFormat(language).format(value)
   const money = (units: number) => number(units / 10 ** election.decimals)
   const named = (id: OptionId) => election.options.find((each) => each.id === id)?.name || id
-  const figures = figuresOf(counted)
+  const figures = figuresOf(counted, election)
   const ranked = election.options
     .map(({ id, cost }) => ({ id, cost, figure: figures.get(id) ?? 0, place: winners.indexOf(id) }))
     .sort((a, b) => placeOf(a.place) - placeOf(b.place) || b.figure - a.figure)
@@ -62,7 +64,7 @@ export function tell(
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')
     .join('\n')
-    .trimEnd()
+    .trim()
 
   function extent(of: ElectionCount): string[] {
     if ('cost' in of)
@@ -85,8 +87,10 @@ const callerOf = (election: Election) => (id: OptionId) =>
 
 const placeOf = (place: number) => (place < 0 ? Infinity : place)
 
+const idsOf = ({ options }: Election) => options.map(({ id }) => id)
+
 /** What an option got in the end, as the method counts it. */
-function figuresOf(counted: ElectionCount): Map<OptionId, number> {
+function figuresOf(counted: ElectionCount, election: Election): Map<OptionId, number> {
   switch (counted.method) {
     case 'irv':
       return new Map(counted.rounds.flatMap(({ votes }) => entriesOf(votes)))
@@ -97,7 +101,7 @@ function figuresOf(counted: ElectionCount): Map<OptionId, number> {
     case 'greedy':
       return new Map(counted.lines.map(({ id, key }) => [id, key]))
     case 'equal-shares':
-      return new Map(counted.purchases.map(({ id, all }) => [id, all.people]))
+      return keysOf(usualKey(election.ballots), idsOf(election), election.ballots)
     case 'schulze':
       return new Map(
         counted.ranks.flatMap((ids, at) =>
@@ -132,8 +136,8 @@ function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): obj
         elected: elected.map(called),
       }))
     case 'equal-shares':
-      return counted.purchases.map(({ id, cost, price, all }) => ({
-        ...{ project: called(id), cost, price, people: all.people },
+      return counted.purchases.map(({ id, cost, price, full, all }) => ({
+        ...{ project: called(id), cost, price, people: full.people + all.people },
       }))
     case 'greedy':
       return counted.lines.map(({ id, key, reason }) => ({
