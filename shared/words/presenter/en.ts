@@ -6,7 +6,9 @@ import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
 import { named } from './named-en.ts'
+import { floor } from './floor-en.ts'
 import { team } from './team-en.ts'
+import { texts } from './texts-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 import { minutes } from './minutes-en.ts'
@@ -22,7 +24,9 @@ export const presenter = {
   ...lists,
   ...roster,
   ...named,
+  ...floor,
   ...team,
+  ...texts,
   ...verdict,
   ...results,
   ...minutes,

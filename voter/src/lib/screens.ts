@@ -15,7 +15,11 @@ const timeWords = {
   ko: () => import('../../../shared/words/voter/time-ko.ts'),
   en: () => import('../../../shared/words/voter/time-en.ts'),
 }
-type Words = typeof doorWords | typeof afterWords | typeof timeWords
+const floorWords = {
+  ko: () => import('../../../shared/words/voter/floor-ko.ts'),
+  en: () => import('../../../shared/words/voter/floor-en.ts'),
+}
+type Words = typeof doorWords | typeof afterWords | typeof timeWords | typeof floorWords
 
 async function withWords<T>(screen: Promise<T>, words: Words) {
   const [here] = await Promise.all([screen, speech.also(words)])
@@ -33,3 +37,6 @@ export const after = new Later(() => withWords(import('../screens/after.ts'), af
 
 /** For a question with a deadline: who needs more time may say so. */
 export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svelte'), timeWords))
+
+/** For a meeting that takes questions from the floor. */
+export const floor = new Later(() => withWords(import('../floor/Floor.svelte'), floorWords))

@@ -5,6 +5,7 @@ import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
+import type { floor as koFloor } from '../../../shared/words/voter/floor-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { voices as koVoices } from '../../../shared/words/voter/voices-ko.ts'
 import type { preview as koPreview } from '../../../shared/words/voter/preview-ko.ts'
@@ -17,6 +18,7 @@ type Key =
   | keyof typeof koAfter
   | keyof typeof koTime
   | keyof typeof koVoices
+  | keyof typeof koFloor
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
@@ -30,6 +32,7 @@ interface Words {
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
   voices?: Part<typeof koVoices>
+  floor?: Part<typeof koFloor>
   helper?: Part<typeof koHelper>
   preview?: Part<typeof koPreview>
 }
@@ -48,6 +51,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.after,
     ...spoken?.time,
     ...spoken?.voices,
+    ...spoken?.floor,
     ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
