@@ -65,7 +65,7 @@ export type BudgetRule =
   | { type: 'greedy'; threshold: number; misfit: 'skip' | 'stop' }
   | {
       type: 'equal-shares'
-      completion: 'none' | 'add1'
+      completion: 'none' | 'utilitarian' | 'add1' | 'add1-comparison'
       step: number | null
     }
 
@@ -93,6 +93,23 @@ export const takesHands = ({ type }: Method): boolean =>
 
 /** How many are elected; 0: nobody, the count stands for itself. */
 export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)
+
+/** Does its rule say how many options one ballot marks? */
+export const isLimited = (method: Method): method is Of<'approval' | 'ranked' | 'budget'> =>
+  ['approval', 'ranked', 'budget'].includes(method.type)
+
+/** May it elect somebody or let its count stand for itself, as its rule says? */
+export const mayElect = (
+  method: Method,
+): method is Of<'single' | 'approval' | 'score' | 'points'> =>
+  ['single', 'approval', 'score', 'points'].includes(method.type)
+
+/** Can a tie decide who wins, so that a lot has something to settle? */
+export const drawsLots = (method: Method): boolean =>
+  method.type === 'budget' || seatsOf(method) > 0
+
+/** May several share a place? Papers that are moved from hand to hand name one at a time. */
+export const takesEquals = (count: RankedCount): boolean => count === 'schulze' || count === 'borda'
 
 /** A method as it is before anybody changes it, for so many options. */
 export function usualMethod(type: Method['type'], options: number): Method {

@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
-import { hasOptions, seatsOf, type Method, type Of } from './method.ts'
+import { hasOptions, MAX_LETTERS, seatsOf, type Method, type Of } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -168,8 +168,8 @@ function faultOfOptions(options: readonly Option[]) {
   return twice >= 0 ? refuse('question/same-option', { place: twice + 1 }) : null
 }
 
-/** Numbers of a method that nobody could vote or count by. */
-function faultOfMethod(method: Method, options: readonly Option[]) {
+/** Numbers of a method that nobody could vote or count by; null: there are none. */
+export function faultOfMethod(method: Method, options: readonly Option[]) {
   const most = options.length
   if (seatsOf(method) >= most && seatsOf(method) > 0)
     return refuse('question/too-many-seats', { most: most - 1 })
@@ -185,9 +185,10 @@ function faultOfMethod(method: Method, options: readonly Option[]) {
       return faultOfLimits(method, most) ?? faultOfMoney(method, options)
     case 'points':
       return faultOfPoints(method, most)
+    case 'text':
+      return faultOfLetters(method)
     case 'single':
     case 'decision':
-    case 'text':
       return null
   }
 }
@@ -198,14 +199,17 @@ function faultOfLimits({ min, max }: { min: number; max: number }, options: numb
 }
 
 /** A group that no option is in, or limits that no ballot can meet. */
-function faultOfQuotas({ max, quotas = [] }: Of<'approval'>, options: readonly Option[]) {
+function faultOfQuotas({ min, max, quotas = [] }: Of<'approval'>, options: readonly Option[]) {
+  let room = options.length
   for (const { group, ...limits } of quotas) {
     const held = options.filter((option) => option.group === group).length
+    room -= Math.max(0, held - limits.max)
     if (limits.max < limits.min || limits.min > held || limits.max < 1)
       return refuse('question/bad-quota', { group, options: held })
   }
   const asked = quotas.reduce((sum, quota) => sum + quota.min, 0)
-  return asked > max ? refuse('question/quotas-over', { asked, most: max }) : null
+  if (asked > max) return refuse('question/quotas-over', { asked, most: max })
+  return room < min ? refuse('question/quotas-under', { least: min, room }) : null
 }
 
 /** A purse and a cost for each project, of which at least one can be paid. */
@@ -220,4 +224,10 @@ function faultOfMoney({ purse }: Of<'budget'>, options: readonly Option[]) {
 function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {
   const isPossible = each >= 1 && min >= 1 && max >= min && min <= each * options
   return isPossible ? null : refuse('question/bad-points')
+}
+
+/** A ballot of so many letters would not have the one size of all ballots (D8). */
+function faultOfLetters({ most, letters }: Of<'text'>) {
+  if (most * letters <= MAX_LETTERS) return null
+  return refuse('question/too-many-letters', { texts: most, most: Math.floor(MAX_LETTERS / most) })
 }

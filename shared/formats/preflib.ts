@@ -23,8 +23,8 @@ const KEPT = [
   'RELATES TO',
   'RELATED FILES',
 ].concat(['PUBLICATION DATE', 'MODIFICATION DATE'])
-const HEADER = /^(#\s*([A-Z]+(?: [A-Z]+)*(?: \d+)?)\s*:\s*)(.*)$/
-const ORDER = /^\s*(\d+)\s*:(.*)$/
+const HEADER = /^(#\s*([A-Z]+(?: [A-Z]+)*(?: \d+)?)\s*:\s*)(.*)$/s
+const ORDER = /^\s*(\d+)\s*:(.*)$/s
 
 /**
  * Reads a PrefLib file of orders: Mattei, Walsh, "PrefLib: A Library for Preferences" (2013), in the form of

@@ -210,6 +210,9 @@ describe('a method that cannot work', () => {
       [{ type: 'approval', min: 1, max: 3, quotas: quota(1, 1, 'food') }, 'question/bad-quota'],
       [{ type: 'approval', min: 1, max: 3, quotas: quota(2, 1) }, 'question/bad-quota'],
       [{ type: 'approval', min: 1, max: 2, quotas: quota(3, 3) }, 'question/quotas-over'],
+      [{ type: 'approval', min: 2, max: 3, quotas: quota(0, 1) }, 'question/quotas-under'],
+      [{ type: 'text', show: 'list', most: 3, letters: 100 }, 'ok'],
+      [{ type: 'text', show: 'list', most: 3, letters: 101 }, 'question/too-many-letters'],
     ] as const)
       expect([method, code(checkQuestion(asked(method, grouped)))]).toEqual([method, expected])
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createPreflibReader } from '../../shared/formats/preflib.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { comparePairs, condorcetWinner, votesOver } from '../../shared/tally/pairwise.ts'
 import { instantRunoff } from '../../shared/tally/runoff.ts'
@@ -8,6 +9,8 @@ import { strongestPaths } from '../../shared/tally/schulze-paths.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
 import { schulze as en } from '../../shared/words/counts/schulze-en.ts'
 import { schulze as ko } from '../../shared/words/counts/schulze-ko.ts'
+import { filesOf, readSet } from '../support/elections.ts'
+import { readIn } from '../support/fed.ts'
 import { rankedTwice } from '../support/rankings.ts'
 import { id, ids, spoken } from '../support/spoken.ts'
 
@@ -193,5 +196,20 @@ describe("Schulze's method", () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it.each(filesOf('irv-nsw', '.soi'))('[CW7] %s: whoever beats all wins here too', (file) => {
+    const reading = readIn(createPreflibReader(), readSet('irv-nsw', file))
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+    const { options, ballots } = reading.value.election
+    if (ballots.form !== 'ranked') throw new Error(`${file} ranks nobody`)
+    const all = options.map(({ id }) => id)
+    const { condorcet, winners } = countSchulze(all, ballots.piles, { seats: 1, lot: null })
+    const name = options.find(({ id: each }) => each === condorcet)?.name
+    const expected = JSON.parse(readSet('irv-nsw', file.replace('.soi', '.expected.json'))) as {
+      condorcetWinner: string
+    }
+    expect(name).toBe(expected.condorcetWinner)
+    expect(winners).toEqual([condorcet])
   })
 })

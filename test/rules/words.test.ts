@@ -22,6 +22,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/after-ko.ts'),
     () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/voter/time-ko.ts'),
+    () => import('../../shared/words/voter/marks-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
     ...countsIn('ko'),
   ],
@@ -33,6 +34,7 @@ const dictionaries = {
     () => import('../../shared/words/voter/after-en.ts'),
     () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/voter/time-en.ts'),
+    () => import('../../shared/words/voter/marks-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
     ...countsIn('en'),
   ],
@@ -70,7 +72,7 @@ describe('the words', () => {
     const parts = readdirSync('shared/words/presenter')
       .filter((file) => file.endsWith('ko.ts'))
       .map((file) => `shared/words/presenter/${file}`)
-      .concat('shared/words/shared/verdict-ko.ts')
+      .concat('shared/words/shared/verdict-ko.ts', 'shared/words/shared/pictures-ko.ts')
     const keys = parts.flatMap(named)
     expect(keys.length).toBeGreaterThan(400)
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])

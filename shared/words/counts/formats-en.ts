@@ -87,4 +87,12 @@ export const formats = {
   'preflib-categories': 'no more categories than NUMBER CATEGORIES says',
   'preflib-voters': 'as many voters as the orders have',
   'preflib-orders': 'as many orders as differ',
+  'abif-line': 'a line with how many ballots, a colon and an order',
+  'abif-count': 'how many ballots (a whole number)',
+  'abif-metadata': '{key: value}',
+  'abif-candidate': '=Token:[Name]',
+  'abif-new-candidate': 'a token that was not used before',
+  'abif-known': 'a candidate that the file names with =Token:[Name]',
+  'abif-choice': 'the token of a candidate (points as / and a whole number)',
+  'abif-once': 'each candidate once on a ballot',
 } satisfies Record<keyof typeof koFormats, Sentence>

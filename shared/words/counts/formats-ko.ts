@@ -87,4 +87,12 @@ export const formats = {
   'preflib-categories': 'NUMBER CATEGORIES보다 많지 않은 구간',
   'preflib-voters': '순위 줄의 표 수를 모두 합한 값',
   'preflib-orders': '서로 다른 순위의 수',
+  'abif-line': '표 수, 쌍점(:), 순위가 있는 줄',
+  'abif-count': '표 수(정수)',
+  'abif-metadata': '{항목: 값}',
+  'abif-candidate': '=약칭:[이름]',
+  'abif-new-candidate': '앞에 나오지 않은 약칭',
+  'abif-known': '=약칭:[이름]으로 적은 후보',
+  'abif-choice': '후보 약칭(점수는 /정수)',
+  'abif-once': '한 표에 한 번씩만 적은 후보',
 } satisfies Record<string, Sentence>

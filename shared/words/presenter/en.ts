@@ -9,9 +9,11 @@ import { named } from './named-en.ts'
 import { floor } from './floor-en.ts'
 import { team } from './team-en.ts'
 import { texts } from './texts-en.ts'
+import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 import { minutes } from './minutes-en.ts'
+import { kinds } from './kinds-en.ts'
 import { agenda as agendaWords } from './agenda-en.ts'
 
 const n = (value: number | string | undefined) =>
@@ -27,9 +29,11 @@ export const presenter = {
   ...floor,
   ...team,
   ...texts,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,
+  ...kinds,
   ...agendaWords,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
@@ -70,28 +74,6 @@ export const presenter = {
   questionPlaceholder: 'What do you want to ask?',
   saved: 'Saved',
   saving: 'Saving',
-  kind: 'Kind of vote',
-  kindSingle: 'Choose one',
-  kindSingleText: 'One of the options',
-  kindSeveral: 'Choose several',
-  kindSeveralText: 'You set how many',
-  kindDecision: 'Yes or no',
-  kindDecisionText: 'Decide on a motion',
-  kindScore: 'Score',
-  kindScoreText: 'A score for each option',
-  kindPoints: 'Hand out points',
-  kindPointsText: 'Some points to share out',
-  kindRanked: 'Rank',
-  kindRankedText: 'Best first',
-  kindBudget: 'A budget',
-  kindBudgetText: 'Projects under one purse',
-  kindNumber: 'A number',
-  kindNumberText: 'An amount, a count, an age',
-  kindText: 'Own words',
-  kindTextText: 'A word cloud, or opinions',
-  atLeast: 'At least',
-  atMost: 'At most',
-  abstaining: 'People may abstain',
   options: 'Options',
   optionPlace: ({ place }) => `Option ${n(place)}`,
   addOption: 'Add an option',

@@ -8,9 +8,11 @@ import { named } from './named-ko.ts'
 import { floor } from './floor-ko.ts'
 import { team } from './team-ko.ts'
 import { texts } from './texts-ko.ts'
+import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
 import { minutes } from './minutes-ko.ts'
+import { kinds } from './kinds-ko.ts'
 import { agenda as agendaWords } from './agenda-ko.ts'
 
 const n = (value: number | string | undefined) =>
@@ -25,9 +27,11 @@ export const presenter = {
   ...floor,
   ...team,
   ...texts,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,
+  ...kinds,
   ...agendaWords,
 
   serverBusy:
@@ -70,28 +74,6 @@ export const presenter = {
   questionPlaceholder: '무엇을 물어볼까요?',
   saved: '저장되었습니다',
   saving: '저장하는 중입니다',
-  kind: '투표 방식',
-  kindSingle: '하나 고르기',
-  kindSingleText: '선택지 중에서 하나',
-  kindSeveral: '여러 개 고르기',
-  kindSeveralText: '최소·최대 개수 지정',
-  kindDecision: '찬성과 반대',
-  kindDecisionText: '안건 표결',
-  kindScore: '점수 매기기',
-  kindScoreText: '선택지마다 점수',
-  kindPoints: '점수 나누기',
-  kindPointsText: '가진 점수를 나눠 주기',
-  kindRanked: '순위 정하기',
-  kindRankedText: '1순위부터 차례로',
-  kindBudget: '예산 나누기',
-  kindBudgetText: '정해진 돈으로 사업 고르기',
-  kindNumber: '숫자 적기',
-  kindNumberText: '금액·횟수·나이 등',
-  kindText: '글로 답하기',
-  kindTextText: '낱말 구름이나 의견',
-  atLeast: '최소 개수',
-  atMost: '최대 개수',
-  abstaining: '기권 선택지 포함',
   options: '선택지',
   optionPlace: ({ place }) => `${n(place)}번째 선택지`,
   addOption: '선택지 추가',

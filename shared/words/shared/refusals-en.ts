@@ -33,8 +33,12 @@ export const refusals = {
     `“${n(group)}” has ${many(options, 'option', 'options')}. Say anew how many of them are chosen.`,
   'question/quotas-over': ({ asked, most }) =>
     `The groups ask for ${n(asked)} together, more than the ${n(most)} that may be chosen.`,
+  'question/quotas-under': ({ least, room }) =>
+    `At least ${n(least)} are to be chosen, but the groups allow no more than ${n(room)}.`,
   'question/too-many-seats': ({ most }) =>
     `At most ${n(most)} can be elected. Add options, or elect fewer.`,
+  'question/too-many-letters': ({ texts, most }) =>
+    `With ${many(texts, 'text', 'texts')} each has at most ${n(most)} letters. Ask for fewer of them, or for shorter ones.`,
   'question/no-purse': 'Write how much money there is.',
   'question/no-cost': ({ place }) => `Write what project ${n(place)} costs.`,
   'question/purse-too-small': 'The money is not enough for any project. Check the amounts.',

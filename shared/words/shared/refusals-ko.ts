@@ -31,8 +31,12 @@ export const refusals = {
     `‘${n(group)}’의 선택지는 ${n(options)}개입니다. 몇 개를 고를지 다시 정해 주세요.`,
   'question/quotas-over': ({ asked, most }) =>
     `분야마다 골라야 하는 수를 더하면 ${n(asked)}개로, 모두 고를 수 있는 ${n(most)}개보다 많습니다.`,
+  'question/quotas-under': ({ least, room }) =>
+    `${n(least)}개 이상 골라야 하는데, 분야별로 고를 수 있는 수를 더하면 ${n(room)}개뿐입니다.`,
   'question/too-many-seats': ({ most }) =>
     `뽑는 수는 ${n(most)}까지입니다. 선택지를 더하거나 뽑는 수를 줄여 주세요.`,
+  'question/too-many-letters': ({ texts, most }) =>
+    `${n(texts)}개씩 적게 하면 하나에 ${n(most)}자까지입니다. 개수나 글자 수를 줄여 주세요.`,
   'question/no-purse': '쓸 수 있는 돈을 적어 주세요.',
   'question/no-cost': ({ place }) => `${n(place)}번째 사업에 드는 돈을 적어 주세요.`,
   'question/purse-too-small': '쓸 수 있는 돈으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',

@@ -1,10 +1,12 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
 import type { after as koAfter } from './after-ko.ts'
+import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 
 const n = detailIn('en')
 
 export const after = {
+  ...pictures,
   ...verdict,
 
   elsewhereTitle: 'You voted in another window',

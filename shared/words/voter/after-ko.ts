@@ -1,10 +1,12 @@
 import { detailIn, type Sentence } from '../index.ts'
+import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 
 const n = detailIn('ko')
 
 /** Said about the protection, and from the close on. */
 export const after = {
+  ...pictures,
   ...verdict,
 
   elsewhereTitle: '다른 창에서 이미 투표하셨습니다',

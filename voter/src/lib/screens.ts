@@ -19,7 +19,12 @@ const floorWords = {
   ko: () => import('../../../shared/words/voter/floor-ko.ts'),
   en: () => import('../../../shared/words/voter/floor-en.ts'),
 }
-type Words = typeof doorWords | typeof afterWords | typeof timeWords | typeof floorWords
+const marksWords = {
+  ko: () => import('../../../shared/words/voter/marks-ko.ts'),
+  en: () => import('../../../shared/words/voter/marks-en.ts'),
+}
+type Words =
+  typeof doorWords | typeof afterWords | typeof timeWords | typeof marksWords | typeof floorWords
 
 async function withWords<T>(screen: Promise<T>, words: Words) {
   const [here] = await Promise.all([screen, speech.also(words)])
@@ -40,3 +45,6 @@ export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svel
 
 /** For a meeting that takes questions from the floor. */
 export const floor = new Later(() => withWords(import('../floor/Floor.svelte'), floorWords))
+
+/** For a question that asks for more than which options: its ballot, and one in words. */
+export const later = new Later(() => withWords(import('../marks/forms.ts'), marksWords))

@@ -12,3 +12,6 @@ export const KINDS = {
   number: { title: 'kindNumber', text: 'kindNumberText' },
   text: { title: 'kindText', text: 'kindTextText' },
 } as const satisfies Record<Method['type'], { title: string; text: string }>
+
+/** Most meetings ask nothing else. */
+export const USUAL: readonly Method['type'][] = ['single', 'approval', 'decision']

@@ -1,3 +1,4 @@
+import { Film } from '../../../../shared/client/film.svelte.ts'
 import { Live } from '../../../../shared/client/live.svelte.ts'
 import type { JoinCode, QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
@@ -43,6 +44,8 @@ export class Show {
   readonly live: Live<ScreenSnapshot>
   /** Whoever opened this page, the room reads it: names are here where they are for everybody. */
   readonly names: Names
+  /** The rounds of the count that is shown, where it went by rounds. */
+  readonly film = new Film()
   #proof = $state.raw<PresenceCode | null>(null)
   #refusal = $state.raw<Refusal | null>(null)
   #hint = $state.raw<Hint | null>(null)
@@ -132,7 +135,7 @@ export class Show {
 
   /** Does what a key means now, where keys of this screen run the meeting. */
   async run(deed: KeyDeed): Promise<void> {
-    if (!this.mayRun || this.#isSamePress(deed)) return
+    if (!this.mayRun || this.#turnsFilm(deed) || this.#isSamePress(deed)) return
     this.#hint = hintFor(deed, this.stage)
     const done = await this.#do(deed)
     this.#refusal = done && !done.ok ? done.refusal : null
@@ -141,6 +144,15 @@ export class Show {
       this.#refusal = null
       this.#hint = null
     }, SHOWN_MS)
+  }
+
+  /** Space plays and pauses, arrows go by one picture; after the last one on goes on to what comes next. */
+  #turnsFilm(deed: KeyDeed): boolean {
+    if (deed === 'back') return this.film.step(-1)
+    if (deed === 'forward') return this.film.step(1)
+    if (deed !== 'toggle' || this.film.length < 2) return false
+    this.film.toggle()
+    return true
   }
 
   #isSamePress(deed: KeyDeed): boolean {

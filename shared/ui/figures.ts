@@ -1,0 +1,23 @@
+import { formatNumber, type Language } from '../words/index.ts'
+
+/** `sum / n` as it is read, rounded half up in whole numbers: 3.67 out of 11 and 3. Nothing of nobody. */
+export function meanText(language: Language, sum: number, n: number, digits: number): string {
+  if (n === 0) return ''
+  const [top, below] = [BigInt(sum) * 10n ** BigInt(digits), BigInt(n)]
+  const doubled = 2n * top + below
+  const rounded = doubled / (2n * below) - (doubled < 0n && doubled % (2n * below) !== 0n ? 1n : 0n)
+  return fixed(language, Number(rounded), digits)
+}
+
+/** A whole number of small parts as this language writes it: 12.5 out of 125 with one decimal. */
+export function fixed(language: Language, parts: number, decimals: number): string {
+  if (decimals === 0) return formatNumber(language, parts)
+  const look = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(language, look).format(parts / 10 ** decimals)
+}
+
+/** Korean counters stand right behind the number, like percent and degrees; all others after a blank. */
+export function withUnit(text: string, unit: string): string {
+  if (unit === '' || text === '') return text
+  return /^[가-힣%°]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`
+}
