@@ -60,7 +60,7 @@ export function tell(
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')
     .join('\n')
-    .trimEnd()
+    .trim()
 
   function extent(of: ElectionCount): string[] {
     if ('cost' in of)
@@ -98,8 +98,8 @@ function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): obj
         elected: elected.map(called),
       }))
     case 'equal-shares':
-      return counted.purchases.map(({ id, cost, price, all }) => ({
-        ...{ project: called(id), cost, price, people: all.people },
+      return counted.purchases.map(({ id, cost, price, full, all }) => ({
+        ...{ project: called(id), cost, price, people: full.people + all.people },
       }))
     case 'greedy':
       return counted.lines.map(({ id, key, reason }) => ({

@@ -1,6 +1,8 @@
 import type { Election } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
 import type { ElectionCount } from '../tally/election-count.ts'
+import { usualKey } from '../tally/election-rule.ts'
+import { keysOf } from '../tally/keys.ts'
 import { PAPER } from '../tally/stv-papers.ts'
 import { framesOfRunoff, framesOfStv, type Rounds } from './rounds.ts'
 
@@ -18,7 +20,7 @@ export interface ElectionRow {
 
 /** All options, winners first in their order, then by what they got. */
 export function electionRows(election: Election, counted: ElectionCount): ElectionRow[] {
-  const figures = figuresOf(counted)
+  const figures = figuresOf(counted, election)
   return election.options
     .map(({ id, name, cost = null }) => {
       const won = counted.winners.indexOf(id)
@@ -52,7 +54,10 @@ export function differenceFrom(
   }
 }
 
-function figuresOf(counted: ElectionCount): Map<OptionId, number> {
+function figuresOf(
+  counted: ElectionCount,
+  { options, ballots }: Election,
+): ReadonlyMap<OptionId, number> {
   switch (counted.method) {
     case 'irv':
       return new Map(counted.rounds.flatMap(({ votes }) => partsOf(votes)))
@@ -63,7 +68,11 @@ function figuresOf(counted: ElectionCount): Map<OptionId, number> {
     case 'greedy':
       return new Map(counted.lines.map(({ id, key }) => [id, key]))
     case 'equal-shares':
-      return new Map(counted.purchases.map(({ id, all }) => [id, all.people]))
+      return keysOf(
+        usualKey(ballots),
+        options.map(({ id }) => id),
+        ballots,
+      )
     case 'schulze':
       return new Map(
         counted.ranks.flatMap((ids, at) =>
