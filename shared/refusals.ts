@@ -1,4 +1,4 @@
-/** Every reason to say no, closed: a new one does not compile until it has words and a status. */
+/** Every reason to say no, closed: a new one does not compile until it has words. */
 export const REFUSALS = [
   'ballot/wrong-shape',
   'ballot/unknown-option',
