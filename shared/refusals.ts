@@ -39,6 +39,8 @@ export const REFUSALS = [
   'question/few-people',
   'question/no-list',
   'question/weights-secret',
+  'question/weights-shares',
+  'question/weights-fine',
   'question/set-waits',
   'question/test',
   'agenda/too-many',

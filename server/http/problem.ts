@@ -14,6 +14,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'question/few-people': 409,
   'question/no-list': 409,
   'question/weights-secret': 409,
+  'question/weights-shares': 409,
+  'question/weights-fine': 409,
   'question/set-waits': 409,
   'question/test': 409,
   'hand/weights': 409,

@@ -51,6 +51,28 @@ async function revealed(change: Partial<Question> = {}): Promise<QuestionId> {
   return question
 }
 
+it('[WG8] a method that cannot count these weights is refused at the opening', async () => {
+  const options = ['a', 'b', 'c'].map((id) => ({ id: option(id), text: id, cost: 1 }))
+  const shares = {
+    ...{ type: 'budget', purse: 3, currency: '', min: 1, max: 3, fits: true },
+    rule: { type: 'equal-shares', completion: 'none', step: null },
+  } as const
+  const ranked = { type: 'ranked', min: 1, max: 3, equal: false, count: 'stv', seats: 2 } as const
+  await house.rosters.set(house.id, LIST)
+  const asked = await house.draft({ options, method: shares, decision: null })
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({
+    refusal: { code: 'question/weights-shares' },
+  })
+  const heavy = LIST.map((line) => ({ ...line, weight: '999999999' }))
+  await house.rosters.set(house.id, heavy)
+  await house.draft({ options, method: ranked, decision: null })
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({
+    refusal: { code: 'question/weights-fine' },
+  })
+  await house.rosters.set(house.id, LIST)
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({ ok: true })
+})
+
 it('[WG2] [WG5] weights of the list are frozen, and a recount gives both totals and both heads', async () => {
   const id = await revealed()
   const found = await house.counting.published(id)
