@@ -6,6 +6,7 @@ import { minutesCsv } from '../../server/http/minutes-csv.ts'
 import { namesCsv } from '../../server/http/minutes-names.ts'
 import type { Leaf, Nonce, QuestionId } from '../../shared/ids.ts'
 import { canonical, leaf } from '../../shared/leaf.ts'
+import type { Method } from '../../shared/method.ts'
 import { rootOf } from '../../shared/proof.ts'
 import { listLeaf } from '../../shared/stamp.ts'
 import { tally } from '../../shared/tally/index.ts'
@@ -53,11 +54,11 @@ async function revealed(change: Partial<Question> = {}): Promise<QuestionId> {
 
 it('[WG8] a method that cannot count these weights is refused at the opening', async () => {
   const options = ['a', 'b', 'c'].map((id) => ({ id: option(id), text: id, cost: 1 }))
-  const shares = {
+  const shares: Method = {
     ...{ type: 'budget', purse: 3, currency: '', min: 1, max: 3, fits: true },
     rule: { type: 'equal-shares', completion: 'none', step: null },
-  } as const
-  const ranked = { type: 'ranked', min: 1, max: 3, equal: false, count: 'stv', seats: 2 } as const
+  }
+  const ranked: Method = { type: 'ranked', min: 1, max: 3, equal: false, count: 'stv', seats: 2 }
   await house.rosters.set(house.id, LIST)
   const asked = await house.draft({ options, method: shares, decision: null })
   expect(await house.meetings.open(house.id, asked)).toMatchObject({
