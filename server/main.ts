@@ -42,6 +42,7 @@ import { createAttendance } from './services/attendance.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
+import { createFloor } from './services/floor.ts'
 import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
@@ -125,6 +126,7 @@ const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const texts = createTexts(outside)
+const floor = createFloor(outside)
 const timing = createTiming({ ...outside, questions })
 const attendance = createAttendance(outside)
 const doors = createDoors({ ...outside, attendance })
@@ -136,12 +138,13 @@ const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs({ ...outside, accounts })
 const naming = createNaming(outside)
-const minuteTaking = createMinuteTaking(outside)
+const minuteTaking = createMinuteTaking({ ...outside, floor })
 const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 await rosters.load()
 await attendance.load()
+await floor.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
@@ -193,7 +196,7 @@ const io = createSockets(server, {
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
+  ...{ agenda, access, acts, helping, joining, floor, store, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
@@ -201,7 +204,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
-  ...{ joining, doors, rosters, helping, casting, naming, texts },
+  ...{ joining, doors, rosters, helping, casting, naming, texts, floor },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.

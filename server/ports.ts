@@ -10,6 +10,7 @@ import type {
   AccountRow,
   ActRow,
   ArrivalRow,
+  FloorRow,
   MeetingRow,
   ProxiedRow,
   QuestionRow,
@@ -140,6 +141,7 @@ export type Purpose =
   | 'screen'
   | 'helper'
   | 'door'
+  | 'floor'
   | 'password'
   | 'member'
 
@@ -178,6 +180,8 @@ export interface Bus {
   numbers(meetingId: MeetingId): void
   /** The desk's picture is out of date. */
   desk(meetingId: MeetingId): void
+  /** Questions from the floor, or the votes for them, have changed. */
+  floor(meetingId: MeetingId): void
   /** What one screen, or (null) every screen, shows or looks like has changed. */
   screens(meetingId: MeetingId, screenId: string | null): void
   /** A screen was removed: its windows are shut. */
@@ -267,6 +271,15 @@ export interface Store {
   /** Whose it is, once; null where it is spent, too old or nobody's. */
   spendInvitation(tokenHash: string, now: number): Promise<number | null>
   invited(now: number): Promise<number[]>
+  /** Questions from the floor, in the order in which they came. */
+  floor(meetingId: MeetingId): Promise<FloorRow[]>
+  /** A new one, or how it stands now. */
+  saveFloor(meetingId: MeetingId, row: Omit<FloorRow, 'voters'>): Promise<void>
+  setFloorVote(
+    meetingId: MeetingId,
+    vote: { id: string; voter: string },
+    is: boolean,
+  ): Promise<void>
   addAct(row: ActRow): Promise<void>
   /** The latest first. */
   acts(meetingId: MeetingId, most: number): Promise<ActRow[]>

@@ -5,6 +5,7 @@ import { createBallotBox, type BoxEngine, type BoxPorts } from './ballot-box.ts'
 import { createPostgresEngine } from './box-postgres.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createDoors } from './doors.ts'
+import { createFloor } from './floor.ts'
 import { createAccounts } from './accounts.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
@@ -53,6 +54,7 @@ export async function openStorage(
       ...createMeetings(tables),
       ...createPeople(tables),
       ...createDoors(tables),
+      ...createFloor(tables),
       ...createRosters(tables),
       ...createAccounts(tables),
       ...createRoll(roll, outside.clock),

@@ -13,6 +13,7 @@ import { createAttendance } from '../../server/services/attendance.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
+import { createFloor } from '../../server/services/floor.ts'
 import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
@@ -53,6 +54,7 @@ export async function aHouse(folder: string, now?: number) {
     desk: () => undefined,
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
+    floor: () => undefined,
     admission: () => undefined,
     seatLost: () => undefined,
     identity: () => undefined,
@@ -82,9 +84,10 @@ export async function aHouse(folder: string, now?: number) {
   const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
   const texts = createTexts(outside)
+  const floor = createFloor(outside)
+  const { minutes } = createMinuteTaking({ ...outside, floor })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
-  const { minutes } = createMinuteTaking(outside)
   const naming = createNaming(outside)
   const attendance = createAttendance(outside)
   const doors = createDoors({ ...outside, attendance })
@@ -95,6 +98,7 @@ export async function aHouse(folder: string, now?: number) {
   await agenda.load()
   await rosters.load()
   await attendance.load()
+  await floor.load()
   if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!
@@ -109,7 +113,7 @@ export async function aHouse(folder: string, now?: number) {
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
     ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
-    ...{ naming, texts, screens, shown, hall, id, rowOf },
+    ...{ naming, texts, floor, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
