@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Election } from '../shared/formats/election.ts'
-import { ENDINGS, readerFor, type Filed } from '../shared/formats/filed.ts'
+import { ENDINGS, papersFor, readerFor, type Filed } from '../shared/formats/filed.ts'
 import { countElection, takesForm, type ElectionCount } from '../shared/tally/election-count.ts'
 import { METHODS, ruleFor, type MethodName } from '../shared/tally/election-rule.ts'
 import { plainCount, tell, type Told } from './count/tell.ts'
@@ -79,16 +79,16 @@ async function read(name: string): Promise<Filed> {
   return reading.ok ? reading.value : end(reading.faults.map(words.faultWords).join('\n'), 1)
 }
 
-function count({ election, own }: Filed): ElectionCount {
+function count(file: Filed): ElectionCount {
   const method = values.method as MethodName | undefined
   if (method && !METHODS.includes(method)) end(`--method ${method}: ${METHODS.join(', ')}`, 2)
   const seats = values.seats === undefined ? undefined : Number(values.seats)
   if (seats !== undefined && !(Number.isSafeInteger(seats) && seats > 0))
     end(`--seats ${values.seats}`, 2)
-  const reading = ruleFor(election, own, { method, seats, rule: settings() })
+  const reading = ruleFor(file.election, file.own, { method, seats, rule: settings() })
   if (!reading.ok) return end(say(reading.fault.code, reading.fault.detail), 1)
-  const { form } = election.ballots
-  if (!takesForm(reading.rule.method, form))
+  const election = papersFor(file, reading.rule.method)
+  if (!takesForm(reading.rule.method, election.ballots.form))
     return end(say('wrong-ballots', { methods: countable(election) }), 1)
   try {
     return countElection(election, reading.rule, { lot: election.lot ?? null })!

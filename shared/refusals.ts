@@ -1,4 +1,4 @@
-/** Every reason to say no, closed: a new one does not compile until it has words and a status. */
+/** Every reason to say no, closed: a new one does not compile until it has words. */
 export const REFUSALS = [
   'ballot/wrong-shape',
   'ballot/unknown-option',
@@ -39,6 +39,8 @@ export const REFUSALS = [
   'question/few-people',
   'question/no-list',
   'question/weights-secret',
+  'question/weights-shares',
+  'question/weights-fine',
   'question/set-waits',
   'question/test',
   'agenda/too-many',

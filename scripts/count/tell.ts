@@ -1,7 +1,9 @@
 import type { Election } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { ballotsIn, type ElectionCount } from '../../shared/tally/election-count.ts'
+import { PAPER } from '../../shared/tally/stv-papers.ts'
 import type { Tie } from '../../shared/tally/terms.ts'
+import { differenceFrom, electionRows, namerOf, partsOf } from '../../shared/ui/election.ts'
 import type { Language } from '../../shared/words/index.ts'
 import type { Speech } from './speak.ts'
 
@@ -35,16 +37,12 @@ export function tell(
   const { method, winners, state, ties } = counted
   const number = (value: number) => new Intl.NumberFormat(language).format(value)
   const money = (units: number) => number(units / 10 ** election.decimals)
-  const named = (id: OptionId) => election.options.find((each) => each.id === id)?.name || id
-  const figures = figuresOf(counted)
-  const ranked = election.options
-    .map(({ id, cost }) => ({ id, cost, figure: figures.get(id) ?? 0, place: winners.indexOf(id) }))
-    .sort((a, b) => placeOf(a.place) - placeOf(b.place) || b.figure - a.figure)
-  const rows = ranked.map(({ id, cost, figure, place }) => [
-    place >= 0 ? `${place + 1}. ${say('won')}` : '',
+  const named = namerOf(election)
+  const rows = electionRows(election, counted).map(({ name, cost, figure, place }) => [
+    place === null ? '' : `${place}. ${say('won')}`,
     number(figure),
-    cost === undefined ? '' : money(cost),
-    named(id),
+    cost === null ? '' : money(cost),
+    name,
   ])
   const names = (ids: readonly OptionId[]) => ids.map(named).join(', ')
   return [
@@ -62,7 +60,7 @@ export function tell(
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')
     .join('\n')
-    .trimEnd()
+    .trim()
 
   function extent(of: ElectionCount): string[] {
     if ('cost' in of)
@@ -72,52 +70,20 @@ export function tell(
   }
 
   function comparedWith(published: readonly OptionId[]): string {
-    const here = winners.filter((id) => !published.includes(id))
-    const there = published.filter((id) => !winners.includes(id))
+    const { here, there } = differenceFrom(winners, published)
     if (here.length + there.length === 0) return say('asOfficial')
     return say('notOfficial', { here: names(here) || '–', there: names(there) || '–' })
   }
 }
 
 /** Pabulib's projects go by their numbers, which papers and reports use; candidates have names. */
-const callerOf = (election: Election) => (id: OptionId) =>
-  election.budget === null ? election.options.find((each) => each.id === id)?.name || id : id
-
-const placeOf = (place: number) => (place < 0 ? Infinity : place)
-
-/** What an option got in the end, as the method counts it. */
-function figuresOf(counted: ElectionCount): Map<OptionId, number> {
-  switch (counted.method) {
-    case 'irv':
-      return new Map(counted.rounds.flatMap(({ votes }) => entriesOf(votes)))
-    case 'stv-scottish':
-      return new Map(entriesOf(counted.stages.at(-1)?.votes ?? {}, 100_000))
-    case 'borda':
-      return new Map(entriesOf(counted.points, counted.parts))
-    case 'greedy':
-      return new Map(counted.lines.map(({ id, key }) => [id, key]))
-    case 'equal-shares':
-      return new Map(counted.purchases.map(({ id, all }) => [id, all.people]))
-    case 'schulze':
-      return new Map(
-        counted.ranks.flatMap((ids, at) =>
-          ids.map((id) => [id, counted.ranks.length - at] as const),
-        ),
-      )
-    case 'plurality':
-    case 'approval':
-    case 'score':
-      return new Map(entriesOf(counted.votes))
-  }
-}
-
-const entriesOf = (record: Readonly<Record<string, number>>, parts = 1) =>
-  Object.entries(record).map(([id, value]) => [id as OptionId, value / parts] as const)
+const callerOf = (election: Election) =>
+  election.budget === null ? namerOf(election) : (id: OptionId) => id
 
 /** The rounds, stages or purchases of a count, with names for ids. */
 function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): object[] {
   const named = (record: Readonly<Record<string, number>>, parts = 1) =>
-    Object.fromEntries(entriesOf(record, parts).map(([id, value]) => [called(id), value]))
+    Object.fromEntries(partsOf(record, parts).map(([id, value]) => [called(id), value]))
   switch (counted.method) {
     case 'irv':
       return counted.rounds.map(({ round, pass, votes, needed, elected, excluded, exhausted }) => ({
@@ -128,12 +94,12 @@ function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): obj
       }))
     case 'stv-scottish':
       return counted.stages.map(({ deed, of, votes, elected }, at) => ({
-        ...{ stage: at + 1, deed, of: of && called(of), votes: named(votes, 100_000) },
+        ...{ stage: at + 1, deed, of: of && called(of), votes: named(votes, PAPER) },
         elected: elected.map(called),
       }))
     case 'equal-shares':
-      return counted.purchases.map(({ id, cost, price, all }) => ({
-        ...{ project: called(id), cost, price, people: all.people },
+      return counted.purchases.map(({ id, cost, price, full, all }) => ({
+        ...{ project: called(id), cost, price, people: full.people + all.people },
       }))
     case 'greedy':
       return counted.lines.map(({ id, key, reason }) => ({

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../shared/ids.ts'
+import { checkWeights } from '../../shared/weights.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isFew } from '../../shared/tally/few.ts'
@@ -218,6 +219,10 @@ export function createQuestions({
     if (isFew(draft.question, entitled)) return refuse('question/few-people', { least, entitled })
     if (hall.roster.weights && isFew(draft.question, hall.voices.fewestAlike))
       return refuse('question/weights-secret', { least })
+    if (hall.roster.weights) {
+      const counted = checkWeights(draft.question.method, hall.roster.weights)
+      if (!counted.ok) return counted
+    }
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 

@@ -1,6 +1,8 @@
 import type { OptionId } from '../ids.ts'
-import type { ElectionRule } from '../tally/election-rule.ts'
+import { takesForm } from '../tally/election-count.ts'
+import type { ElectionRule, MethodName } from '../tally/election-rule.ts'
 import type { EqualSharesRule } from '../tally/equal-shares.ts'
+import { createAbifReader } from './abif.ts'
 import { createBltReader } from './blt.ts'
 import type { Election, Reader, Reading } from './election.ts'
 import { greedyRuleOf } from './pabulib-rule.ts'
@@ -15,6 +17,8 @@ export interface Filed {
   own: ElectionRule | null
   /** Who won, as the file says; null: it does not. */
   official: readonly OptionId[] | null
+  /** The same papers by their points, where they give both. */
+  rated?: Election | null
 }
 
 const READERS: Record<string, () => Reader<Filed>> = {
@@ -28,6 +32,11 @@ const READERS: Record<string, () => Reader<Filed>> = {
     mapped(createRctabReader(), ({ election, rule }) => ({
       ...{ election, official: null },
       own: rule && { method: 'irv', rule },
+    })),
+  abif: () =>
+    mapped(createAbifReader(), ({ election, points }) => ({
+      ...{ election, own: null, official: null },
+      rated: points && { ...election, ballots: { form: 'points', piles: points } },
     })),
   ...Object.fromEntries(
     ['soc', 'soi', 'toc', 'toi', 'cat'].map((ending) => [
@@ -75,4 +84,13 @@ function sharesOf(meta: Pabulib['meta'], { budget, decimals }: Election): Electi
 const COMPLETIONS: Record<string, EqualSharesRule['completion']> = {
   equalshares: 'none',
   'equalshares/add1': 'add1',
+  'equalshares/add1-comparison': 'add1-comparison',
+}
+
+/** The papers that this method can count: of those that rank and rate, one or the other. */
+export function papersFor({ election, rated }: Filed, method: MethodName): Election {
+  const { form } = election.ballots
+  return !takesForm(method, form) && rated && takesForm(method, rated.ballots.form)
+    ? rated
+    : election
 }

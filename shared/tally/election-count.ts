@@ -2,7 +2,7 @@ import type { Ballots, Election } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
 import { countBorda, type Borda } from './borda.ts'
 import type { OnStep } from './completion.ts'
-import type { ElectionRule, MethodName } from './election-rule.ts'
+import { usualKey, type ElectionRule, type MethodName } from './election-rule.ts'
 import { equalShares, type EqualShares } from './equal-shares.ts'
 import { greedy, type Greedy } from './greedy.ts'
 import { highest } from './highest.ts'
@@ -10,7 +10,7 @@ import { keysOf } from './keys.ts'
 import { instantRunoff, type Runoff } from './runoff.ts'
 import { countSchulze, type Schulze } from './schulze.ts'
 import { countStv, type StvCount } from './stv.ts'
-import type { Lot, Outcome } from './terms.ts'
+import type { Lot, Outcome, Points, Ranking } from './terms.ts'
 
 /** The winners of a plain count, and what each option got. */
 export interface Votes extends Outcome {
@@ -30,7 +30,7 @@ export type ElectionCount =
 /** Which ballots a method can count. */
 const FORMS: Record<MethodName, readonly Ballots['form'][]> = {
   plurality: ['set', 'ranked'],
-  approval: ['set'],
+  approval: ['set', 'points'],
   score: ['points'],
   greedy: ['set', 'ranked', 'points'],
   'equal-shares': ['set', 'points'],
@@ -85,22 +85,30 @@ export function countElection(
   if (rule.method === 'plurality' || rule.method === 'approval' || rule.method === 'score')
     return {
       method: rule.method,
-      ...countVotes(standing, firstOnly(rule.method, ballots), rule.seats, lot),
+      ...countVotes(standing, seenBy(rule.method, ballots), rule.seats, lot),
     }
   throw new RangeError(`${method} of ${ballots.form}`)
 }
 
-/** A ranking counts for the one option that it puts first; where several share that place, for none. */
-function firstOnly(method: MethodName, ballots: Ballots): Ballots {
-  if (method !== 'plurality') return ballots
-  const piles =
-    ballots.form === 'ranked'
-      ? ballots.piles.map(({ ballot, count }) => ({ ballot: ballot[0] ?? [], count }))
-      : ballots.form === 'set'
-        ? ballots.piles
-        : []
-  return { form: 'set', piles: piles.filter(({ ballot }) => ballot.length === 1) }
+/** What a plain count looks at: the one option in first place, whatever got points, or the ballots as they are. */
+function seenBy(method: MethodName, { form, piles }: Ballots): Ballots {
+  if (method === 'approval' && form === 'points')
+    return {
+      form: 'set',
+      piles: piles.map(({ ballot, count }) => ({ ballot: likedIn(ballot), count })),
+    }
+  if (method !== 'plurality' || form === 'points') return { form, piles } as Ballots
+  // Where several share the first place, or a set holds more than one, the ballot is for none of them.
+  const firsts = piles.map(({ ballot, count }) => ({
+    ballot: form === 'ranked' ? ((ballot as Ranking)[0] ?? []) : (ballot as readonly OptionId[]),
+    count,
+  }))
+  return { form: 'set', piles: firsts.filter(({ ballot }) => ballot.length === 1) }
 }
+
+/** A rating above nothing approves. */
+const likedIn = (points: Points): OptionId[] =>
+  (Object.keys(points) as OptionId[]).filter((id) => points[id]! > 0)
 
 function countVotes(
   options: readonly OptionId[],
@@ -109,8 +117,7 @@ function countVotes(
   lot: Lot,
 ): Votes {
   const known = new Set(options)
-  const key =
-    ballots.form === 'points' ? ({ by: 'points', unnamed: 0 } as const) : ({ by: 'votes' } as const)
+  const key = usualKey(ballots)
   const all = new Set([...options, ...namedIn(ballots)])
   const votes = new Map([...keysOf(key, [...all], ballots)].filter(([id]) => known.has(id)))
   const wanted = new Map([...votes].filter(([, count]) => count > 0))

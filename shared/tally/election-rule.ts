@@ -1,6 +1,7 @@
-import type { Election } from '../formats/election.ts'
+import type { Ballots, Election } from '../formats/election.ts'
 import type { EqualSharesRule } from './equal-shares.ts'
 import type { GreedyRule } from './greedy.ts'
+import type { Key } from './keys.ts'
 import { PLAIN_RUNOFF, type RunoffRule } from './runoff.ts'
 
 /** Every count that an election from a file can be put through, by the names that commands know. */
@@ -81,11 +82,15 @@ function usualRule(method: MethodName, election: Election): ElectionRule | null 
 function usualGreedy(budget: number, { ballots }: Election): GreedyRule {
   return {
     budget,
-    key: ballots.form === 'points' ? { by: 'points', unnamed: 0 } : { by: 'votes' },
+    key: usualKey(ballots),
     ...{ threshold: 0, takesUnwanted: false, misfit: 'skip' },
     ...{ conflicts: [], caps: [], spendsLeftover: false },
   }
 }
+
+/** What ballots of this form are counted by where no rule says it. */
+export const usualKey = ({ form }: Ballots): Key =>
+  form === 'points' ? { by: 'points', unnamed: 0 } : { by: 'votes' }
 
 /** What a setting may be where its type does not say it. */
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {

@@ -54,6 +54,10 @@ export const refusals = {
     'A vote with names takes them from the list of voters. Set that list under “People” first.',
   'question/weights-secret': ({ least }) =>
     `A secret vote needs ${n(least)} people here for each weight, because a rare weight says who voted how. Vote with names instead, or without secrecy.`,
+  'question/weights-shares':
+    'Equal Shares gives everybody one part. As the list gives weights, choose “most votes first”.',
+  'question/weights-fine':
+    'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
   'question/test': 'A test vote leaves no record of a result.',
