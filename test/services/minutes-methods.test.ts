@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { minutesCsv } from '../../server/http/minutes-csv.ts'
 import { readCsv } from '../../shared/formats/csv.ts'
+import type { Of } from '../../shared/method.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aQuestion, marks } from '../support/builders.ts'
 import { aHouseEach, house } from '../support/house-each.ts'
@@ -72,10 +73,10 @@ it('[ED5] numbers are rows of the table, with their mean and median', async () =
 
 it('[ED5] a budget has the cost of each project, and the order in which they were bought', async () => {
   const options = aQuestion().options.map((each, at) => ({ ...each, cost: 100 * (at + 1) }))
-  const method = {
+  const method: Of<'budget'> = {
     ...{ type: 'budget', purse: 300, currency: 'EUR', min: 1, max: 3, fits: false },
     rule: { type: 'greedy', threshold: 0, misfit: 'skip' },
-  } as const
+  }
   expect(
     await columnsOf(
       { method, options },
