@@ -18,7 +18,8 @@ async function aDesk(language: Language, viewport?: { width: number; height: num
   const page = await context.newPage()
   const { presenter } = wordsOf(language)
   type Key = Parameters<typeof presenter>[0]
-  const button = (key: Key) => page.getByRole('button', { name: presenter(key), exact: true })
+  const button = (key: Key) =>
+    page.getByRole('button', { name: presenter(key), exact: true }).first()
   const kind = (type: Method['type']) =>
     page.getByRole('radio', {
       name: `${presenter(KINDS[type].title)} ${presenter(KINDS[type].text)}`,
@@ -78,7 +79,6 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
         if (method === 'budget') await type(field('costOf', at + 1), `${(at + 1) * 100}`)
       }
       await soon(() => button('doOpen').isEnabled()).toBe(true)
-      await expectSound(language, page)
       await press('doOpen')
       await shows(screen, title)
       for (const step of ['doClose', 'doReveal', 'doNext'] as const) await press(step)
