@@ -26,6 +26,7 @@ import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
 import { greeting } from './outside/greeting.ts'
+import { createTallier } from './outside/count-thread.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
@@ -54,6 +55,7 @@ import { createPreparing } from './services/preparing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
+import { createTallying } from './services/tallying.ts'
 import { createTexts } from './services/texts.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
@@ -118,7 +120,12 @@ const agenda = createAgenda({ store, clock })
 const outside = {
   ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
 }
-const counting = createCounting(outside)
+const tallier = createTallier(
+  new URL('workers/count.js', import.meta.url),
+  config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder },
+)
+const tallying = createTallying({ ...outside, tallier })
+const counting = createCounting({ ...outside, tallying })
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const preparing = createPreparing(outside)
@@ -244,6 +251,7 @@ async function stop(): Promise<void> {
   io.emit('server:stopping')
   ticker.stop()
   meetings.stop()
+  tallying.stop()
   setTimeout(() => process.exit(1), 4500).unref()
   await new Promise((resolve) => setTimeout(resolve, 200))
   // Not waited for: a phone that fell asleep would hold its socket, and us, for ever.

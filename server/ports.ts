@@ -5,6 +5,8 @@ import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'
 import type { Stamp } from '../shared/stamp.ts'
 import type { Count } from '../shared/tally/choice.ts'
+import type { Tally } from '../shared/tally/counted.ts'
+import type { Beside } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type {
   AccountRow,
@@ -29,6 +31,7 @@ export interface Ports {
   secrets: Secrets
   disk: Disk
   counters: Counters
+  tallier: Tallier
   bus: Bus
   log: Log
   passwords: Passwords
@@ -106,6 +109,34 @@ export interface BallotBox {
   seal(questionId: QuestionId): Promise<{ size: number; root: string }>
   /** The ballots of a sealed question in order of leaf: an order that says nothing about when they came. */
   read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
+}
+
+/** A sealed question to be counted; plain data. */
+export interface CountJob {
+  question: Question
+  beside: Omit<Beside, 'onStep'>
+}
+
+export interface CountedBox {
+  tally: Tally
+  /** All that the box holds, spoiled ones too. */
+  ballots: number
+  turnout: number
+}
+
+/** How far a count is: ballots read, and how often shares were raised. */
+export interface Reached {
+  ballots: number
+  steps: number
+}
+
+/** Counts beside the thread that answers phones, and reads the box there, too. */
+export interface Tallier {
+  /** Rejects where the thread dies, and with the signal's reason where that ends it. */
+  count(
+    job: CountJob,
+    course: { signal: AbortSignal; onReached(reached: Reached): void },
+  ): Promise<CountedBox>
 }
 
 /** One key per box; never in the database, its journal or its backups. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxEngine, type BoxPorts } from './ballot-box.ts'
@@ -14,7 +13,7 @@ import { createPostgresRoll } from './roll-postgres.ts'
 import { createSqliteRoll } from './roll-sqlite.ts'
 import { createRosters } from './rosters.ts'
 import { createRoll, type RollEngine } from './roll.ts'
-import { openSqlite } from './sqlite.ts'
+import { databaseIn, openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 export interface Storage {
@@ -65,7 +64,7 @@ export async function openStorage(
 }
 
 async function sqliteEngines(folder: string): Promise<Engines> {
-  const { database, tables, exclusive, close } = await openSqlite(join(folder, 'mvoting.sqlite'))
+  const { database, tables, exclusive, close } = await openSqlite(databaseIn(folder))
   const box = createSqliteEngine(database, exclusive)
   return { tables, box, roll: createSqliteRoll(database, exclusive), close }
 }

@@ -1,6 +1,8 @@
 import SQLite from 'better-sqlite3'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createCounters } from '../../server/live/live-tally.ts'
+import { createTallier } from '../../server/outside/count-thread.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
 import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
@@ -25,6 +27,7 @@ import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createRosters } from '../../server/services/rosters.ts'
 import { createScreens } from '../../server/services/screens.ts'
+import { createTallying } from '../../server/services/tallying.ts'
 import { createTexts } from '../../server/services/texts.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
@@ -34,6 +37,9 @@ import type { MeetingEvent } from '../../shared/meeting.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from './builders.ts'
 import { FakeClock } from './fake-clock.ts'
+
+/** As it is built: a thread reads no TypeScript. */
+export const COUNT_ENTRY = pathToFileURL(resolve('dist/server/workers/count.js'))
 
 export type House = Awaited<ReturnType<typeof aHouse>>
 
@@ -76,7 +82,8 @@ export async function aHouse(folder: string, now?: number) {
     counters,
     disk: { free: async () => 1e12 },
   }
-  const counting = createCounting(outside)
+  const tallying = createTallying({ ...outside, tallier: createTallier(COUNT_ENTRY, { folder }) })
+  const counting = createCounting({ ...outside, tallying })
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
@@ -134,6 +141,7 @@ export async function aHouse(folder: string, now?: number) {
     },
     async end() {
       meetings.stop()
+      tallying.stop()
       await storage.close()
     },
   }
