@@ -3,10 +3,10 @@ import { isChosen } from '../marks.ts'
 import type { Of } from '../method.ts'
 import type { Option } from '../vote.ts'
 import type { Cast } from './choice.ts'
-import { equalShares, type EqualShares } from './equal-shares.ts'
+import { equalShares, type Counting, type EqualShares } from './equal-shares.ts'
 import { greedy, type Greedy } from './greedy.ts'
 import type { ShareReason } from './share-reasons.ts'
-import { pileUp, type Lot, type Pile } from './terms.ts'
+import { pileUp, type Pile } from './terms.ts'
 
 /** Which projects a purse pays for, by the rule that the question named. */
 export type Spent =
@@ -20,7 +20,7 @@ export function countBudget(
   { purse, rule }: Of<'budget'>,
   options: readonly Option[],
   ballots: readonly Cast[],
-  lot: Lot,
+  counting: Pick<Counting, 'lot' | 'onStep'>,
 ): Spent {
   const votes = { form: 'set' as const, piles: pilesOf(ballots) }
   if (rule.type === 'greedy') {
@@ -29,11 +29,11 @@ export function countBudget(
       ...{ budget: purse, key: { by: 'votes' as const }, threshold, misfit },
       ...{ takesUnwanted: false, conflicts: [], caps: [], spendsLeftover: false },
     }
-    return { type: rule.type, ...greedy(whole, options, votes, lot) }
+    return { type: rule.type, ...greedy(whole, options, votes, counting.lot) }
   }
   const { completion, step } = rule
   const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
-  const shares = equalShares(whole, options, votes, { lot })
+  const shares = equalShares(whole, options, votes, counting)
   if (!shares) throw new Error('nobody ended this count')
   return { type: rule.type, ...shares, reasons: Object.fromEntries(shares.reasons) }
 }

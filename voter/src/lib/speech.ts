@@ -5,6 +5,7 @@ import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
+import type { floor as koFloor } from '../../../shared/words/voter/floor-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
 import type { marks as koMarks, marksRefusals } from '../../../shared/words/voter/marks-ko.ts'
 import type { voices as koVoices } from '../../../shared/words/voter/voices-ko.ts'
@@ -19,6 +20,7 @@ type Key =
   | keyof typeof koTime
   | keyof typeof koMarks
   | keyof typeof koVoices
+  | keyof typeof koFloor
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
@@ -34,6 +36,7 @@ interface Words {
   marks?: Part<typeof koMarks>
   marksRefusals?: Part<typeof marksRefusals>
   voices?: Part<typeof koVoices>
+  floor?: Part<typeof koFloor>
   helper?: Part<typeof koHelper>
   preview?: Part<typeof koPreview>
 }
@@ -53,6 +56,7 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.time,
     ...spoken?.marks,
     ...spoken?.voices,
+    ...spoken?.floor,
     ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
