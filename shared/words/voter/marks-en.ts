@@ -77,10 +77,11 @@ export const marks = {
   stateTexts: ({ count }) => `${n(count)} written`,
 
   purseSpent: ({ money }) => `Chosen: ${n(money)}`,
-  purseWhole: ({ money }) => `of ${n(money)}`,
+  purseSum: 'Chosen',
+  purseWhole: 'To spend',
   purseLeft: ({ money }) => `${n(money)} left`,
   purseOver: ({ money }) => `${n(money)} too much: take a project back`,
-  purseTooMuch: ({ money }) => `${n(money)} · more than is left`,
+  purseTooMuch: ({ money }) => `${n(money)} · too much now`,
 
   groupExactly: ({ most }) => `choose ${n(most)}`,
   groupUpTo: ({ most }) => `choose up to ${n(most)}`,

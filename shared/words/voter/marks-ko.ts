@@ -69,10 +69,11 @@ export const marks = {
   stateTexts: ({ count }) => `${n(count)}개를 적었습니다`,
 
   purseSpent: ({ money }) => `고른 사업 ${n(money)}`,
-  purseWhole: ({ money }) => `전체 ${n(money)}`,
+  purseSum: '고른 사업',
+  purseWhole: '쓸 수 있는 돈',
   purseLeft: ({ money }) => `남은 돈 ${n(money)}`,
   purseOver: ({ money }) => `${n(money)} 넘칩니다. 사업을 빼 주세요`,
-  purseTooMuch: ({ money }) => `${n(money)} · 남은 돈보다 많습니다`,
+  purseTooMuch: ({ money }) => `${n(money)} · 돈 부족`,
 
   groupExactly: ({ most }) => `${n(most)}개를 고르세요`,
   groupUpTo: ({ most }) => `${n(most)}개까지`,
