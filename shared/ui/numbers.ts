@@ -1,5 +1,6 @@
 import type { Of } from '../method.ts'
-import { formatNumber, type Language } from '../words/index.ts'
+import type { Language } from '../words/index.ts'
+import { withUnit } from './figures.ts'
 
 /** Numbers of a number question, kept in the unit's smallest part: 12.5 with one decimal is 125. */
 
@@ -60,32 +61,11 @@ export function typedText(parts: number, decimals: number): string {
 
 /** As this language writes it: 1,234.5. */
 export function numberText(language: Language, parts: number, decimals: number): string {
-  return written(language, BigInt(parts), decimals)
+  const look = { maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(language, look).format(parts / 10 ** decimals)
 }
 
 /** With its unit: 12명 and 30%, but 12 kg. */
 export function amountText(language: Language, parts: number, { decimals, unit }: Written): string {
-  const text = numberText(language, parts, decimals)
-  return unit === '' || /^[%\p{sc=Hangul}]/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`
-}
-
-/** A mean out of whole numbers, with two more digits than they have, rounded half away from zero; to be read. */
-export function meanText(
-  language: Language,
-  { sum, n }: { sum: number; n: number },
-  decimals = 0,
-): string {
-  const [part, whole] = [BigInt(sum) * 200n, BigInt(n) * 2n]
-  const half = part < 0n ? -BigInt(n) : BigInt(n)
-  return written(language, (part + half) / whole, decimals + 2)
-}
-
-function written(language: Language, parts: bigint, decimals: number): string {
-  const one = 10n ** BigInt(decimals)
-  const size = parts < 0n ? -parts : parts
-  const rest = String(size % one)
-    .padStart(decimals, '0')
-    .replace(/0+$/, '')
-  const text = `${formatNumber(language, Number(size / one))}${rest && decimals > 0 ? `.${rest}` : ''}`
-  return parts < 0n ? `-${text}` : text
+  return withUnit(numberText(language, parts, decimals), unit)
 }

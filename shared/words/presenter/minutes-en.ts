@@ -14,6 +14,7 @@ export const minutes = {
   minutesNone: 'Nothing has been revealed yet. Results stand here once they are.',
   minutesMeeting: ({ code, time }) => `Meeting code ${n(code)} · made ${n(time)}`,
   minutesMade: ({ time }) => `Minutes of ${n(time)}`,
+  minutesRecount: 'Count it yourself',
   minutesOthers: 'Not revealed',
 
   minutesNumber: 'No.',
@@ -56,6 +57,10 @@ export const minutes = {
   minutesDevices: 'By device',
   minutesHands: 'By hand',
   minutesVotes: 'Votes',
+  minutesElected: 'Elected or funded as',
+  minutesDrawn: 'How a tie was resolved',
+  minutesAnswer: 'Answer',
+  minutesNoTexts: 'No answers stand in these minutes.',
   minutesShare: 'Share',
   minutesBefore: 'Before',
   minutesVerdict: 'Result',
