@@ -1,4 +1,5 @@
 import type { OptionId } from '../ids.ts'
+import type { Detail } from '../tally/counted.ts'
 import type { Round, Runoff } from '../tally/runoff.ts'
 import { PAPER } from '../tally/stv-papers.ts'
 import type { StvCount } from '../tally/stv.ts'
@@ -40,6 +41,12 @@ export interface Rounds {
   whole: number
   passes: number
   frames: readonly Frame[]
+}
+
+/** The film of a count; null where it does not go by rounds. */
+export function framesOf(options: readonly OptionId[], detail: Detail | undefined): Rounds | null {
+  if (detail?.type === 'runoff') return framesOfRunoff(options, detail)
+  return detail?.type === 'stv' ? framesOfStv(options, detail) : null
 }
 
 const sumOf = (votes: Readonly<Record<string, number>>) =>
