@@ -27,7 +27,9 @@ export function withUnit(text: string, unit: string): string {
 /** Money as a room reads it: round sums in thousands or millions, of which nothing is cut off. */
 export function moneyText(language: Language, units: number, currency: string): string {
   const isRound = units >= 1e5 && units % 1e4 === 0
-  const look = isRound ? ({ notation: 'compact', maximumFractionDigits: 6 } as const) : {}
+  const look = isRound
+    ? ({ notation: 'compact', maximumFractionDigits: 6, useGrouping: 'always' } as const)
+    : {}
   return withUnit(new Intl.NumberFormat(language, look).format(units), currency)
 }
 

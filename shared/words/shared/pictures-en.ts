@@ -14,6 +14,7 @@ export const pictures = {
     `${n(points)} ${many(points, 'point', 'points')} · mean ${n(mean)}`,
   pointsShare: ({ points, share }) =>
     `${n(points)} ${many(points, 'point', 'points')} · ${n(share)}%`,
+  optionName: 'Option',
   pointsColumn: 'Points',
   meanColumn: 'Mean',
   levelsColumn: 'People by score',
@@ -85,5 +86,6 @@ export const pictures = {
   shortFree: 'No cost',
   shortTied: 'Tied',
 
+  pairsSeen: 'All pairs',
   whyResult: 'Why this result?',
 } satisfies Record<keyof typeof koPictures, Sentence>

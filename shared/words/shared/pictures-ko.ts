@@ -8,6 +8,7 @@ export const pictures = {
   meanText: ({ mean }) => `평균 ${n(mean)}`,
   scoreShare: ({ points, mean }) => `${n(points)}점 · 평균 ${n(mean)}`,
   pointsShare: ({ points, share }) => `${n(points)}점 · ${n(share)}%`,
+  optionName: '선택지',
   pointsColumn: '점수',
   meanColumn: '평균',
   levelsColumn: '점수별 인원',
@@ -24,8 +25,8 @@ export const pictures = {
   drawn: ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
   undrawn: ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 당선자를 정하지 못했습니다.`,
 
-  roundAt: ({ round, rounds }) => `${n(rounds)}차 중 ${n(round)}차`,
-  stageAt: ({ round, rounds }) => `${n(rounds)}단계 중 ${n(round)}`,
+  roundAt: ({ round, rounds }) => `총 ${n(rounds)}차 중 ${n(round)}차`,
+  stageAt: ({ round, rounds }) => `총 ${n(rounds)}단계 중 ${n(round)}단계`,
   lineAt: ({ needed }) => `당선 기준 ${n(needed)}표`,
   firstVotes: '1순위 표를 셉니다',
   movedFrom: ({ name }) => `${n(name)} 탈락, 표는 다음 순위로`,
@@ -78,5 +79,6 @@ export const pictures = {
   shortFree: '비용 없음',
   shortTied: '동점',
 
+  pairsSeen: '맞대결 표 보기',
   whyResult: '왜 이런 결과인가요?',
 } satisfies Record<string, Sentence>
