@@ -15,6 +15,7 @@ export const pictures = {
   pointsShare: ({ points, share }) =>
     `${n(points)} ${many(points, 'point', 'points')} · ${n(share)}%`,
   optionName: 'Option',
+  mostPoints: 'Most points',
   pointsColumn: 'Points',
   meanColumn: 'Mean',
   levelsColumn: 'People by score',

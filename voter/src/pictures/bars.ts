@@ -34,7 +34,7 @@ export function barsOf(
   mine: readonly string[],
 ): Bar[] {
   const columns = levelColumns(rows.map(({ levels }) => levels))
-  const mark = isTied(tally) ? t('tiedHere') : t(tally.outcome ? 'elected' : 'mostHere')
+  const mark = t(markOf(tally))
   return rows.map((row, place) => ({
     ...{ id: row.id, text: row.text, length: row.length, handLength: row.handLength },
     letter: question.method.type === 'decision' ? null : row.letter,
@@ -45,6 +45,12 @@ export function barsOf(
     isMine: mine.includes(row.id),
     mark: row.leads ? mark : '',
   }))
+}
+
+function markOf(tally: Counted) {
+  if (isTied(tally)) return 'tiedHere'
+  if (tally.outcome) return 'elected'
+  return tally.counts.some(({ points }) => points !== undefined) ? 'mostPoints' : 'mostHere'
 }
 
 function figuresOf({ points, mean, weight, share, count }: Row): string {
