@@ -53,7 +53,9 @@ await inPlaceOf(BUILT, async (folder) => {
       ssr: true,
       outDir: join(folder, 'server'),
       target: 'node20',
-      rollupOptions: { input: { main: 'server/main.ts' } },
+      rollupOptions: {
+        input: { main: 'server/main.ts', 'workers/count': 'server/workers/count.ts' },
+      },
     },
   })
   writeFileSync(join(folder, STAMP), new Date().toISOString())

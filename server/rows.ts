@@ -1,3 +1,4 @@
+import type { FloorRule, FloorState, FloorView } from '../shared/floor.ts'
 import type { JoinCode, MeetingId, QuestionId } from '../shared/ids.ts'
 import type { QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
@@ -24,6 +25,8 @@ export interface MeetingRow {
   /** False in the lobby between two questions. */
   staged: boolean
   screens: readonly ScreenRow[]
+  /** Questions from the floor, and whether they are on the big screen. */
+  floor: FloorRule & Pick<FloorView, 'staged' | 'pinned'>
   /** Nobody new is let in but by hand. */
   locked: boolean
   /** Milliseconds since 1970. */
@@ -155,4 +158,15 @@ export interface ActRow {
   account: number
   deed: string
   about: string
+}
+
+/** A question from the floor. Whose it is stands nowhere. */
+export interface FloorRow {
+  id: string
+  /** From 1, as they came. */
+  number: number
+  text: string
+  state: FloorState
+  /** Keyed hashes of the seats that want to hear about it. */
+  voters: Set<string>
 }

@@ -1,3 +1,4 @@
+import type { FloorView } from './floor.ts'
 import type { JoinCode, QuestionId } from './ids.ts'
 import type { Count } from './tally/choice.ts'
 import type { Electorate } from './tally/decision.ts'
@@ -85,6 +86,8 @@ export interface MeetingView {
   /** Nobody is let in but by the host's hand, and the big screen shows no QR. */
   locked: boolean
   stage: Stage | null
+  /** Questions from the floor; absent: nobody wants any. */
+  floor?: FloorView
 }
 
 /** Three true numbers, each with its own name (L03). */
@@ -122,6 +125,7 @@ export type MeetingEvent =
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
   | { type: 'doors:locked'; seq: number; locked: boolean }
+  | { type: 'floor:set'; seq: number; floor: FloorView }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
   | { type: 'stage:cleared'; seq: number }
 
@@ -148,13 +152,18 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
   if (event.seq !== view.seq + 1) return null
   if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
   if (event.type === 'doors:locked') return { ...view, seq: event.seq, locked: event.locked }
+  if (event.type === 'floor:set') return { ...view, seq: event.seq, floor: event.floor }
   if (event.type === 'question:opened' || event.type === 'stage:shown')
-    return { ...view, seq: event.seq, stage: event.stage }
+    return { ...offFloor(view), seq: event.seq, stage: event.stage }
 
   const { stage } = view
   if (stage?.question.id !== event.questionId) return null
   return { ...view, seq: event.seq, stage: { ...stage, ...changed(event) } }
 }
+
+/** What the room is to look at takes the place of questions from the floor. */
+const offFloor = (view: MeetingView): MeetingView =>
+  view.floor ? { ...view, floor: { ...view.floor, staged: false } } : view
 
 type StageEvent = Extract<MeetingEvent, { questionId: QuestionId }>
 
@@ -198,6 +207,7 @@ export const MEETING_EVENTS = [
   'texts:changed',
   'meeting:named',
   'doors:locked',
+  'floor:set',
   'stage:shown',
   'stage:cleared',
 ] as const satisfies readonly MeetingEvent['type'][]

@@ -65,7 +65,7 @@ export type BudgetRule =
   | { type: 'greedy'; threshold: number; misfit: 'skip' | 'stop' }
   | {
       type: 'equal-shares'
-      completion: 'none' | 'add1'
+      completion: 'none' | 'utilitarian' | 'add1' | 'add1-comparison'
       step: number | null
     }
 

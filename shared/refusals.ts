@@ -1,4 +1,4 @@
-/** Every reason to say no, closed: a new one does not compile until it has words and a status. */
+/** Every reason to say no, closed: a new one does not compile until it has words. */
 export const REFUSALS = [
   'ballot/wrong-shape',
   'ballot/unknown-option',
@@ -39,6 +39,8 @@ export const REFUSALS = [
   'question/few-people',
   'question/no-list',
   'question/weights-secret',
+  'question/weights-shares',
+  'question/weights-fine',
   'question/set-waits',
   'question/test',
   'agenda/too-many',
@@ -48,6 +50,12 @@ export const REFUSALS = [
   'hand/method',
   'names/not-shown',
   'text/unknown',
+  'floor/shut',
+  'floor/odd',
+  'floor/too-long',
+  'floor/too-often',
+  'floor/unknown',
+  'floor/full',
   'meeting/unknown',
   'meeting/not-admitted',
   'fence/missing',

@@ -10,6 +10,7 @@ const LAW = [
   'shared/tally/',
   'shared/formats/',
   'shared/ballot.ts',
+  'shared/floor.ts',
   'shared/ids.ts',
   'shared/leaf.ts',
 ]
@@ -85,6 +86,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
   ['server/cookies.ts', ['node:']],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
+  ['server/workers/', [...LAW, ...STORED, DOMAIN + 'envelope.ts', 'server/storage/box', 'node:']],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],

@@ -7,6 +7,7 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Doors } from '../services/doors.ts'
+import type { Floor } from '../services/floor.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
@@ -40,6 +41,7 @@ export interface Gateway {
   repeating: Repeating
   revealing: Revealing
   screens: Screens
+  floor: Floor
   texts: Texts
   timing: Timing
   joining: Joining

@@ -31,6 +31,7 @@ const ABOUT: Record<
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
   'helper:link': () => '',
+  'floor:rule': ({ on }: { on: boolean }) => (on ? '+' : '-'),
   'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
   'password:set': () => '',
   'door:make': ({ count }: { count: number }) => `${count}`,

@@ -1,3 +1,4 @@
+import type { FloorView } from '../../shared/floor.ts'
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
@@ -157,7 +158,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const row = questions.find((each) => each.question.id === meeting.current)
       const stage = row && meeting.staged ? stageOf(hall, row) : null
       const { title, code, locked } = meeting
-      return { seq, title, code, locked, stage }
+      const { on, staged } = meeting.floor
+      return { seq, title, code, locked, stage, ...((on || staged) && { floor: floorView(hall) }) }
     },
     async addMeeting(meeting, questions) {
       await store.saveMeeting(meeting, questions)
@@ -206,6 +208,18 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
     },
   }
 }
+
+/** How questions from the floor stand before everybody. */
+export function floorView({ meeting: { floor } }: Hall): FloorView {
+  const { on, check, staged, pinned } = floor
+  return { on, check, staged, pinned }
+}
+
+/** Puts this question before everybody, in place of whatever stood there. */
+export const onStage = ({ meeting: { floor } }: Hall, current: QuestionId) => ({
+  ...{ current, staged: true },
+  floor: { ...floor, staged: false },
+})
 
 /** Does everybody look at this question now? */
 export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {

@@ -3,7 +3,6 @@ import { canonical } from '../../shared/leaf.ts'
 import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
-import { tally } from '../../shared/tally/index.ts'
 import type { Tally } from '../../shared/tally/counted.ts'
 import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
@@ -15,6 +14,7 @@ import { otherRounds, tellsApart } from '../domain/rounds.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import type { Tallying } from './tallying.ts'
 
 export interface Counting {
   /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
@@ -33,8 +33,12 @@ export function createCounting({
   keys,
   signer,
   counters,
+  tallying,
   log,
-}: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & { agenda: Agenda }): Counting {
+}: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & {
+  agenda: Agenda
+  tallying: Tallying
+}): Counting {
   /** The live count is a hint; where it differs, the ballots win and the desk is told (ME9). */
   async function drifted({ question }: QuestionRow, size: number): Promise<boolean> {
     const voted = counters.voted(question.id)
@@ -71,23 +75,20 @@ export function createCounting({
     async count(hall, row, beside) {
       const { question, sealHead, closedAt, hand, lotSeed } = row
       const lot = lotOf(question, lotSeed)
-      const { ballots, turnout } = await box.read(question.id)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
       const shown = hall.questions.map(
         (other) => beside.find((each) => each.question.id === other.question.id) ?? other,
       )
-      const counted = besideRounds(
-        shown,
-        { ...row, electorate },
-        tally(question, ballots, { electorate, lot, ...(hand && { hand }) }),
-      )
+      const job = { question, beside: { electorate, lot, ...(hand && { hand }) } }
+      const { tally, ballots, turnout } = await tallying.tally(job, row.seal?.size ?? 0)
+      const counted = besideRounds(shown, { ...row, electorate }, tally)
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const head: ResultHead = {
         seal: sealHead,
         tally: counted,
         turnout,
-        spoiled: ballots.length - counted.ballots,
+        spoiled: ballots - counted.ballots,
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
         ...(lotSeed !== null && { lotSeed }),

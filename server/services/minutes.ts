@@ -5,6 +5,7 @@ import { toMinute } from '../domain/to-minute.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import type { Floor } from './floor.ts'
 import { namesIn, openNames } from './naming.ts'
 
 /** The record of a meeting: made anew whenever somebody asks, out of what was signed. */
@@ -17,7 +18,11 @@ export function createMinuteTaking({
   box,
   signer,
   clock,
-}: Pick<Ports, 'box' | 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
+  floor,
+}: Pick<Ports, 'box' | 'signer' | 'clock'> & {
+  agenda: Agenda
+  floor: Pick<Floor, 'answered'>
+}): MinuteTaking {
   /** Minutes are for those who run the meeting, whom every rule of names names (D63). */
   const namesOf = async (row: QuestionRow) =>
     row.question.names === 'named'
@@ -46,6 +51,7 @@ export function createMinuteTaking({
         made: toMinute(clock.now()),
         keys: [{ keyId, publicKey }],
         questions: shown,
+        ...(meeting.floor.minutes && { floor: floor.answered(hall) }),
         others: asked.flatMap((row, at) => other(row, at + 1) ?? []),
       })
     },

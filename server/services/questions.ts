@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../shared/ids.ts'
+import { checkWeights } from '../../shared/weights.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isFew } from '../../shared/tally/few.ts'
@@ -10,7 +11,15 @@ import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/me
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
-import { isOnStage, isRunning, peopleIn, stageOf, type Agenda, type Hall } from './agenda.ts'
+import {
+  isOnStage,
+  isRunning,
+  onStage,
+  peopleIn,
+  stageOf,
+  type Agenda,
+  type Hall,
+} from './agenda.ts'
 import type { Counting } from './counting.ts'
 
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
@@ -218,6 +227,10 @@ export function createQuestions({
     if (isFew(draft.question, entitled)) return refuse('question/few-people', { least, entitled })
     if (hall.roster.weights && isFew(draft.question, hall.voices.fewestAlike))
       return refuse('question/weights-secret', { least })
+    if (hall.roster.weights) {
+      const counted = checkWeights(draft.question.method, hall.roster.weights)
+      if (!counted.ok) return counted
+    }
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
@@ -236,8 +249,7 @@ export function createQuestions({
     const fixed = { question, opening, rules, rulesHash: hashOf(rules), lotSeed }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
-    const shown = { current: questionId, staged: true }
-    await agenda.saveMeeting(hall, shown, [row, ...(set?.others ?? [])])
+    await agenda.saveMeeting(hall, onStage(hall, questionId), [row, ...(set?.others ?? [])])
     counters.start(question, [])
     arm(row)
     const stage = stageOf(hall, row)

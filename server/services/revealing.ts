@@ -5,7 +5,15 @@ import { checkHand, type HandCount } from '../../shared/tally/hand.ts'
 import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
-import { isOnStage, isRunning, revealedOf, stageOf, type Agenda, type Hall } from './agenda.ts'
+import {
+  isOnStage,
+  isRunning,
+  onStage,
+  revealedOf,
+  stageOf,
+  type Agenda,
+  type Hall,
+} from './agenda.ts'
 import type { Counting } from './counting.ts'
 import { nextSeq, type Questions } from './questions.ts'
 
@@ -98,8 +106,8 @@ export function createRevealing({
         const { hall, row } = found
         const stage = stageOf(hall, row)
         if (stage?.state !== 'revealed' || isRunning(hall)) return refuse('question/wrong-state')
-        if (isOnStage(hall, questionId)) return ok(null)
-        await agenda.saveMeeting(hall, { current: questionId, staged: true })
+        if (isOnStage(hall, questionId) && !hall.meeting.floor.staged) return ok(null)
+        await agenda.saveMeeting(hall, onStage(hall, questionId))
         bus.event(id, { type: 'stage:shown', seq: nextSeq(hall, bus), stage })
         return ok(null)
       }),

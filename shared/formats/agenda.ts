@@ -246,7 +246,7 @@ const greedyRule = recordOf<Extract<BudgetRule, { type: 'greedy' }>>({
 })
 const sharesRule = recordOf<Extract<BudgetRule, { type: 'equal-shares' }>>({
   type: oneOf({ 'equal-shares': true }),
-  completion: oneOf({ none: true, add1: true }),
+  completion: oneOf({ none: true, utilitarian: true, add1: true, 'add1-comparison': true }),
   step: orNull(whole(1, MAX_MONEY)),
 })
 

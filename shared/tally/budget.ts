@@ -3,10 +3,10 @@ import { isChosen } from '../marks.ts'
 import type { BudgetRule, Of } from '../method.ts'
 import type { Option } from '../vote.ts'
 import type { Cast } from './choice.ts'
-import { equalShares, type EqualShares } from './equal-shares.ts'
+import { equalShares, type Counting, type EqualShares } from './equal-shares.ts'
 import { greedy, type Greedy, type GreedyRule } from './greedy.ts'
 import type { ShareReason } from './share-reasons.ts'
-import { pileUp, type Lot, type Pile } from './terms.ts'
+import { pileUp, type Pile } from './terms.ts'
 
 /** Which projects a purse pays for, by the rule that the question named. */
 export type Spent =
@@ -20,14 +20,14 @@ export function countBudget(
   { purse, rule }: Of<'budget'>,
   options: readonly Option[],
   ballots: readonly Cast[],
-  lot: Lot,
+  counting: Pick<Counting, 'lot' | 'onStep'>,
 ): Spent {
   const votes = { form: 'set' as const, piles: pilesOf(ballots) }
   if (rule.type === 'greedy')
-    return { type: rule.type, ...greedy(greedyRuleOf(purse, rule), options, votes, lot) }
+    return { type: rule.type, ...greedy(greedyRuleOf(purse, rule), options, votes, counting.lot) }
   const { completion, step } = rule
   const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
-  const shares = equalShares(whole, options, votes, { lot })
+  const shares = equalShares(whole, options, votes, counting)
   if (!shares) throw new Error('nobody ended this count')
   return { type: rule.type, ...shares, reasons: Object.fromEntries(shares.reasons) }
 }

@@ -20,11 +20,13 @@ export interface Beside {
   hand?: HandCount
   /** The order that breaks a tie, drawn from the seed that was committed at the opening. */
   lot?: Lot
+  /** Told how often shares were raised: such a count may take a minute. */
+  onStep?: (reached: { steps: number }) => void
 }
 
 /** Counts sealed ballots. Pure: the server, the phone and anyone who recounts call this. */
 export function tally(question: Question, ballots: readonly Cast[], beside: Beside = {}): Tally {
-  const { electorate, hand, lot = null } = beside
+  const { electorate, hand, lot = null, onStep } = beside
   const valid = ballots.filter(({ marks }) => checkMarks(question, marks).ok)
   if (isWithheld(question, valid, { ...beside, ballots: ballots.length }))
     return { state: 'withheld', ballots: valid.length, least: question.least }
@@ -33,7 +35,7 @@ export function tally(question: Question, ballots: readonly Cast[], beside: Besi
   const all = together(counts, hand)
   // Who abstains is present, but on no side: an abstention never leads.
   const sides = question.method.type === 'decision' ? all.filter(isSide) : all
-  const detail = detailOf(question, valid, lot)
+  const detail = detailOf(question, valid, { lot, ...(onStep && { onStep }) })
   const outcome = outcomeOf(detail) ?? electedBy(question.method, all, lot)
   const spoiled = isWeighted ? weightOf(ballots) - weightOf(valid) : ballots.length - valid.length
   return {
@@ -64,7 +66,7 @@ function electedBy(method: Method, counts: readonly Count[], lot: Lot): Outcome 
 function detailOf(
   { method, options }: Question,
   ballots: readonly Cast[],
-  lot: Lot,
+  { lot, onStep }: { lot: Lot } & Pick<Beside, 'onStep'>,
 ): Detail | null {
   switch (method.type) {
     case 'score':
@@ -74,7 +76,7 @@ function detailOf(
     case 'ranked':
       return countRanked(method, idsOf(options), ballots, lot)
     case 'budget':
-      return countBudget(method, options, ballots, lot)
+      return countBudget(method, options, ballots, { lot, ...(onStep && { onStep }) })
     case 'single':
     case 'approval':
     case 'decision':

@@ -37,7 +37,10 @@ export function mergedTexts(show: Show, ballots: readonly { marks: Marks }[]): T
   for (const { marks } of ballots) {
     const own = new Map(textsIn(marks).map((text) => [sameText(show, text), text]))
     for (const [same, text] of own) {
-      const { count, spellings } = found.get(same) ?? { count: 0, spellings: new Map<string, number>() }
+      const { count, spellings } = found.get(same) ?? {
+        count: 0,
+        spellings: new Map<string, number>(),
+      }
       found.set(same, { count: count + 1, spellings })
       spellings.set(text, (spellings.get(text) ?? 0) + 1)
     }

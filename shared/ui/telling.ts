@@ -76,7 +76,10 @@ export function whyLines(
         reasons,
       }
     }
-    default:
+    case 'score':
+    case 'number':
+    case 'text':
+    case undefined:
       return { method: null, reasons: outcome ? electedLines(teller, question, counted) : [] }
   }
 }

@@ -73,7 +73,7 @@ export const methodSchema = z.discriminatedUnion('type', [
       }),
       z.strictObject({
         type: z.literal('equal-shares'),
-        completion: z.enum(['none', 'add1']),
+        completion: z.enum(['none', 'utilitarian', 'add1', 'add1-comparison']),
         step: z.int().min(1).max(MAX_MONEY).nullable(),
       }),
     ]),

@@ -20,6 +20,8 @@ export interface Minutes {
   keys: PublicKeys['keys']
   /** In the order of the agenda. */
   questions: MinutesQuestion[]
+  /** Questions from the floor that were answered, where the desk wants them here. */
+  floor?: readonly { text: string; votes: number }[]
   /** What was not revealed stands here without a number of any kind (L15). */
   others: MinutesOther[]
 }

@@ -36,7 +36,7 @@ describe('a question being written', () => {
   })
 
   it('[ED1] follows its options with what it lets people choose or rank', () => {
-    for (const type of ['approval', 'ranked'] as const) {
+    for (const type of ['approval', 'ranked', 'budget'] as const) {
       const draft = aDraft()
       draft.choose(type)
       expect(draft.question.method).toMatchObject({ min: 1, max: 3 })
@@ -67,6 +67,18 @@ describe('a question being written', () => {
     expect(draft.question).toMatchObject({ bars: 'reveal', receipts: 'none' })
     draft.change({ names: 'named' })
     expect(draft.question.receipts).toBe('full')
+  })
+
+  it('[ED2] keeps costs with a budget alone, whose ties a lot may settle', () => {
+    const draft = aDraft()
+    draft.choose('budget')
+    draft.priceOption(option('tea'), 5)
+    draft.change({ lot: true })
+    expect(draft.question.lot).toBe(true)
+    expect(draft.question.options[1]).toEqual({ id: 'tea', text: 'tea', cost: 5 })
+    draft.choose('single')
+    expect(draft.question.options[1]).toEqual({ id: 'tea', text: 'tea' })
+    expect(draft.question.lot).toBe(false)
   })
 
   it('[ED3] says what is wrong with its numbers before anything else is written', () => {

@@ -6,7 +6,9 @@ import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
 import { named } from './named-en.ts'
+import { floor } from './floor-en.ts'
 import { team } from './team-en.ts'
+import { texts } from './texts-en.ts'
 import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
@@ -24,7 +26,9 @@ export const presenter = {
   ...lists,
   ...roster,
   ...named,
+  ...floor,
   ...team,
+  ...texts,
   ...pictures,
   ...verdict,
   ...results,
@@ -172,7 +176,7 @@ export const presenter = {
   closingNow: 'Closing',
   lastCall: 'Ballots on their way still count',
   timeLeft: 'Time left',
-  ofCheckedIn: ({ count }) => `${n(count)} checked in`,
+  ofCheckedIn: ({ count }) => `${n(count)} checked\u00a0in`,
   fingerprintHow: 'Take a photograph, to compare with the result later',
   countingSoon: 'The result comes next',
   sealing: 'Sealing',

@@ -5,7 +5,9 @@ import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { roster } from './roster-ko.ts'
 import { named } from './named-ko.ts'
+import { floor } from './floor-ko.ts'
 import { team } from './team-ko.ts'
+import { texts } from './texts-ko.ts'
 import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
@@ -22,7 +24,9 @@ export const presenter = {
   ...lists,
   ...roster,
   ...named,
+  ...floor,
   ...team,
+  ...texts,
   ...pictures,
   ...verdict,
   ...results,

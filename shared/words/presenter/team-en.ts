@@ -50,6 +50,8 @@ export const team = {
   actOpened: ({ about }) => `Opened: ${about}`,
   actClosed: ({ about }) => `Closed: ${about}`,
   actRevealed: ({ about }) => `Revealed: ${about}`,
+  actFloorOn: 'Took questions from the floor',
+  actFloorOff: 'Stopped taking questions from the floor',
   actTexts: ({ about }) => `Changed the answers on show: ${about}`,
   actRemoved: ({ about }) => (about === '' ? 'Deleted an empty question' : `Deleted: ${about}`),
   actReopened: ({ about }) => `Opened again: ${about}`,

@@ -50,6 +50,8 @@ export const team = {
   actOpened: ({ about }) => `투표 시작: ${about}`,
   actClosed: ({ about }) => `투표 마감: ${about}`,
   actRevealed: ({ about }) => `결과 공개: ${about}`,
+  actFloorOn: '객석 질문 받기 시작',
+  actFloorOff: '객석 질문 받기 중지',
   actTexts: ({ about }) => `보이는 답변 변경: ${about}`,
   actRemoved: ({ about }) => (about === '' ? '빈 질문 삭제' : `질문 삭제: ${about}`),
   actReopened: ({ about }) => `다시 투표 시작: ${about}`,

@@ -1,5 +1,5 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
-import type { marksRefusals as ko } from './marks-ko.ts'
+import type { ballotWords as koBallotWords, marksRefusals as ko } from './marks-ko.ts'
 
 const n = detailIn('en')
 const many = (value: number | string | undefined, one: string, other: string) =>
@@ -17,3 +17,9 @@ export const marksRefusals = {
     `It takes ${many(most, 'letter', 'letters')}. Leave out ${n(over)}.`,
   'ballot/over-purse': ({ over }) => `That is ${n(over)} more than there is. Take a project back.`,
 } satisfies Record<keyof typeof ko, Sentence>
+
+/** One ballot in words, line by line: on the phone, in lists of names and in the minutes. */
+export const ballotWords = {
+  lineRank: ({ place, options }) => `${n(place)}. ${n(options)}`,
+  linePoints: ({ option, points }) => `${n(option)}: ${n(points)}`,
+} satisfies Record<keyof typeof koBallotWords, Sentence>

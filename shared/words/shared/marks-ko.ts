@@ -15,3 +15,9 @@ export const marksRefusals = {
     `${n(most)}자까지 적을 수 있습니다. ${n(over)}자를 줄여 주세요.`,
   'ballot/over-purse': ({ over }) => `쓸 수 있는 돈보다 ${n(over)}만큼 많습니다. 사업을 빼 주세요.`,
 } satisfies Partial<Record<RefusalCode, Sentence>>
+
+/** One ballot in words, line by line: on the phone, in lists of names and in the minutes. */
+export const ballotWords = {
+  lineRank: ({ place, options }) => `${n(place)}순위 ${n(options)}`,
+  linePoints: ({ option, points }) => `${n(option)}: ${n(points)}점`,
+} satisfies Record<string, Sentence>

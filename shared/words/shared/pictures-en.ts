@@ -28,6 +28,8 @@ export const pictures = {
   electedAs: ({ place }) => `Elected ${n(place)}`,
   isOut: 'Out',
   electedNames: ({ names }) => `Elected: ${n(names)}`,
+  fundedNames: ({ names }) => `Funded: ${n(names)}`,
+  nothingFunded: 'No project is funded',
   nobodyElected: 'Nobody is elected',
   drawn: ({ names }) => `Tie: ${n(names)}. The lot published beforehand decided.`,
   undrawn: ({ names }) => `Tie: ${n(names)}. Nothing in the rules decides it.`,

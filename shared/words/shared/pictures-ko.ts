@@ -22,6 +22,8 @@ export const pictures = {
   electedAs: ({ place }) => `당선 ${n(place)}`,
   isOut: '탈락',
   electedNames: ({ names }) => `당선: ${n(names)}`,
+  fundedNames: ({ names }) => `선정: ${n(names)}`,
+  nothingFunded: '선정된 사업이 없습니다',
   nobodyElected: '당선자가 없습니다',
   drawn: ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
   undrawn: ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 당선자를 정하지 못했습니다.`,

@@ -54,6 +54,10 @@ export const refusals = {
     'A vote with names takes them from the list of voters. Set that list under “People” first.',
   'question/weights-secret': ({ least }) =>
     `A secret vote needs ${n(least)} people here for each weight, because a rare weight says who voted how. Vote with names instead, or without secrecy.`,
+  'question/weights-shares':
+    'Equal Shares gives everybody one part. As the list gives weights, choose “most votes first”.',
+  'question/weights-fine':
+    'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
   'question/test': 'A test vote leaves no record of a result.',
@@ -68,6 +72,12 @@ export const refusals = {
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',
   'text/unknown': 'There is no such answer. Look at the list again.',
+  'floor/shut': 'Questions are not taken at the moment.',
+  'floor/odd': 'Please write your question in words.',
+  'floor/too-long': ({ over }) => `Please take out ${n(over)} letters.`,
+  'floor/too-often': 'You have just sent a question. Please wait a moment.',
+  'floor/unknown': 'This question is not there any more.',
+  'floor/full': 'There are too many questions to take more.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',

@@ -9,6 +9,7 @@ export class Draft {
   readonly question: Question
   readonly #seat: string | null
   #marks: Marks
+  #hint = $state.raw<(() => string) | null>(null)
 
   /** `seat`: whose drafts lie apart; null: of a device that many use, so nothing is written down. */
   constructor(question: Question, seat: string | null) {
@@ -28,6 +29,16 @@ export class Draft {
     return checkMarks(this.question, this.#marks)
   }
 
+  /** Why the last press did nothing, until one does something; null: there is nothing to say. */
+  get hint(): string | null {
+    return this.#hint?.() ?? null
+  }
+
+  /** Nothing is done silently: says why a press could not be followed, in whatever language is read. */
+  explain(why: () => string): void {
+    this.#hint = why
+  }
+
   has(id: OptionId): boolean {
     return namedIn(this.#marks).includes(id)
   }
@@ -43,6 +54,7 @@ export class Draft {
 
   set(marks: Marks): void {
     this.#marks = marks
+    this.#hint = null
     if (this.#seat === null) return
     try {
       sessionStorage.setItem(keyOf(this.#seat, this.question.id), JSON.stringify(marks))
@@ -81,6 +93,8 @@ function remembered(seat: string, { id, method, options }: Question): Marks | nu
   if (text === null) return null
   const marks = JSON.parse(text) as Marks
   const known = options.map((option) => option.id)
-  const fits = isChosen(marks) === isChosen(blankMarks(method)) || method.type === 'number'
+  const fits = formOf(marks) === formOf(blankMarks(method)) || method.type === 'number'
   return fits && namedIn(marks).every((mark) => known.includes(mark)) ? marks : null
 }
+
+const formOf = (marks: Marks) => (isChosen(marks) ? 'options' : Object.keys(marks).join())

@@ -1,17 +1,15 @@
 import { call } from '../../../shared/client/api.ts'
+import { compare, type Claim, type Listed } from '../../../shared/client/compare.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
-import type { Leaf, Nonce } from '../../../shared/ids.ts'
-import { canonical, leaf } from '../../../shared/leaf.ts'
-import { fingerprint, rootOf } from '../../../shared/proof.ts'
+import { canonical } from '../../../shared/leaf.ts'
+import { fingerprint } from '../../../shared/proof.ts'
 import type { Stage, ToldTexts } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listLeaf } from '../../../shared/stamp.ts'
-import { commitmentTo, lotOf } from '../../../shared/tally/lot.ts'
 import type { Cast } from '../../../shared/tally/choice.ts'
-import { tally } from '../../../shared/tally/index.ts'
 import { mergedTexts, sameText } from '../../../shared/tally/texts.ts'
 import type { Question } from '../../../shared/vote.ts'
-import type { PublishedBallot, PublishedQuestion } from '../../../shared/wire/api.ts'
+import type { PublishedQuestion } from '../../../shared/wire/api.ts'
 
 /** What this phone found when it counted again. Each is a claim of its own. */
 export interface Recount {
@@ -39,40 +37,28 @@ export async function recount(
   const published = await call<PublishedQuestion>('GET', path)
   if (!published.ok) return published
   const { ballots } = published.value
-  return ok(ballots && compare(stage, published.value, ballots, mine))
+  return ok(ballots && asSeen(stage, { ...published.value, ballots }, mine))
 }
 
-function compare(
+/** What the list says, beside what this phone was shown and what it cast. */
+function asSeen(
   { question, seal, tally: shown, texts }: Stage,
-  published: PublishedQuestion,
-  ballots: readonly PublishedBallot[],
+  published: Listed,
   mine: readonly HeldBallot[],
 ): Recount {
-  const { result, rules, salt, hidden = [] } = published
+  const { result, ballots, hidden = [] } = published
+  const compared = compare(published)
   const list = [...ballots, ...hidden]
-  const leaves = list.map((ballot) => ballot.leaf as Leaf).sort()
-  // Without nonce and salt a ballot can be counted, but not be told from another of its list.
-  const provable = ballots.flatMap((ballot) => {
-    const nonce = ballot.nonce ?? salt
-    return nonce === null ? [] : [{ ...ballot, nonce: nonce as Nonce }]
-  })
-  const lot = lotOf(question, result.lotSeed)
-  // Of ballots that are named only, their number is all that can be counted.
-  const counted = hidden.length > 0 ? null : canonical(tally(question, ballots, { ...result, lot }))
+  const hold = (...claims: Claim[]) =>
+    compared.lines.every(({ claim, holds }) => holds || !claims.includes(claim))
   return {
-    ballots: list.length,
-    hidden: list.length - provable.length,
-    leaves: provable.every(
-      ({ marks, nonce, ...ballot }) =>
-        listLeaf(leaf(question.id, marks, nonce), ballot) === ballot.leaf,
-    ),
-    root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
-    fingerprint: fingerprint(published.seal) === seal?.fingerprint,
+    ballots: compared.ballots,
+    hidden: compared.hidden,
+    leaves: hold('leaves'),
+    root: hold('root', 'size'),
+    fingerprint: hold('seal') && fingerprint(published.seal) === seal?.fingerprint,
     counts:
-      isCommitted(rules, result.lotSeed) &&
-      (counted === null
-        ? result.tally.ballots + result.spoiled === list.length
-        : counted === canonical(result.tally)) &&
+      hold('rules', 'lot', 'turnout', 'ballots', 'count', 'winners', 'whole') &&
       canonical(result.tally) === canonical(shown) &&
       isShown(question, texts, { ballots, hidden }),
     mine:
@@ -97,10 +83,4 @@ function isShown(
     const found = counts.get(sameText(show, text)) ?? 0
     return hidden.length > 0 ? found <= count : found === count
   })
-}
-
-/** Was the seed of the lot fixed before anybody voted? */
-function isCommitted(rules: unknown, seed: string | undefined): boolean {
-  const { lot } = rules as { lot?: string }
-  return seed === undefined ? lot === undefined : lot === commitmentTo(seed)
 }

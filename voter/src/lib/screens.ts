@@ -15,7 +15,16 @@ const timeWords = {
   ko: () => import('../../../shared/words/voter/time-ko.ts'),
   en: () => import('../../../shared/words/voter/time-en.ts'),
 }
-type Words = typeof doorWords | typeof afterWords | typeof timeWords
+const floorWords = {
+  ko: () => import('../../../shared/words/voter/floor-ko.ts'),
+  en: () => import('../../../shared/words/voter/floor-en.ts'),
+}
+const marksWords = {
+  ko: () => import('../../../shared/words/voter/marks-ko.ts'),
+  en: () => import('../../../shared/words/voter/marks-en.ts'),
+}
+type Words =
+  typeof doorWords | typeof afterWords | typeof timeWords | typeof marksWords | typeof floorWords
 
 async function withWords<T>(screen: Promise<T>, words: Words) {
   const [here] = await Promise.all([screen, speech.also(words)])
@@ -43,3 +52,9 @@ export const countWords = new Later(() =>
 
 /** For a question with a deadline: who needs more time may say so. */
 export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svelte'), timeWords))
+
+/** For a meeting that takes questions from the floor. */
+export const floor = new Later(() => withWords(import('../floor/Floor.svelte'), floorWords))
+
+/** For a question that asks for more than which options: its ballot, and one in words. */
+export const later = new Later(() => withWords(import('../marks/forms.ts'), marksWords))

@@ -96,6 +96,12 @@ export class Draft {
     this.change({ options: options.map((old) => (old.id === id ? { ...old, text } : old)) })
   }
 
+  /** What a project costs. */
+  priceOption(id: OptionId, cost: number): void {
+    const { options } = this.#question
+    this.change({ options: options.map((old) => (old.id === id ? { ...old, cost } : old)) })
+  }
+
   /** A new empty option after the place; its id, or null where there is no room. */
   addOption(after: number): OptionId | null {
     const { options } = this.#question
