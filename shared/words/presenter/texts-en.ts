@@ -22,8 +22,6 @@ export const texts = {
   textsWait: 'The host is looking at the answers.',
   textsCount: ({ count }) =>
     plural('en', Number(count), { one: '1 answer', other: `${n(count)} answers` }),
-  textsAnswer: 'Answer',
-  textsNoneShown: 'No answer is on show.',
   textsMore: ({ count }) => `and ${n(count)} more`,
   textsFreeze: 'Freeze',
   textsGoOn: 'Move on',

@@ -20,8 +20,6 @@ export const texts = {
   textsOnScreen: '보이는 중',
   textsWait: '진행자가 답변을 확인하고 있습니다.',
   textsCount: ({ count }) => `답변 ${n(count)}개`,
-  textsAnswer: '답변',
-  textsNoneShown: '공개한 답변이 없습니다.',
   textsMore: ({ count }) => `외 ${n(count)}개`,
   textsFreeze: '화면 멈추기',
   textsGoOn: '다시 움직이기',
