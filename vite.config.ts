@@ -5,6 +5,7 @@ const PAGES = {
   voter: { voter: 'voter/index.html' },
   helper: { helper: 'voter/helper.html' },
   preview: { preview: 'voter/preview.html' },
+  recount: { recount: 'voter/recount.html' },
   presenter: {
     desk: 'presenter/index.html',
     display: 'presenter/display.html',
@@ -51,6 +52,7 @@ export function appConfig(app: keyof typeof PAGES, folder = 'dist'): InlineConfi
     configFile: false,
     logLevel: 'warn',
     plugins: [svelte(), withoutWebTransport],
+    worker: { format: 'es' },
     build: {
       outDir: `${folder}/client`,
       emptyOutDir: false,

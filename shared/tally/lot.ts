@@ -28,6 +28,11 @@ export function lotOf(
     : null
 }
 
+/** The seed that words stand for: those who agreed on them draw the same lot, blanks at the ends aside. */
+export function seedOf(words: string): string {
+  return bytesToHex(utf8ToBytes(words.normalize('NFC').trim()))
+}
+
 /** What is frozen of a seed before anybody votes: SHA-256, so that it can be shown later and not changed. */
 export function commitmentTo(seed: string): string {
   return bytesToHex(sha256(hexToBytes(seed)))

@@ -14,6 +14,7 @@ export const minutes = {
   minutesNone: 'Nothing has been revealed yet. Results stand here once they are.',
   minutesMeeting: ({ code, time }) => `Meeting code ${n(code)} · made ${n(time)}`,
   minutesMade: ({ time }) => `Minutes of ${n(time)}`,
+  minutesRecount: 'Count it yourself',
   minutesOthers: 'Not revealed',
 
   minutesNumber: 'No.',

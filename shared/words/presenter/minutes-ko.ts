@@ -12,6 +12,7 @@ export const minutes = {
   minutesNone: '아직 공개한 결과가 없습니다. 결과를 공개하면 여기에 기록됩니다.',
   minutesMeeting: ({ code, time }) => `회의 코드 ${n(code)} · ${n(time)}에 만듦`,
   minutesMade: ({ time }) => `회의록 작성 ${n(time)}`,
+  minutesRecount: '직접 다시 세기',
   minutesOthers: '결과를 공개하지 않은 안건',
 
   minutesNumber: '번호',

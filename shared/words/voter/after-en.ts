@@ -70,6 +70,7 @@ export const after = {
   checkFingerprint: 'The fingerprint is the one the room saw.',
   checkCounts: 'The recount equals the announced result.',
   checkFailed: 'Something does not match. Please show this page to the host.',
+  recountPage: 'Count it yourself, line by line',
   holds: 'Holds:',
   fails: 'Fails:',
 

@@ -68,6 +68,7 @@ export const after = {
   checkFingerprint: '봉인 지문이 현장에서 본 지문과 일치합니다.',
   checkCounts: '다시 센 결과가 발표된 결과와 일치합니다.',
   checkFailed: '일치하지 않는 항목이 있습니다. 이 화면을 진행자에게 보여 주세요.',
+  recountPage: '항목마다 직접 다시 세어 보기',
   holds: '일치:',
   fails: '불일치:',
 
