@@ -1,10 +1,10 @@
 import type { OptionId } from '../ids.ts'
 import { isChosen } from '../marks.ts'
-import type { Of } from '../method.ts'
+import type { BudgetRule, Of } from '../method.ts'
 import type { Option } from '../vote.ts'
 import type { Cast } from './choice.ts'
 import { equalShares, type Counting, type EqualShares } from './equal-shares.ts'
-import { greedy, type Greedy } from './greedy.ts'
+import { greedy, type Greedy, type GreedyRule } from './greedy.ts'
 import type { ShareReason } from './share-reasons.ts'
 import { pileUp, type Pile } from './terms.ts'
 
@@ -23,19 +23,24 @@ export function countBudget(
   counting: Pick<Counting, 'lot' | 'onStep'>,
 ): Spent {
   const votes = { form: 'set' as const, piles: pilesOf(ballots) }
-  if (rule.type === 'greedy') {
-    const { threshold, misfit } = rule
-    const whole = {
-      ...{ budget: purse, key: { by: 'votes' as const }, threshold, misfit },
-      ...{ takesUnwanted: false, conflicts: [], caps: [], spendsLeftover: false },
-    }
-    return { type: rule.type, ...greedy(whole, options, votes, counting.lot) }
-  }
+  if (rule.type === 'greedy')
+    return { type: rule.type, ...greedy(greedyRuleOf(purse, rule), options, votes, counting.lot) }
   const { completion, step } = rule
   const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
   const shares = equalShares(whole, options, votes, counting)
   if (!shares) throw new Error('nobody ended this count')
   return { type: rule.type, ...shares, reasons: Object.fromEntries(shares.reasons) }
+}
+
+/** What a question leaves unsaid of this rule is the plainest. */
+export function greedyRuleOf(
+  budget: number,
+  { threshold, misfit }: Extract<BudgetRule, { type: 'greedy' }>,
+): GreedyRule {
+  return {
+    ...{ budget, key: { by: 'votes' }, threshold, misfit },
+    ...{ takesUnwanted: false, conflicts: [], caps: [], spendsLeftover: false },
+  }
 }
 
 /** Equal ballots together; what is left blank has its part of the purse too. */

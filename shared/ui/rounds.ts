@@ -1,8 +1,10 @@
 import type { OptionId } from '../ids.ts'
+import type { Detail } from '../tally/counted.ts'
 import type { Round, Runoff } from '../tally/runoff.ts'
 import { PAPER } from '../tally/stv-papers.ts'
 import type { StvCount } from '../tally/stv.ts'
 import type { Tie } from '../tally/terms.ts'
+import type { SayPicture } from './telling.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */
 export interface Move {
@@ -40,6 +42,12 @@ export interface Rounds {
   whole: number
   passes: number
   frames: readonly Frame[]
+}
+
+/** The film of a count; null where it does not go by rounds. */
+export function framesOf(options: readonly OptionId[], detail: Detail | undefined): Rounds | null {
+  if (detail?.type === 'runoff') return framesOfRunoff(options, detail)
+  return detail?.type === 'stv' ? framesOfStv(options, detail) : null
 }
 
 const sumOf = (votes: Readonly<Record<string, number>>) =>
@@ -123,4 +131,51 @@ export function barIn(frame: Frame, id: OptionId): { votes: number; gains: Gain[
 export interface Gain {
   from: OptionId
   votes: number
+}
+
+/** Who is elected by this picture, in the order of the election. */
+export const winnersAt = ({ frames }: Rounds, at: number): OptionId[] =>
+  frames.slice(0, at + 1).flatMap(({ elected }) => elected)
+
+/** What happened since the picture before, or what this one ends with, in one sentence. */
+export function storyOf(
+  say: SayPicture,
+  rounds: Rounds,
+  at: number,
+  nameOf: (id: OptionId) => string,
+): string {
+  const { ties, moves, elected } = rounds.frames[at]!
+  const names = (ids: readonly OptionId[]) => ids.map(nameOf).join(', ')
+  if (elected.length > 0) return say('electedNames', { names: names(winnersAt(rounds, at)) })
+  const [tie] = ties
+  if (tie)
+    return say(tie.resolvedBy === 'tied' ? 'undrawn' : 'drawn', { names: names(tie.options) })
+  const [first] = moves
+  if (!first) return say('firstVotes')
+  const from = names(moves.map((move) => move.from))
+  return say(first.deed === 'surplus' ? 'surplusFrom' : 'movedFrom', { name: from })
+}
+
+/** The whole film as a table: a column for each picture. */
+export function tableOf(
+  say: SayPicture,
+  { frames }: Rounds,
+  options: readonly { id: OptionId; letter: string | null; text: string }[],
+  figure: (parts: number) => string,
+): { head: string[]; rows: string[][] } {
+  const cellOf = ({ votes, fates }: Frame, id: OptionId) =>
+    id in votes && fates[id] !== 'out' ? figure(votes[id] ?? 0) : '–'
+  return {
+    head: [
+      say('optionName'),
+      ...frames.map((_, place) => say('roundColumn', { round: place + 1 })),
+    ],
+    rows: [
+      ...options.map(({ id, letter, text }) => [
+        `${letter} ${text}`,
+        ...frames.map((frame) => cellOf(frame, id)),
+      ]),
+      [say('restRow'), ...frames.map(({ rest }) => figure(rest))],
+    ],
+  }
 }

@@ -1,11 +1,13 @@
 import type { OptionId } from '../ids.ts'
 import type { Round } from '../meeting.ts'
 import { together, type HandCount } from '../tally/hand.ts'
+import type { Borda } from '../tally/borda.ts'
 import type { Count } from '../tally/choice.ts'
 import type { Detail } from '../tally/counted.ts'
 import type { Outcome } from '../tally/terms.ts'
 import type { Option, Question } from '../vote.ts'
 import type { Weights } from '../weights.ts'
+import { pointsIn } from '../words/counts/parts.ts'
 import { formatNumber, percent, type Language } from '../words/index.ts'
 import { meanText } from './figures.ts'
 import { letterOf } from './options.ts'
@@ -79,14 +81,22 @@ export function rowsOf(
   const voters = isWeighted ? (known.weight ?? 0) : people
   const before = earlier?.tally.state === 'counted' ? earlier.tally : null
   const earlierCounts = before && together(before.counts, before.hand)
-  const scale = scaleOf(question, counts, voters)
+  const borda = detail?.type === 'borda' ? detail : null
+  const scale = borda ? placesOf(question, borda) : scaleOf(question, counts, voters)
   const read = (units: number) =>
     isWeighted ? weightText(language, units, weights) : formatNumber(language, units)
+
+  function pointsOf(votes: number, own: Count | undefined): string | null {
+    if (borda)
+      return pointsIn(language)(votes, weights ? borda.parts * unitOf(weights) : borda.parts)
+    return own?.points === undefined ? null : read(votes)
+  }
 
   return question.options.map((option, place) => {
     const own = counts?.find(({ id }) => id === option.id)
     const cast = own?.count ?? null
-    const votes = own?.points ?? (isWeighted ? (own?.weight ?? 0) : (cast ?? 0))
+    const votes =
+      borda?.points[option.id] ?? own?.points ?? (isWeighted ? (own?.weight ?? 0) : (cast ?? 0))
     const byHand = hand?.counts.find(({ id }) => id === option.id)?.count ?? 0
     const elected = outcome?.winners.indexOf(option.id) ?? -1
     return {
@@ -95,9 +105,9 @@ export function rowsOf(
       text: nameOf(option),
       hue: (place % 7) + 1,
       count: cast === null ? null : cast + byHand,
-      weight: isWeighted && own?.points === undefined ? read(votes) : null,
-      points: own?.points === undefined ? null : read(votes),
-      mean: question.method.type === 'score' ? meanText(language, votes, voters, 2) : null,
+      weight: isWeighted && !borda && own?.points === undefined ? read(votes) : null,
+      points: pointsOf(votes, own),
+      mean: scale.each === 0 ? null : meanText(language, votes, scale.each, 2),
       levels: detail?.type === 'score' ? levelsOf(detail, option.id) : [],
       before: earlierCounts?.find(({ id }) => id === option.id)?.count ?? null,
       byHand,
@@ -110,12 +120,25 @@ export function rowsOf(
   })
 }
 
+const unitOf = ({ decimals }: Weights) => 10 ** decimals
+
+/** The best place on every ballot is whole. */
+function placesOf({ options }: Question, { valid, parts }: Borda) {
+  const whole = valid * parts * (options.length - 1)
+  return {
+    least: 0,
+    whole,
+    each: valid * parts,
+    lengthOf: (part: number) => part / Math.max(1, whole),
+  }
+}
+
 /** What is whole: the top of the scale from everybody, all points, or everybody who voted. */
 function scaleOf({ method }: Question, counts: readonly Count[] | null, voters: number) {
   const least = method.type === 'score' ? Math.min(0, method.min) * voters : 0
   const whole = wholeOf(method, counts, voters)
   const lengthOf = (part: number) => Math.min(1, (part - least) / Math.max(1, whole - least))
-  return { least, whole, lengthOf }
+  return { least, whole, each: method.type === 'score' ? voters : 0, lengthOf }
 }
 
 function wholeOf(method: Question['method'], counts: readonly Count[] | null, voters: number) {

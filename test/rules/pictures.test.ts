@@ -6,14 +6,17 @@ import { instantRunoff } from '../../shared/tally/runoff.ts'
 import { numbersOf } from '../../shared/tally/spread.ts'
 import { countStv } from '../../shared/tally/stv.ts'
 import type { Ranking } from '../../shared/tally/terms.ts'
-import { fixed, meanText, withUnit } from '../../shared/ui/figures.ts'
+import { fixed, meanText, moneyText, withUnit } from '../../shared/ui/figures.ts'
 import { histogramOf } from '../../shared/ui/histogram.ts'
 import { levelColumns } from '../../shared/ui/levels.ts'
 import { pairRows } from '../../shared/ui/pairs.ts'
 import { barIn, framesOfRunoff, framesOfStv } from '../../shared/ui/rounds.ts'
 import { rowsOf } from '../../shared/ui/rows.ts'
-import { tieLines } from '../../shared/ui/telling.ts'
-import type { Method } from '../../shared/method.ts'
+import { shortReason, tieLines, whyLines, type Teller } from '../../shared/ui/telling.ts'
+import type { BudgetRule, Method } from '../../shared/method.ts'
+import { counts as koCounts } from '../../shared/words/counts/ko.ts'
+import { counts as enCounts } from '../../shared/words/counts/en.ts'
+import { pictures as en } from '../../shared/words/shared/pictures-en.ts'
 import { pictures as ko } from '../../shared/words/shared/pictures-ko.ts'
 import { say } from '../../shared/words/index.ts'
 import type { Marks } from '../../shared/marks.ts'
@@ -32,7 +35,28 @@ function rowsFor(
   const question = aQuestion({ method, options: OPTIONS.map((id) => ({ id, text: id })) })
   const counted = tally(question, casts(ballots), { lot })
   if (counted.state !== 'counted') throw new Error('withheld')
-  return { counted, rows: rowsOf(READER, question, counted) }
+  return { question, counted, rows: rowsOf(READER, question, counted) }
+}
+
+const RANKED = { type: 'ranked', min: 1, max: 3, equal: false, count: 'runoff', seats: 1 } as const
+const ranks = (order: string): Marks => ({ ranks: [...order].map((id) => [option(id)]) })
+
+/** Three projects of a purse of ten. */
+function spent(rule: BudgetRule) {
+  const costs = [8, 5, 1]
+  const question = aQuestion({
+    method: { type: 'budget', purse: 10, currency: '', min: 1, max: 3, fits: false, rule },
+    options: OPTIONS.map((id, at) => ({ id, text: id, cost: costs[at]! })),
+  })
+  const counted = tally(question, casts([marks('a', 'b'), marks('a', 'b'), marks('a', 'c')]))
+  if (counted.state !== 'counted') throw new Error('withheld')
+  return { question, counted, rows: rowsOf(READER, question, counted) }
+}
+
+/** A count that elects nobody. */
+function nobody() {
+  const { question, counted } = rowsFor({ type: 'single' }, [marks('a')])
+  return [question, counted] as const
 }
 
 const ranked = (...piles: [count: number, ballot: string][]) =>
@@ -151,5 +175,54 @@ describe('the picture of a count', () => {
     expect(a).toMatchObject({ won: 2, drawn: 0, lost: 0 })
     expect(a?.against).toEqual([null, { votes: 3, other: 2 }, { votes: 3, other: 2 }])
     expect(b).toMatchObject({ won: 1, drawn: 0, lost: 1 })
+  })
+
+  it('[PI7] points by place are measured by the best place on every ballot', () => {
+    const method: Method = { ...RANKED, count: 'borda' }
+    const { rows } = rowsFor(method, [ranks('abc'), ranks('bac'), ranks('ba')])
+    expect(rows.map((row) => row.points)).toEqual(['4', '5', '0'])
+    expect(rows.map(({ length }) => length)).toEqual([4 / 6, 5 / 6, 0])
+    expect(rows.map(({ mean }) => mean)).toEqual(['1.33', '1.67', '0.00'])
+    expect(rows[1]).toMatchObject({ leads: true, place: 1 })
+  })
+
+  it('[PI8] of a project is said whether it is paid for, and why not', () => {
+    const { counted, rows } = spent({ type: 'greedy', threshold: 2, misfit: 'skip' })
+    const { detail } = counted
+    if (detail?.type !== 'greedy') throw new Error('another count')
+    expect(rows.map(({ place }) => place !== null)).toEqual([true, false, false])
+    expect(OPTIONS.map((id) => shortReason(detail, id))).toEqual([null, 'shortMoney', 'shortVotes'])
+    expect(moneyText('ko', 50_000_000, '원')).toBe('5,000만원')
+    expect(moneyText('en', 1_234_567, 'EUR')).toBe('1,234,567 EUR')
+  })
+
+  it.each(['ko', 'en'] as const)('[PI9] each option has its sentence in %s', (language) => {
+    const all = [
+      ...(['runoff', 'stv', 'schulze', 'borda'] as const).map((count) =>
+        rowsFor({ ...RANKED, count }, [ranks('abc'), ranks('abc'), ranks('bca'), ranks('c')]),
+      ),
+      rowsFor({ type: 'single', seats: 1 }, [marks('a'), marks('a'), marks('b')]),
+      rowsFor({ type: 'single', seats: 1 }, [marks('a'), marks('b')]),
+      rowsFor({ type: 'single', seats: 1 }, [marks('a'), marks('b')], OPTIONS),
+      rowsFor({ type: 'points', each: 5, min: 1, max: 8, seats: 1 }, [points({ a: 3 })]),
+      spent({ type: 'greedy', threshold: 2, misfit: 'skip' }),
+      spent({ type: 'equal-shares', completion: 'none', step: null }),
+    ]
+    const words = { ko, en }[language]
+    const teller: Teller = {
+      ...{
+        language,
+        nameOf: ({ text }) => `‘${text}’`,
+        counts: { ko: koCounts, en: enCounts }[language],
+      },
+      say: (key, detail) => say(words[key], detail),
+    }
+    for (const { question, counted } of all) {
+      const { reasons } = whyLines(teller, question, counted)
+      expect(reasons).toHaveLength(3)
+      for (const id of OPTIONS) expect(reasons.some((line) => line.includes(`‘${id}’`))).toBe(true)
+      expect(reasons.join()).not.toMatch(/undefined|NaN|object/)
+    }
+    expect(whyLines(teller, ...nobody()).reasons).toEqual([])
   })
 })

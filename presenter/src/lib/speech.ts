@@ -1,6 +1,7 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
 import { optionText, titleText } from '../../../shared/ui/options.ts'
+import type { CountWords } from '../../../shared/ui/telling.ts'
 import { weightText } from '../../../shared/ui/weights.ts'
 import type { Option, Question } from '../../../shared/vote.ts'
 import type { Weights } from '../../../shared/weights.ts'
@@ -17,6 +18,7 @@ interface Words {
   refusals: Record<RefusalCode, Sentence>
   ballotWords: Record<keyof typeof ballotWords, Sentence>
   presenter: Record<PresenterKey, Sentence>
+  counts: CountWords
 }
 
 /** The words of the desk and the big screen, one language at a time. */
@@ -26,12 +28,14 @@ export const speech = new Speech<Words>({
     ...(await import('../../../shared/words/shared/refusals-ko.ts')),
     ...(await import('../../../shared/words/shared/marks-ko.ts')),
     ...(await import('../../../shared/words/presenter/ko.ts')),
+    ...(await import('../../../shared/words/counts/ko.ts')),
   }),
   en: async () => ({
     ...(await import('../../../shared/words/shared/en.ts')),
     ...(await import('../../../shared/words/shared/refusals-en.ts')),
     ...(await import('../../../shared/words/shared/marks-en.ts')),
     ...(await import('../../../shared/words/presenter/en.ts')),
+    ...(await import('../../../shared/words/counts/en.ts')),
   }),
 })
 

@@ -8,12 +8,14 @@ const many = (value: Value, one: string, other: string) =>
   plural('en', typeof value === 'number' ? value : Number(value), { one, other })
 
 export const pictures = {
-  pointsText: ({ points }) => `${n(points)} ${many(points, 'point', 'points')}`,
+  pointsText: ({ points }) => `${n(points)} pts`,
   meanText: ({ mean }) => `mean ${n(mean)}`,
   scoreShare: ({ points, mean }) =>
     `${n(points)} ${many(points, 'point', 'points')} · mean ${n(mean)}`,
   pointsShare: ({ points, share }) =>
     `${n(points)} ${many(points, 'point', 'points')} · ${n(share)}%`,
+  optionName: 'Option',
+  mostPoints: 'Most points',
   pointsColumn: 'Points',
   meanColumn: 'Mean',
   levelsColumn: 'People by score',
@@ -36,8 +38,8 @@ export const pictures = {
   stageAt: ({ round, rounds }) => `Stage ${n(round)} of ${n(rounds)}`,
   lineAt: ({ needed }) => `${n(needed)} votes elect`,
   firstVotes: 'First choices are counted',
-  movedFrom: ({ name }) => `${n(name)} is out, the votes move to the next choices`,
-  surplusFrom: ({ name }) => `What ${n(name)} has over the line moves to the next choices`,
+  movedFrom: ({ name }) => `${n(name)} is out, votes move on`,
+  surplusFrom: ({ name }) => `${n(name)} has enough, the rest moves on`,
   restText: ({ votes }) => `No further choice: ${n(votes)}`,
   gained: ({ votes }) => `+${n(votes)}`,
   filmPlay: 'Play',
@@ -68,5 +70,25 @@ export const pictures = {
   notFunded: 'Not chosen',
   costColumn: 'Cost',
 
+  won: ({ name, figure, place }) => `${n(name)}: ${n(figure)}, elected as number ${n(place)}`,
+  lost: ({ name, figure, least }) =>
+    `${n(name)}: ${n(figure)}, not elected; the last seat took ${n(least)}`,
+  'lot-won': ({ name, figure, place }) =>
+    `${n(name)}: ${n(figure)}, tied, and elected as number ${n(place)} by the lot published beforehand`,
+  'lot-lost': ({ name, figure }) =>
+    `${n(name)}: ${n(figure)}, tied, and not elected by the lot published beforehand`,
+  undecided: ({ name, figure }) =>
+    `${n(name)}: ${n(figure)}, undecided, since nothing breaks the tie`,
+  unmarked: ({ name }) => `${n(name)}: not elected; nobody marked it`,
+
+  shortMoney: 'No money left',
+  shortVotes: 'Too few votes',
+  shortNobody: 'No support',
+  shortOther: 'Other one chosen',
+  shortWithdrawn: 'Withdrawn',
+  shortFree: 'No cost',
+  shortTied: 'Tied',
+
+  pairsSeen: 'All pairs',
   whyResult: 'Why this result?',
 } satisfies Record<keyof typeof koPictures, Sentence>

@@ -8,6 +8,8 @@ export const pictures = {
   meanText: ({ mean }) => `평균 ${n(mean)}`,
   scoreShare: ({ points, mean }) => `${n(points)}점 · 평균 ${n(mean)}`,
   pointsShare: ({ points, share }) => `${n(points)}점 · ${n(share)}%`,
+  optionName: '선택지',
+  mostPoints: '최고 점수',
   pointsColumn: '점수',
   meanColumn: '평균',
   levelsColumn: '점수별 인원',
@@ -26,12 +28,12 @@ export const pictures = {
   drawn: ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
   undrawn: ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 당선자를 정하지 못했습니다.`,
 
-  roundAt: ({ round, rounds }) => `${n(round)}차 집계 / ${n(rounds)}차`,
-  stageAt: ({ round, rounds }) => `${n(round)}단계 / ${n(rounds)}단계`,
-  lineAt: ({ needed }) => `당선 기준 ${n(needed)}표`,
+  roundAt: ({ round, rounds }) => `${n(round)}차 집계 (총 ${n(rounds)}차)`,
+  stageAt: ({ round, rounds }) => `${n(round)}단계 (총 ${n(rounds)}단계)`,
+  lineAt: ({ needed }) => `기준 ${n(needed)}표`,
   firstVotes: '1순위 표를 셉니다',
-  movedFrom: ({ name }) => `${n(name)}: 탈락, 표를 다음 순위로 옮김`,
-  surplusFrom: ({ name }) => `${n(name)}: 기준을 넘은 표를 다음 순위로 옮김`,
+  movedFrom: ({ name }) => `${n(name)} 탈락, 표는 다음 순위로`,
+  surplusFrom: ({ name }) => `${n(name)} 당선, 넘은 표는 다음 순위로`,
   restText: ({ votes }) => `다음 순위가 없는 표 ${n(votes)}표`,
   gained: ({ votes }) => `+${n(votes)}`,
   filmPlay: '재생',
@@ -55,11 +57,31 @@ export const pictures = {
   rangeText: ({ from, to }) => `${n(from)}~${n(to)}`,
   noNumbers: '적은 숫자가 없습니다',
 
-  purseLine: ({ spent, purse }) => `예산 ${n(purse)} 가운데 ${n(spent)} 사용`,
-  purseLeft: ({ left }) => `남은 예산 ${n(left)}`,
+  purseLine: ({ spent, purse }) => `${n(purse)} 중 ${n(spent)} 사용`,
+  purseLeft: ({ left }) => `남음 ${n(left)}`,
   funded: '선정',
   notFunded: '미선정',
   costColumn: '사업비',
 
+  won: ({ name, figure, place }) => `${n(name)}: ${n(figure)} · ${n(place)}번째로 당선됐습니다`,
+  lost: ({ name, figure, least }) =>
+    `${n(name)}: ${n(figure)} · 마지막 당선자의 ${n(least)}보다 적어 당선되지 못했습니다`,
+  'lot-won': ({ name, figure, place }) =>
+    `${n(name)}: ${n(figure)} · 동점이었고, 추첨 순서에 따라 ${n(place)}번째로 당선됐습니다`,
+  'lot-lost': ({ name, figure }) =>
+    `${n(name)}: ${n(figure)} · 동점이었고, 추첨 순서에 밀려 당선되지 못했습니다`,
+  undecided: ({ name, figure }) =>
+    `${n(name)}: ${n(figure)} · 동점이고, 순서를 정할 방법이 없어 당선 여부를 정하지 못했습니다`,
+  unmarked: ({ name }) => `${n(name)}: 고른 사람이 없어 당선되지 못했습니다`,
+
+  shortMoney: '예산 부족',
+  shortVotes: '득표 미달',
+  shortNobody: '지지 없음',
+  shortOther: '다른 사업 선정',
+  shortWithdrawn: '철회',
+  shortFree: '비용 없음',
+  shortTied: '동점',
+
+  pairsSeen: '맞대결 표 보기',
   whyResult: '왜 이런 결과인가요?',
 } satisfies Record<string, Sentence>

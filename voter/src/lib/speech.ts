@@ -1,5 +1,6 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
+import type { CountWords } from '../../../shared/ui/telling.ts'
 import { titleText } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
@@ -39,6 +40,7 @@ interface Words {
   floor?: Part<typeof koFloor>
   helper?: Part<typeof koHelper>
   preview?: Part<typeof koPreview>
+  counts?: CountWords
 }
 
 export const speech = new Speech<Words>({
