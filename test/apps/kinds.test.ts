@@ -73,11 +73,12 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
       expect(await kind(method).isChecked()).toBe(true)
       if (method === 'budget') await type(field('purse'), '1000')
       for (const [at, option] of WITHOUT.includes(method) ? [] : OPTIONS.entries()) {
-        if (at < 2) await type(field('optionPlace', at + 1), option)
-        else await press(method === 'budget' ? 'addProject' : 'addOption')
-        if (at >= 2) await page.keyboard.insertText(option)
-        if (method === 'budget') await type(field('costOf', at + 1), `${(at + 1) * 100}`)
+        // Enter goes on to the next line, and makes one behind the last.
+        if (at > 0) await page.keyboard.press('Enter')
+        await type(field('optionPlace', at + 1), option)
       }
+      for (const at of method === 'budget' ? OPTIONS.keys() : [])
+        await type(field('costOf', at + 1), `${(at + 1) * 100}`)
       await soon(() => button('doOpen').isEnabled()).toBe(true)
       await press('doOpen')
       await shows(screen, title)
