@@ -14,14 +14,22 @@ const PAGES = {
 }
 
 /**
- * engine.io-client always brings its WebTransport, which no page of ours asks for: 700 bytes for
- * each phone in the hall.
+ * What the socket libraries bring for WebTransport and for bytes in messages: no page of ours asks for
+ * the one or sends the others, and a phone in the hall saves 1.5 KB.
  */
-const withoutWebTransport: Plugin = {
-  name: 'without-webtransport',
+const UNUSED = {
+  '/transports/webtransport.js': 'export const WT = undefined',
+  '/socket.io-parser/build/esm/is-binary.js':
+    'export const isBinary = () => false; export const hasBinary = () => false',
+  '/socket.io-parser/build/esm/binary.js':
+    'export const deconstructPacket = undefined; export const reconstructPacket = undefined',
+  '/contrib/base64-arraybuffer.js':
+    'export const encode = undefined; export const decode = undefined',
+}
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/transports/webtransport.js') ? 'export const WT = undefined' : undefined,
+  load: (id) => Object.entries(UNUSED).find(([file]) => id.endsWith(file))?.[1],
 }
 
 interface Modules {
@@ -51,7 +59,7 @@ export function appConfig(app: keyof typeof PAGES, folder = 'dist'): InlineConfi
   return {
     configFile: false,
     logLevel: 'warn',
-    plugins: [svelte(), withoutWebTransport],
+    plugins: [svelte(), withoutUnused],
     worker: { format: 'es' },
     build: {
       outDir: `${folder}/client`,

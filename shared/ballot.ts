@@ -1,5 +1,6 @@
 import type { BallotId, Nonce, QuestionId, Seat } from './ids.ts'
-import { checkMarks, type Marks } from './marks.ts'
+import { checkMarks } from './checks.ts'
+import type { Marks } from './marks.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { Stamp } from './stamp.ts'
 import type { Question } from './vote.ts'

@@ -1,5 +1,5 @@
 import type { OptionId } from './ids.ts'
-import { MAX_NUMBER, type Method, type Of } from './method.ts'
+import type { Method } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { Points, Ranking } from './tally/terms.ts'
 import type { Option } from './vote.ts'
@@ -16,7 +16,7 @@ export type Marks =
   | { readonly texts: readonly string[] }
 
 /** A question as far as its marks can be judged by it. */
-interface Paper {
+export interface Paper {
   method: Method
   options: readonly Option[]
 }
@@ -31,125 +31,28 @@ export function namedIn(marks: Marks): readonly OptionId[] {
   return 'points' in marks ? (Object.keys(marks.points) as OptionId[]) : []
 }
 
-/** Is this a valid answer to this question? Phone and server ask the same function. */
-export function checkMarks(paper: Paper, marks: Marks): Result<Marks> {
-  const { method } = paper
+/** Options that the paper has not, or one that is named twice. */
+export function faultOfNames({ options }: Paper, marks: Marks) {
   const named = namedIn(marks)
-  if (new Set(named).size !== named.length) return refuse('ballot/wrong-shape')
-  const known = new Set(paper.options.map((option) => option.id))
-  if (!named.every((id) => known.has(id))) return refuse('ballot/unknown-option')
-  const no = fault(method, marks, paper.options)
-  return no ?? ok(marks)
+  if (new Set(named).size !== named.length) return shape
+  const known = new Set(options.map((option) => option.id))
+  return named.every((id) => known.has(id)) ? null : refuse('ballot/unknown-option')
 }
 
-function fault(method: Method, marks: Marks, options: readonly Option[]) {
-  switch (method.type) {
-    case 'single':
-    case 'decision':
-      return isChosen(marks) ? ofNumber(marks.length, 1, 1) : shape
-    case 'approval':
-      return isChosen(marks)
-        ? (ofNumber(marks.length, method.min, method.max) ?? ofGroups(method, marks, options))
-        : shape
-    case 'budget':
-      return isChosen(marks)
-        ? (ofNumber(marks.length, method.min, method.max) ?? ofMoney(method, marks, options))
-        : shape
-    case 'ranked':
-      return !isChosen(marks) && 'ranks' in marks ? ofRanks(method, marks.ranks) : shape
-    case 'score':
-      return !isChosen(marks) && 'points' in marks
-        ? ofScale(method, Object.values(marks.points), options)
-        : shape
-    case 'points':
-      return !isChosen(marks) && 'points' in marks
-        ? ofPoints(method, Object.values(marks.points))
-        : shape
-    case 'number':
-      return !isChosen(marks) && 'number' in marks ? onScale(method, marks.number) : shape
-    case 'text':
-      return !isChosen(marks) && 'texts' in marks ? ofTexts(method, marks.texts) : shape
-  }
+/** Of a ballot that says only which, all but the limits of groups and purses: the first votes need no more. */
+export function checkChosen(paper: Paper, marks: Marks): Result<Marks> {
+  if (!isChosen(marks)) return shape
+  const { least, most } = limits(paper)
+  return faultOfNames(paper, marks) ?? ofNumber(marks.length, least, most) ?? ok(marks)
 }
 
-const shape = refuse('ballot/wrong-shape')
+export const shape = refuse('ballot/wrong-shape')
 
 /** Too few or too many of something. */
-function ofNumber(length: number, least: number, most: number) {
+export function ofNumber(length: number, least: number, most: number) {
   if (length < least) return refuse('ballot/too-few', { least, missing: least - length })
   return length > most ? refuse('ballot/too-many', { most, over: length - most }) : null
 }
-
-function ofGroups(
-  { quotas = [] }: Of<'approval'>,
-  marks: readonly OptionId[],
-  options: readonly Option[],
-) {
-  for (const { group, min, max } of quotas) {
-    const held = options.filter((each) => each.group === group && marks.includes(each.id)).length
-    if (held < min) return refuse('ballot/too-few-of', { group, missing: min - held })
-    if (held > max) return refuse('ballot/too-many-of', { group, over: held - max })
-  }
-  return null
-}
-
-/** What these projects cost together. */
-export function costOf(marks: readonly OptionId[], options: readonly Option[]): number {
-  const marked = options.filter(({ id }) => marks.includes(id))
-  return marked.reduce((sum, { cost = 0 }) => sum + cost, 0)
-}
-
-function ofMoney(
-  { purse, fits }: Of<'budget'>,
-  marks: readonly OptionId[],
-  options: readonly Option[],
-) {
-  const over = costOf(marks, options) - purse
-  return fits && over > 0 ? refuse('ballot/over-purse', { over }) : null
-}
-
-function ofRanks({ min, max, equal }: Of<'ranked'>, ranks: Ranking) {
-  if (ranks.some((rank) => rank.length === 0)) return shape
-  if (!equal && ranks.some((rank) => rank.length > 1)) return shape
-  return ofNumber(ranks.flat().length, min, max)
-}
-
-function onScale({ min, max }: { min: number; max: number }, value: number) {
-  const isOn = Number.isInteger(value) && value >= min && value <= max
-  return isOn ? null : refuse('ballot/off-scale', { least: min, most: max })
-}
-
-function ofScale(method: Of<'score'>, values: readonly number[], options: readonly Option[]) {
-  for (const value of values) {
-    const no = onScale(method, value)
-    if (no) return no
-  }
-  const least = method.unrated === null ? options.length : 0
-  return ofNumber(values.length, least, options.length)
-}
-
-/** Nothing is written down for an option without points: then one ballot has one form. */
-function ofPoints({ each, min, max }: Of<'points'>, values: readonly number[]) {
-  for (const value of values) {
-    const no = onScale({ min: 1, max: each }, value)
-    if (no) return no
-  }
-  const sum = values.reduce((all, value) => all + value, 0)
-  if (sum < min) return refuse('ballot/too-few-points', { least: min, missing: min - sum })
-  return sum > max ? refuse('ballot/too-many-points', { most: max, over: sum - max }) : null
-}
-
-function ofTexts({ most, letters }: Of<'text'>, texts: readonly string[]) {
-  if (texts.some((text) => text === '' || text !== tidied(text) || BROKEN.test(text))) return shape
-  if (new Set(texts).size !== texts.length) return shape
-  const longest = Math.max(0, ...texts.map((text) => [...text].length))
-  if (longest > letters)
-    return refuse('ballot/text-too-long', { most: letters, over: longest - letters })
-  return ofNumber(texts.length, 1, most)
-}
-
-/** Control characters and halves of letters: nobody types them, and JSON makes six bytes of each. */
-const BROKEN = /[\p{Cc}\p{Cs}]/u
 
 /** A text as it is kept: composed letters, single blanks, none at the ends. */
 export const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -168,32 +71,6 @@ export function ordered(marks: Marks): Marks {
   if ('texts' in marks) return { texts: [...marks.texts].sort() }
   return marks
 }
-
-/** Marks that take as many bytes as any of this paper's: what an envelope has to have room for. */
-export function fullest({ method, options }: Paper): Marks {
-  const ids = options.map(({ id }) => id)
-  switch (method.type) {
-    case 'single':
-    case 'decision':
-    case 'approval':
-    case 'budget':
-      return ids
-    case 'ranked':
-      return { ranks: ids.map((id) => [id]) }
-    case 'score':
-    case 'points': {
-      const longest = method.type === 'points' ? method.each : longerOf(method.min, method.max)
-      return { points: Object.fromEntries(ids.map((id) => [id, longest])) }
-    }
-    case 'number':
-      return { number: longerOf(-MAX_NUMBER, MAX_NUMBER) }
-    case 'text':
-      // Four bytes a letter at most, and a quotation mark or backslash is two.
-      return { texts: Array.from({ length: method.most }, () => '😀'.repeat(method.letters)) }
-  }
-}
-
-const longerOf = (a: number, b: number) => (`${a}`.length > `${b}`.length ? a : b)
 
 /** How many options a valid ballot marks. */
 export function limits({ method, options }: Paper): { least: number; most: number } {

@@ -10,6 +10,7 @@ const LAW = [
   'shared/tally/',
   'shared/formats/',
   'shared/ballot.ts',
+  'shared/checks.ts',
   'shared/floor.ts',
   'shared/ids.ts',
   'shared/leaf.ts',

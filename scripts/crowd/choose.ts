@@ -1,4 +1,5 @@
-import { checkMarks, tidied, type Marks } from '../../shared/marks.ts'
+import { checkMarks } from '../../shared/checks.ts'
+import { tidied, type Marks } from '../../shared/marks.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import type { Of } from '../../shared/method.ts'
 import type { Question } from '../../shared/vote.ts'

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { StampedAnswer } from '../../shared/ballot.ts'
-import { fullest } from '../../shared/marks.ts'
+import { fullest } from '../../shared/checks.ts'
 import type { Stamp } from '../../shared/stamp.ts'
 import type { Question } from '../../shared/vote.ts'
 

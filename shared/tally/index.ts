@@ -1,5 +1,5 @@
 import type { OptionId } from '../ids.ts'
-import { checkMarks } from '../marks.ts'
+import { checkMarks } from '../checks.ts'
 import { seatsOf, type Method } from '../method.ts'
 import { ABSTAIN, NO, YES, type Option, type Question } from '../vote.ts'
 import { countBudget } from './budget.ts'

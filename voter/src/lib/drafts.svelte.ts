@@ -1,6 +1,16 @@
-import { blankMarks, checkMarks, isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
+import {
+  blankMarks,
+  checkChosen,
+  isChosen,
+  namedIn,
+  shape,
+  type Marks,
+} from '../../../shared/marks.ts'
 import type { OptionId, QuestionId } from '../../../shared/ids.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { Question } from '../../../shared/vote.ts'
+import { formOf, isFirst } from '../marks/form.ts'
+import { later } from './screens.ts'
 
 const keyOf = (seat: string, id: QuestionId) => `mv.draft.${seat}${id}`
 
@@ -24,9 +34,11 @@ export class Draft {
     return this.#marks
   }
 
-  /** May these marks be cast? The server asks the same function. */
-  get verdict() {
-    return checkMarks(this.question, this.#marks)
+  /** May these marks be cast? The server asks the same functions. */
+  get verdict(): Result<Marks> {
+    const { question } = this
+    if (isFirst(formOf(question.method))) return checkChosen(question, this.#marks)
+    return later.here?.checkMarks(question, this.#marks) ?? shape
   }
 
   /** Why the last press did nothing, until one does something; null: there is nothing to say. */
@@ -93,8 +105,8 @@ function remembered(seat: string, { id, method, options }: Question): Marks | nu
   if (text === null) return null
   const marks = JSON.parse(text) as Marks
   const known = options.map((option) => option.id)
-  const fits = formOf(marks) === formOf(blankMarks(method)) || method.type === 'number'
+  const fits = shapeOf(marks) === shapeOf(blankMarks(method)) || method.type === 'number'
   return fits && namedIn(marks).every((mark) => known.includes(mark)) ? marks : null
 }
 
-const formOf = (marks: Marks) => (isChosen(marks) ? 'options' : Object.keys(marks).join())
+const shapeOf = (marks: Marks) => (isChosen(marks) ? 'options' : Object.keys(marks).join())

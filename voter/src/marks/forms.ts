@@ -11,6 +11,7 @@ import RankedMarks from './RankedMarks.svelte'
 import ScoreMarks from './ScoreMarks.svelte'
 import TextMarks from './TextMarks.svelte'
 
+export { checkMarks } from '../../../shared/checks.ts'
 export { stateOf } from './state.ts'
 
 /** What the first vote does not need: ballots of every other form, in one file. */

@@ -1,4 +1,5 @@
-import { costOf, isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
+import { costOf } from '../../../shared/checks.ts'
+import { isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
 import { amountText } from '../../../shared/ui/numbers.ts'
