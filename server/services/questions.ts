@@ -12,6 +12,7 @@ import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import {
+  floorView,
   isOnStage,
   isRunning,
   onStage,
