@@ -46,9 +46,12 @@ function isFirst(id: string, modules: Modules, seen = new Set<string>()): boolea
   )
 }
 
-/** All of a phone's first load in one file: in several it is compressed worse, by one part in forty. */
+/** All of a phone's first load in one file: in several it is compressed worse, by one part in forty; likewise what a typed code needs. */
 const TOGETHER = {
-  groups: [{ name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'voter' : null) }],
+  groups: [
+    { name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'voter' : null) },
+    { name: 'typed', test: /\/(Enter|TypedField)\.svelte/ },
+  ],
 }
 
 /**

@@ -150,20 +150,16 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
     return event.seq === view.seq ? { ...view, stage: null } : null
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
-  if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
-  if (event.type === 'doors:locked') return { ...view, seq: event.seq, locked: event.locked }
-  if (event.type === 'floor:set') return { ...view, seq: event.seq, floor: event.floor }
-  if (event.type === 'question:opened' || event.type === 'stage:shown')
-    return { ...offFloor(view), seq: event.seq, stage: event.stage }
+  if (!('questionId' in event)) {
+    // What is told of the meeting has the names that the view has.
+    const { type: _, ...told } = event
+    return { ...view, ...told }
+  }
 
   const { stage } = view
   if (stage?.question.id !== event.questionId) return null
   return { ...view, seq: event.seq, stage: { ...stage, ...changed(event) } }
 }
-
-/** What the room is to look at takes the place of questions from the floor. */
-const offFloor = (view: MeetingView): MeetingView =>
-  view.floor ? { ...view, floor: { ...view.floor, staged: false } } : view
 
 type StageEvent = Extract<MeetingEvent, { questionId: QuestionId }>
 

@@ -12,8 +12,8 @@ import { floorPicture, floorQuestion, floorVoter } from '../domain/floor.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports } from '../ports.ts'
 import type { FloorRow, MeetingRow } from '../rows.ts'
-import { floorView, type Agenda, type Hall } from './agenda.ts'
-import { nextSeq } from './questions.ts'
+import type { Agenda, Hall } from './agenda.ts'
+import { tellFloor } from './questions.ts'
 
 /** Questions from the floor (L23). Who asked one is kept nowhere: the phone remembers which are its own. */
 export interface Floor {
@@ -62,9 +62,8 @@ export function createFloor({
   }
 
   async function save(hall: Hall, floor: MeetingRow['floor']): Promise<void> {
-    const { id } = hall.meeting
     await agenda.saveMeeting(hall, { floor })
-    bus.event(id, { type: 'floor:set', seq: nextSeq(hall, bus), floor: floorView(hall) })
+    tellFloor(hall, bus)
   }
 
   return {

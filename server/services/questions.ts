@@ -12,6 +12,7 @@ import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import {
+  floorView,
   isOnStage,
   isRunning,
   onStage,
@@ -249,11 +250,13 @@ export function createQuestions({
     const fixed = { question, opening, rules, rulesHash: hashOf(rules), lotSeed }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
+    const floorWasStaged = hall.meeting.floor.staged
     await agenda.saveMeeting(hall, onStage(hall, questionId), [row, ...(set?.others ?? [])])
     counters.start(question, [])
     arm(row)
     const stage = stageOf(hall, row)
     if (stage) bus.event(row.meetingId, { type: 'question:opened', seq: nextSeq(hall, bus), stage })
+    if (floorWasStaged) tellFloor(hall, bus)
     // A seat that stayed with its holder in a question before is its owner's in this one.
     const moved = hall.voices.movedBefore(questionId)
     for (const entry of moved.flatMap((each) => [each, hall.voices.holderOf(each)]))
@@ -310,6 +313,12 @@ export function createQuestions({
 function pauseAfter(fault: unknown, faults: number): number {
   const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
   return Math.min(FIRST_PAUSE_MS * 2 ** faults, longest)
+}
+
+/** Says how questions from the floor stand now. */
+export function tellFloor(hall: Hall, bus: Bus): void {
+  const seq = nextSeq(hall, bus)
+  bus.event(hall.meeting.id, { type: 'floor:set', seq, floor: floorView(hall) })
 }
 
 /** The next sequence number of an event for everybody. */

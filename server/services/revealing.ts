@@ -15,7 +15,7 @@ import {
   type Hall,
 } from './agenda.ts'
 import type { Counting } from './counting.ts'
-import { nextSeq, type Questions } from './questions.ts'
+import { nextSeq, tellFloor, type Questions } from './questions.ts'
 
 /** What is counted and shown once a question is sealed. */
 export interface Revealing {
@@ -107,8 +107,10 @@ export function createRevealing({
         const stage = stageOf(hall, row)
         if (stage?.state !== 'revealed' || isRunning(hall)) return refuse('question/wrong-state')
         if (isOnStage(hall, questionId) && !hall.meeting.floor.staged) return ok(null)
+        const { staged } = hall.meeting.floor
         await agenda.saveMeeting(hall, onStage(hall, questionId))
         bus.event(id, { type: 'stage:shown', seq: nextSeq(hall, bus), stage })
+        if (staged) tellFloor(hall, bus)
         return ok(null)
       }),
   }

@@ -29,3 +29,8 @@ export const forms = {
 export function linesOf(question: Question, marks: Marks): string[] {
   return ballotLines({ language: speech.language, say: t, own: ownWords() }, question, marks)
 }
+
+export const words = {
+  ko: () => import('../../../shared/words/voter/marks-ko.ts'),
+  en: () => import('../../../shared/words/voter/marks-en.ts'),
+}
