@@ -50,6 +50,7 @@ export const pictures = {
   restRow: 'No further choice',
   votesText: ({ votes }) => `${n(votes)} ${many(votes, 'vote', 'votes')}`,
 
+  winsAlone: ({ won }) => `${n(won)} ${many(won, 'win', 'wins')}`,
   wins: ({ won, lost }) => `${n(won)} won, ${n(lost)} lost`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)} won, ${n(drawn)} even, ${n(lost)} lost`,
   pairsTitle: 'Pairs: how many rank the option of the row over that of the column',

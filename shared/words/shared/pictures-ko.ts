@@ -28,8 +28,8 @@ export const pictures = {
   drawn: ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
   undrawn: ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 당선자를 정하지 못했습니다.`,
 
-  roundAt: ({ round, rounds }) => `${n(round)}차 집계 (총 ${n(rounds)}차)`,
-  stageAt: ({ round, rounds }) => `${n(round)}단계 (총 ${n(rounds)}단계)`,
+  roundAt: ({ round, rounds }) => `${n(round)}/${n(rounds)}차 집계`,
+  stageAt: ({ round, rounds }) => `${n(round)}/${n(rounds)}단계`,
   lineAt: ({ needed }) => `기준 ${n(needed)}표`,
   firstVotes: '1순위 표를 셉니다',
   movedFrom: ({ name }) => `${n(name)} 탈락, 표는 다음 순위로`,
@@ -44,6 +44,7 @@ export const pictures = {
   restRow: '다음 순위가 없는 표',
   votesText: ({ votes }) => `${n(votes)}표`,
 
+  winsAlone: ({ won }) => `${n(won)}승`,
   wins: ({ won, lost }) => `${n(won)}승 ${n(lost)}패`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)}승 ${n(drawn)}무 ${n(lost)}패`,
   pairsTitle: '맞대결 표: 줄에 있는 후보를 칸에 있는 후보보다 앞에 둔 표',
