@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { box } from './bench/box.ts'
 import { broadcast } from './bench/broadcast.ts'
 import { burst } from './bench/burst.ts'
+import { measureCounts, type Counts } from './bench/counts.ts'
+import { measureDuring, type DuringCount } from './bench/during.ts'
 import { join } from './bench/join.ts'
 import { kill } from './bench/kill.ts'
 import { memory } from './bench/memory.ts'
@@ -17,9 +19,9 @@ import { readOptions } from './options.ts'
  * Our server against the least that could do the same, both driven by the same clients in one run:
  * seconds change with the machine, their ratio hardly does.
  */
-const USAGE = `npm run bench -- [--only 1,5] [--quick] [--json]
+const USAGE = `npm run bench -- [--only 1,5,count] [--quick] [--json]
 
-  --only   이 번호들만 · these numbers alone
+  --only   이 번호들만, count는 집계 시간 · these numbers alone, count: how long counts take
   --quick  작은 규모로 · smaller numbers, under a minute
   --json   JSON 한 줄로 출력 · one JSON object`
 
@@ -34,9 +36,12 @@ const { values, end } = readOptions(USAGE, {
   quick: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 })
-const ids = values.only?.split(',') ?? SCENARIOS.map(({ id }) => id)
-const unknown = ids.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id))
-if (unknown.length > 0) end(`--only ${unknown.join()} (${SCENARIOS.map(({ id }) => id).join()})`)
+/** What is measured against no reference: nobody else counts as we do. */
+const COUNT = 'count'
+const known = [...SCENARIOS.map(({ id }) => id), COUNT]
+const ids = values.only?.split(',') ?? known
+const unknown = ids.filter((id) => !known.includes(id))
+if (unknown.length > 0) end(`--only ${unknown.join()} (${known.join()})`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const stage = new Stage(values.quick ? QUICK : FULL)
@@ -46,9 +51,20 @@ for (const scenario of SCENARIOS.filter(({ id }) => ids.includes(id))) {
   figures.push(summarise(scenario, await scenario.measure(stage)))
 }
 await stage.clear()
+const count = ids.includes(COUNT)
+  ? {
+      ...(await measureCounts(values.quick)),
+      ...(await measureDuring(values.quick ? QUICK : FULL, values.quick)),
+    }
+  : null
 figures.sort((a, b) => parseInt(a.id) - parseInt(b.id) || a.id.length - b.id.length)
-if (values.json) process.stdout.write(`${JSON.stringify({ scenarios: figures })}\n`)
-else print()
+if (values.json)
+  process.stdout.write(`${JSON.stringify({ scenarios: figures, ...(count && { count }) })}\n`)
+else {
+  if (figures.length > 0) print()
+  if (count) printCounts(count)
+  console.log(`CPU ${availableParallelism()} · Node ${process.version}`)
+}
 process.exit()
 
 function print(): void {
@@ -69,5 +85,13 @@ function print(): void {
     },
   ])
   console.table(Object.fromEntries(rows))
-  console.log(`CPU ${availableParallelism()} · Node ${process.version}`)
+}
+
+function printCounts({ readingSeconds, missing, ...figures }: Counts & DuringCount): void {
+  const reading = Object.entries(readingSeconds)
+  console.table(figures)
+  console.log(
+    `그 전에 읽기 · reading before that: ${reading.map(([of, s]) => `${of} ${s} s`).join(', ')}`,
+  )
+  if (missing !== null) console.log(missing)
 }

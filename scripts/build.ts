@@ -43,7 +43,7 @@ function compress(file: string): void {
 if (process.argv.includes('--if-needed') && isBuilt()) process.exit(0)
 
 await inPlaceOf(BUILT, async (folder) => {
-  for (const app of ['voter', 'helper', 'preview', 'presenter'] as const)
+  for (const app of ['voter', 'helper', 'preview', 'recount', 'presenter'] as const)
     await build(appConfig(app, folder))
   filesUnder(join(folder, 'client')).forEach(compress)
   await build({
@@ -53,7 +53,9 @@ await inPlaceOf(BUILT, async (folder) => {
       ssr: true,
       outDir: join(folder, 'server'),
       target: 'node20',
-      rollupOptions: { input: { main: 'server/main.ts' } },
+      rollupOptions: {
+        input: { main: 'server/main.ts', 'workers/count': 'server/workers/count.ts' },
+      },
     },
   })
   writeFileSync(join(folder, STAMP), new Date().toISOString())

@@ -1,10 +1,10 @@
-import type { Marks } from '../shared/ballot.ts'
 import type { OptionId, QuestionId } from '../shared/ids.ts'
 import type { MeetingView } from '../shared/meeting.ts'
 import { decisionOptions, type Question } from '../shared/vote.ts'
 import { addressOf, outwardHost } from '../server/outside/address.ts'
 import { createDeskLink } from '../server/outside/desk-link.ts'
 import { Desk, type Written } from './crowd/desk.ts'
+import { choose } from './crowd/choose.ts'
 import { joinAll } from './crowd/hall.ts'
 import { pause, type Phone } from './crowd/phone.ts'
 import { LocalServer } from './crowd/server.ts'
@@ -138,14 +138,6 @@ async function vote(phone: Phone, question: Question): Promise<void> {
   const { stage } = phone.view ?? {}
   if (stage?.question.id === question.id && stage.state === 'open')
     await phone.cast(question.id, choose(question))
-}
-
-/** Earlier options are liked better, so that the bars differ. */
-function choose({ method, options: all }: Question): Marks {
-  const wanted = method.type === 'approval' ? 1 + Math.floor(Math.random() * method.max) : 1
-  const marks = new Set<OptionId>()
-  while (marks.size < wanted) marks.add(all[Math.floor(Math.random() ** 1.5 * all.length)]!.id)
-  return [...marks]
 }
 
 /** The crowd holds the first link to the desk; this one is for the visitor. */

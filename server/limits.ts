@@ -47,6 +47,8 @@ export function createLimits({ since }: Pick<Clock, 'since'>) {
     /** Wrong ones of all browsers that never signed in here, and the share of those that did. */
     passwordsOfStrangers: budget(60, 60),
     passwordsOfKnown: budget(60, 60),
+    /** Questions from the floor of one seat. */
+    floorOfSeat: budget(3, 60),
     /** Wrong join codes of one device. */
     meetingCodes: budget(20, 60),
   }

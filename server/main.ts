@@ -26,6 +26,7 @@ import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
 import { greeting } from './outside/greeting.ts'
+import { createTallier } from './outside/count-thread.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
@@ -42,6 +43,7 @@ import { createAttendance } from './services/attendance.ts'
 import { createCasting } from './services/casting.ts'
 import { createCounting } from './services/counting.ts'
 import { createDoors } from './services/doors.ts'
+import { createFloor } from './services/floor.ts'
 import { createHelping } from './services/helping.ts'
 import { createJoining } from './services/joining.ts'
 import { createMeetings } from './services/meetings.ts'
@@ -53,6 +55,8 @@ import { createPreparing } from './services/preparing.ts'
 import { createQuestions } from './services/questions.ts'
 import { createRosters } from './services/rosters.ts'
 import { createScreens } from './services/screens.ts'
+import { createTallying } from './services/tallying.ts'
+import { createTexts } from './services/texts.ts'
 import { createTiming } from './services/timing.ts'
 import { lockFolder } from './storage/folder-lock.ts'
 import { openStorage } from './storage/index.ts'
@@ -116,13 +120,20 @@ const agenda = createAgenda({ store, clock })
 const outside = {
   ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
 }
-const counting = createCounting(outside)
+const tallier = createTallier(
+  new URL('workers/count.js', import.meta.url),
+  config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder },
+)
+const tallying = createTallying({ ...outside, tallier })
+const counting = createCounting({ ...outside, tallying })
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const preparing = createPreparing(outside)
 const revealing = createRevealing({ ...outside, counting, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
+const texts = createTexts(outside)
+const floor = createFloor(outside)
 const timing = createTiming({ ...outside, questions })
 const attendance = createAttendance(outside)
 const doors = createDoors({ ...outside, attendance })
@@ -134,12 +145,13 @@ const casting = health.timed(createCasting(outside))
 const accounts = createAccounts(outside)
 const acts = createActs({ ...outside, accounts })
 const naming = createNaming(outside)
-const minuteTaking = createMinuteTaking(outside)
+const minuteTaking = createMinuteTaking({ ...outside, floor })
 const access = createAccess({ ...outside, links, accounts, helping })
 
 await agenda.load()
 await rosters.load()
 await attendance.load()
+await floor.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
 
@@ -191,7 +203,7 @@ const io = createSockets(server, {
 const rooms = createRooms(io)
 const outward = publicUrl ?? reached(outwardHost(host))
 const picture = createPicture({
-  ...{ agenda, access, acts, helping, joining, store, clock, counters, rooms, health },
+  ...{ agenda, access, acts, helping, joining, floor, store, clock, counters, rooms, health },
   address: outward,
   tiles: config.MAP_TILES ? { address: config.MAP_TILES, credit: config.MAP_CREDIT } : null,
 })
@@ -199,7 +211,7 @@ const ticker = createTicker(io, { agenda, clock, log, rooms, picture })
 bus.connect(createTold(io, { rooms, ticker }))
 createGateway(io, {
   ...{ accounts, acts, agenda, clock, meetings, preparing, repeating, revealing, screens, timing },
-  ...{ joining, doors, rosters, helping, casting, naming },
+  ...{ joining, doors, rosters, helping, casting, naming, texts, floor },
   ...{ limits, log, rooms, health, picture, isStopping },
   signReceipt: createReceipts({ signer, clock }),
   // The desk on this very machine is in the network where phones reach it.
@@ -239,6 +251,7 @@ async function stop(): Promise<void> {
   io.emit('server:stopping')
   ticker.stop()
   meetings.stop()
+  tallying.stop()
   setTimeout(() => process.exit(1), 4500).unref()
   await new Promise((resolve) => setTimeout(resolve, 200))
   // Not waited for: a phone that fell asleep would hold its socket, and us, for ever.

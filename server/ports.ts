@@ -1,14 +1,18 @@
-import type { Marks, StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { StampedAnswer, StampedBallot } from '../shared/ballot.ts'
+import type { Marks } from '../shared/marks.ts'
 import type { Leaf, MeetingId, QuestionId, Seat } from '../shared/ids.ts'
 import type { MeetingEvent } from '../shared/meeting.ts'
 import type { Result } from '../shared/result.ts'
 import type { Stamp } from '../shared/stamp.ts'
-import type { Count } from '../shared/tally/index.ts'
+import type { Count } from '../shared/tally/choice.ts'
+import type { Tally } from '../shared/tally/counted.ts'
+import type { Beside } from '../shared/tally/index.ts'
 import type { Question, Receipts } from '../shared/vote.ts'
 import type {
   AccountRow,
   ActRow,
   ArrivalRow,
+  FloorRow,
   MeetingRow,
   ProxiedRow,
   QuestionRow,
@@ -27,6 +31,7 @@ export interface Ports {
   secrets: Secrets
   disk: Disk
   counters: Counters
+  tallier: Tallier
   bus: Bus
   log: Log
   passwords: Passwords
@@ -106,6 +111,34 @@ export interface BallotBox {
   read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
 }
 
+/** A sealed question to be counted; plain data. */
+export interface CountJob {
+  question: Question
+  beside: Omit<Beside, 'onStep'>
+}
+
+export interface CountedBox {
+  tally: Tally
+  /** All that the box holds, spoiled ones too. */
+  ballots: number
+  turnout: number
+}
+
+/** How far a count is: ballots read, and how often shares were raised. */
+export interface Reached {
+  ballots: number
+  steps: number
+}
+
+/** Counts beside the thread that answers phones, and reads the box there, too. */
+export interface Tallier {
+  /** Rejects where the thread dies, and with the signal's reason where that ends it. */
+  count(
+    job: CountJob,
+    course: { signal: AbortSignal; onReached(reached: Reached): void },
+  ): Promise<CountedBox>
+}
+
 /** One key per box; never in the database, its journal or its backups. */
 export interface KeyStore {
   /** Once, at opening; an existing key is kept. */
@@ -139,6 +172,7 @@ export type Purpose =
   | 'screen'
   | 'helper'
   | 'door'
+  | 'floor'
   | 'password'
   | 'member'
 
@@ -177,6 +211,8 @@ export interface Bus {
   numbers(meetingId: MeetingId): void
   /** The desk's picture is out of date. */
   desk(meetingId: MeetingId): void
+  /** Questions from the floor, or the votes for them, have changed. */
+  floor(meetingId: MeetingId): void
   /** What one screen, or (null) every screen, shows or looks like has changed. */
   screens(meetingId: MeetingId, screenId: string | null): void
   /** A screen was removed: its windows are shut. */
@@ -266,6 +302,15 @@ export interface Store {
   /** Whose it is, once; null where it is spent, too old or nobody's. */
   spendInvitation(tokenHash: string, now: number): Promise<number | null>
   invited(now: number): Promise<number[]>
+  /** Questions from the floor, in the order in which they came. */
+  floor(meetingId: MeetingId): Promise<FloorRow[]>
+  /** A new one, or how it stands now. */
+  saveFloor(meetingId: MeetingId, row: Omit<FloorRow, 'voters'>): Promise<void>
+  setFloorVote(
+    meetingId: MeetingId,
+    vote: { id: string; voter: string },
+    is: boolean,
+  ): Promise<void>
   addAct(row: ActRow): Promise<void>
   /** The latest first. */
   acts(meetingId: MeetingId, most: number): Promise<ActRow[]>

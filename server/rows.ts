@@ -1,7 +1,11 @@
+import type { FloorRule, FloorState, FloorView } from '../shared/floor.ts'
 import type { JoinCode, MeetingId, QuestionId } from '../shared/ids.ts'
 import type { QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
-import type { Electorate, HandCount, Tally } from '../shared/tally/index.ts'
+import type { Electorate } from '../shared/tally/decision.ts'
+import type { HandCount } from '../shared/tally/hand.ts'
+import type { Tally } from '../shared/tally/counted.ts'
+import type { TextCount } from '../shared/tally/texts.ts'
 import type { Opening, Question } from '../shared/vote.ts'
 import type { Weights } from '../shared/weights.ts'
 import type { ResultHead, SealHead } from '../shared/wire/api.ts'
@@ -21,6 +25,8 @@ export interface MeetingRow {
   /** False in the lobby between two questions. */
   staged: boolean
   screens: readonly ScreenRow[]
+  /** Questions from the floor, and whether they are on the big screen. */
+  floor: FloorRule & Pick<FloorView, 'staged' | 'pinned'>
   /** Nobody new is let in but by hand. */
   locked: boolean
   /** Milliseconds since 1970. */
@@ -42,6 +48,8 @@ export interface Rules {
   weights?: Weights
   change: 'until close'
   graceSeconds: number
+  /** SHA-256 of the seed that breaks a tie; absent: a tie stays one. */
+  lot?: string
 }
 
 /** What is published of a fence: how wide it is, not where. */
@@ -61,6 +69,8 @@ export interface QuestionRow {
   closedAt: number | null
   rules: Rules | null
   rulesHash: string | null
+  /** Of the lot, drawn at the opening and told at the reveal; null: the rules ask for none. */
+  lotSeed: string | null
   /** Who was here then, where nobody else may vote. */
   opening: Opening | null
   sealHead: SealHead | null
@@ -83,6 +93,8 @@ export interface QuestionRow {
   drifted: boolean
   /** How often it was opened again after a close (D48). */
   reopenings: number
+  /** Answers in words that everybody may read, and those before the last change; null: none ever. */
+  texts: { shown: readonly TextCount[]; before: readonly TextCount[] } | null
 }
 
 /** A device that could not be admitted by itself; nothing of its position is kept. */
@@ -146,4 +158,15 @@ export interface ActRow {
   account: number
   deed: string
   about: string
+}
+
+/** A question from the floor. Whose it is stands nowhere. */
+export interface FloorRow {
+  id: string
+  /** From 1, as they came. */
+  number: number
+  text: string
+  state: FloorState
+  /** Keyed hashes of the seats that want to hear about it. */
+  voters: Set<string>
 }

@@ -1,8 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Marks } from './ballot.ts'
 import type { Leaf, Nonce, QuestionId } from './ids.ts'
+import { ordered, type Marks } from './marks.ts'
 
 /**
  * The hashes that phone, server and a recounting citizen share (D11 to D13, D17, D57).
@@ -23,9 +23,9 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** One question's marks as they will be published; marks are sorted, their order says nothing. */
+/** One question's marks as they will be published: in the one order where their order says nothing. */
 export function leaf(questionId: QuestionId, marks: Marks, nonce: Nonce): Leaf {
-  return hashLeaf(canonical({ questionId, marks: [...marks].sort(), nonce }))
+  return hashLeaf(canonical({ questionId, marks: ordered(marks), nonce }))
 }
 
 /** SHA-256 of a leaf's canonical text, apart from that of a node. */

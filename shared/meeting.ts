@@ -1,5 +1,9 @@
+import type { FloorView } from './floor.ts'
 import type { JoinCode, QuestionId } from './ids.ts'
-import type { Count, Electorate, Tally } from './tally/index.ts'
+import type { Count } from './tally/choice.ts'
+import type { Electorate } from './tally/decision.ts'
+import type { Tally } from './tally/counted.ts'
+import type { TextCount } from './tally/texts.ts'
 import type { Opening, Question } from './vote.ts'
 import type { Weights } from './weights.ts'
 
@@ -49,6 +53,14 @@ export interface Stage {
   electorate: Electorate | null
   /** From the reveal on, beside it: what the same question came to before (D61). */
   earlier: Round | null
+  /** Answers in words that the facilitator lets the room read; absent: none so far. */
+  texts?: ToldTexts
+}
+
+/** As many as screens and phones are told, the most frequent first; `more` are shown beside them. */
+export interface ToldTexts {
+  texts: readonly TextCount[]
+  more: number
 }
 
 /** A question as it will stand before everybody once it opens; its clock begins at zero. */
@@ -74,6 +86,8 @@ export interface MeetingView {
   /** Nobody is let in but by the host's hand, and the big screen shows no QR. */
   locked: boolean
   stage: Stage | null
+  /** Questions from the floor; absent: nobody wants any. */
+  floor?: FloorView
 }
 
 /** Three true numbers, each with its own name (L03). */
@@ -104,11 +118,14 @@ export type MeetingEvent =
     }
   | { type: 'question:sealed'; seq: number; questionId: QuestionId; seal: Seal }
   | ({ type: 'question:revealed'; seq: number; questionId: QuestionId } & Revealed)
+  /** The facilitator shows or hides answers in words (L11). */
+  | { type: 'texts:changed'; seq: number; questionId: QuestionId; texts: ToldTexts }
   /** A result that was revealed earlier is before everybody again. */
   | { type: 'stage:shown'; seq: number; stage: Stage }
   /** The facilitator gave the meeting another name. */
   | { type: 'meeting:named'; seq: number; title: string }
   | { type: 'doors:locked'; seq: number; locked: boolean }
+  | { type: 'floor:set'; seq: number; floor: FloorView }
   /** Screens and desks only, so it does not count: the stage is empty until the next opening. */
   | { type: 'stage:cleared'; seq: number }
 
@@ -133,10 +150,11 @@ export function apply(view: MeetingView, event: MeetingEvent): MeetingView | nul
     return event.seq === view.seq ? { ...view, stage: null } : null
   if (event.seq <= view.seq) return view
   if (event.seq !== view.seq + 1) return null
-  if (event.type === 'meeting:named') return { ...view, seq: event.seq, title: event.title }
-  if (event.type === 'doors:locked') return { ...view, seq: event.seq, locked: event.locked }
-  if (event.type === 'question:opened' || event.type === 'stage:shown')
-    return { ...view, seq: event.seq, stage: event.stage }
+  if (!('questionId' in event)) {
+    // What is told of the meeting has the names that the view has.
+    const { type: _, ...told } = event
+    return { ...view, ...told }
+  }
 
   const { stage } = view
   if (stage?.question.id !== event.questionId) return null
@@ -169,6 +187,8 @@ function changed(event: StageEvent): Partial<Stage> {
         electorate: event.electorate,
         earlier: event.earlier,
       }
+    case 'texts:changed':
+      return { texts: event.texts }
   }
 }
 
@@ -180,8 +200,10 @@ export const MEETING_EVENTS = [
   'question:reopened',
   'question:sealed',
   'question:revealed',
+  'texts:changed',
   'meeting:named',
   'doors:locked',
+  'floor:set',
   'stage:shown',
   'stage:cleared',
 ] as const satisfies readonly MeetingEvent['type'][]

@@ -13,6 +13,7 @@ export type Action =
   | 'turn:take'
   | 'meeting:watch'
   | 'names:read'
+  | 'floor:ask'
   | 'meeting:run'
   | 'meeting:add'
   | 'meeting:remove'
@@ -26,7 +27,7 @@ const RIGHTS = {
   owner: [...FACILITATOR, 'meeting:remove', 'team:change'],
   facilitator: FACILITATOR,
   screen: WATCHER,
-  voter: ['ballot:cast', 'presence:prove', 'names:read'],
+  voter: ['ballot:cast', 'presence:prove', 'names:read', 'floor:ask'],
   helper: ['turn:take'],
 } satisfies Record<Role, readonly Action[]>
 

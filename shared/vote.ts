@@ -1,4 +1,5 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
+import { hasOptions, MAX_LETTERS, seatsOf, type Method, type Of } from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -13,17 +14,14 @@ export type Bars = 'live' | 'reveal' | 'set'
 /** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
 export type Receipts = 'full' | 'none'
 
-export type Method =
-  | { type: 'single' }
-  /** Between `min` and `max` of the options: k of n, or approval. */
-  | { type: 'approval'; min: number; max: number }
-  /** Yes, no and, where the rule has it, abstain. */
-  | { type: 'decision'; abstain: boolean }
-
 export interface Option {
   id: OptionId
   /** Empty for those of a decision and of the test: they are said in the reader's language. */
   text: string
+  /** What of its kind it is, where the rule says how many of each belong on a ballot. */
+  group?: string
+  /** Of a project: what it takes out of the purse, in whole units. */
+  cost?: number
 }
 
 /** What is asked, as the facilitator wrote it. Frozen and hashed when it opens (D2). */
@@ -52,6 +50,8 @@ export interface Question {
   test: boolean
   /** The question that this one asks once more (D61). */
   roundOf: QuestionId | null
+  /** A tie that the method leaves is broken by a lot whose seed is committed at the opening. */
+  lot: boolean
 }
 
 /** What counts as the whole: see ballots, threshold decisions. */
@@ -92,6 +92,7 @@ export function blankQuestion(id: QuestionId): Question {
     reopen: false,
     test: false,
     roundOf: null,
+    lot: false,
   }
 }
 
@@ -149,8 +150,14 @@ export function checkQuestion(question: Question): Result<Question> {
   if (question.reopen && question.bars === 'live') return refuse('question/reopen-live')
 
   const { method, options } = question
-  if (method.type === 'decision') return ok(question)
+  if (hasOptions(method)) {
+    const no = faultOfOptions(options)
+    if (no) return no
+  }
+  return faultOfMethod(method, options) ?? ok(question)
+}
 
+function faultOfOptions(options: readonly Option[]) {
   if (options.length < 2) return refuse('question/too-few-options', { least: 2 })
   if (options.length > MAX_OPTIONS)
     return refuse('question/too-many-options', { most: MAX_OPTIONS })
@@ -158,12 +165,69 @@ export function checkQuestion(question: Question): Result<Question> {
   const empty = texts.indexOf('')
   if (empty >= 0) return refuse('question/empty-option', { place: empty + 1 })
   const twice = texts.findIndex((text, place) => texts.indexOf(text) !== place)
-  if (twice >= 0) return refuse('question/same-option', { place: twice + 1 })
+  return twice >= 0 ? refuse('question/same-option', { place: twice + 1 }) : null
+}
 
-  if (method.type === 'approval') {
-    const { min, max } = method
-    if (min < 1 || max < min || max > options.length)
-      return refuse('question/bad-limits', { options: options.length })
+/** Numbers of a method that nobody could vote or count by; null: there are none. */
+export function faultOfMethod(method: Method, options: readonly Option[]) {
+  const most = options.length
+  if (seatsOf(method) >= most && seatsOf(method) > 0)
+    return refuse('question/too-many-seats', { most: most - 1 })
+  switch (method.type) {
+    case 'approval':
+      return faultOfLimits(method, most) ?? faultOfQuotas(method, options)
+    case 'ranked':
+      return faultOfLimits(method, most)
+    case 'score':
+    case 'number':
+      return method.min < method.max ? null : refuse('question/bad-scale')
+    case 'budget':
+      return faultOfLimits(method, most) ?? faultOfMoney(method, options)
+    case 'points':
+      return faultOfPoints(method, most)
+    case 'text':
+      return faultOfLetters(method)
+    case 'single':
+    case 'decision':
+      return null
   }
-  return ok(question)
+}
+
+function faultOfLimits({ min, max }: { min: number; max: number }, options: number) {
+  const isPossible = min >= 1 && max >= min && max <= options
+  return isPossible ? null : refuse('question/bad-limits', { options })
+}
+
+/** A group that no option is in, or limits that no ballot can meet. */
+function faultOfQuotas({ min, max, quotas = [] }: Of<'approval'>, options: readonly Option[]) {
+  let room = options.length
+  for (const { group, ...limits } of quotas) {
+    const held = options.filter((option) => option.group === group).length
+    room -= Math.max(0, held - limits.max)
+    if (limits.max < limits.min || limits.min > held || limits.max < 1)
+      return refuse('question/bad-quota', { group, options: held })
+  }
+  const asked = quotas.reduce((sum, quota) => sum + quota.min, 0)
+  if (asked > max) return refuse('question/quotas-over', { asked, most: max })
+  return room < min ? refuse('question/quotas-under', { least: min, room }) : null
+}
+
+/** A purse and a cost for each project, of which at least one can be paid. */
+function faultOfMoney({ purse }: Of<'budget'>, options: readonly Option[]) {
+  if (purse < 1) return refuse('question/no-purse')
+  const free = options.findIndex(({ cost = 0 }) => cost < 1)
+  if (free >= 0) return refuse('question/no-cost', { place: free + 1 })
+  const isInReach = options.some(({ cost = 0 }) => cost <= purse)
+  return isInReach ? null : refuse('question/purse-too-small')
+}
+
+function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {
+  const isPossible = each >= 1 && min >= 1 && max >= min && min <= each * options
+  return isPossible ? null : refuse('question/bad-points')
+}
+
+/** A ballot of so many letters would not have the one size of all ballots (D8). */
+function faultOfLetters({ most, letters }: Of<'text'>) {
+  if (most * letters <= MAX_LETTERS) return null
+  return refuse('question/too-many-letters', { texts: most, most: Math.floor(MAX_LETTERS / most) })
 }

@@ -1,3 +1,6 @@
+import type { Method } from './method.ts'
+import { ok, refuse, type Result } from './result.ts'
+
 /**
  * Votes that the list gives each person, where they are not one each (D55). As typed they may have
  * decimals; counted they are whole numbers of the list's smallest unit, so that nothing is ever rounded.
@@ -19,6 +22,20 @@ export interface WeightsOf {
 export const MOST_DECIMALS = 4
 /** Of a whole list, in its unit: times a hundred, the most a share is divided by, it is still exact. */
 export const MOST_TOTAL = 9e13
+
+/**
+ * Can this method count votes of these weights? Rankings move parts of votes, a hundred thousand each,
+ * and stay exact up to here; equal shares of a purse are of people, not of square metres.
+ */
+export function checkWeights(method: Method, { total }: Pick<Weights, 'total'>): Result<null> {
+  if (method.type === 'budget' && method.rule.type === 'equal-shares')
+    return refuse('question/weights-shares')
+  const isFine = method.type === 'ranked' && total > MOST_RANKED
+  return isFine ? refuse('question/weights-fine') : ok(null)
+}
+
+/** Times a hundred thousand and the most options it is still an exact number. */
+const MOST_RANKED = Math.floor(Number.MAX_SAFE_INTEGER / 100_000 / 40)
 
 /** A number as people and spreadsheets write it; commas stand between thousands. */
 const SHAPE = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d+))?$/

@@ -10,10 +10,19 @@ const LAW = [
   'shared/tally/',
   'shared/formats/',
   'shared/ballot.ts',
+  'shared/checks.ts',
+  'shared/floor.ts',
   'shared/ids.ts',
   'shared/leaf.ts',
 ]
-  .concat(['shared/meeting.ts', 'shared/presence.ts', 'shared/refusals.ts', 'shared/result.ts'])
+  .concat([
+    'shared/marks.ts',
+    'shared/meeting.ts',
+    'shared/method.ts',
+    'shared/presence.ts',
+    'shared/refusals.ts',
+    'shared/result.ts',
+  ])
   .concat([
     'shared/rights.ts',
     'shared/sets.ts',
@@ -33,6 +42,7 @@ const APP = [...LAW, 'shared/client/', 'shared/ui/', 'shared/words/', 'shared/wi
 const TABLE: [prefix: string, may: string[]][] = [
   ['shared/leaf.ts', [...LAW, '@noble/hashes']],
   ['shared/proof.ts', [...LAW, '@noble/hashes']],
+  ['shared/tally/lot.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [
@@ -77,6 +87,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
   ['server/cookies.ts', ['node:']],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
+  ['server/workers/', [...LAW, ...STORED, DOMAIN + 'envelope.ts', 'server/storage/box', 'node:']],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],

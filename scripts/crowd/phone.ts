@@ -1,4 +1,4 @@
-import type { Marks } from '../../shared/ballot.ts'
+import type { Marks } from '../../shared/marks.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { apply, MEETING_EVENTS, type MeetingEvent, type MeetingView } from '../../shared/meeting.ts'

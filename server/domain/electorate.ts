@@ -1,5 +1,6 @@
 import type { Seat } from '../../shared/ids.ts'
-import type { Electorate, HandCount } from '../../shared/tally/index.ts'
+import type { Electorate } from '../../shared/tally/decision.ts'
+import type { HandCount } from '../../shared/tally/hand.ts'
 import type { Opening } from '../../shared/vote.ts'
 import { fromUnits } from '../../shared/weights.ts'
 import type { QuestionRow } from '../rows.ts'

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { StampedAnswer } from '../../shared/ballot.ts'
+import { fullest } from '../../shared/checks.ts'
 import type { Stamp } from '../../shared/stamp.ts'
 import type { Question } from '../../shared/vote.ts'
 
@@ -25,13 +26,13 @@ export function envelopeSize(
 ): number {
   const lengths = stamps.map((stamp) => Buffer.byteLength(JSON.stringify(stamp)))
   const longest = stamps[lengths.indexOf(Math.max(...lengths))]
-  const fullest: StampedAnswer[] = questions.map(({ id, options }) => ({
+  const largest: StampedAnswer[] = questions.map((question) => ({
     ...longest,
-    questionId: id,
-    marks: options.map((option) => option.id),
+    questionId: question.id,
+    marks: fullest(question),
     nonce: '0'.repeat(32) as StampedAnswer['nonce'],
   }))
-  return Math.ceil((Buffer.byteLength(encode(fullest)) + LENGTH_BYTES) / STEP) * STEP
+  return Math.ceil((Buffer.byteLength(encode(largest)) + LENGTH_BYTES) / STEP) * STEP
 }
 
 export function sealEnvelope(

@@ -1,4 +1,4 @@
-import type { Electorate } from '../../shared/tally/index.ts'
+import type { Electorate } from '../../shared/tally/decision.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { QuestionRow } from '../rows.ts'
 

@@ -1,5 +1,6 @@
 import type { Seat } from '../../shared/ids.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
+import { commitmentTo } from '../../shared/tally/lot.ts'
 import { GRACE_SECONDS, type Opening, type Question } from '../../shared/vote.ts'
 import { setOf } from '../../shared/sets.ts'
 import type { FenceShape, QuestionRow, Rules } from '../rows.ts'
@@ -39,10 +40,12 @@ export function rulesOf(
     presence,
     opening,
     roster,
+    lotSeed,
   }: {
     presence: PresenceRule
     opening: Opening | null
     roster: Pick<Roster, 'isSet' | 'weights'>
+    lotSeed: string | null
   },
 ): Rules {
   const { need, proofs, fence } = presence
@@ -55,6 +58,7 @@ export function rulesOf(
     ...(roster.weights && { weights: roster.weights }),
     change: 'until close',
     graceSeconds: GRACE_SECONDS,
+    ...(lotSeed !== null && { lot: commitmentTo(lotSeed) }),
   }
 }
 

@@ -70,6 +70,9 @@ export function createApp(door: Door): Express {
   app.get('/h', page('helper'))
   app.get('/preview/phone', page('phonePreview'))
   app.get('/preview/screen', page('screenPreview'))
+  app.get(['/recount', '/recount/:id'], (request, response) => {
+    sendPage('recount', request, response)
+  })
   app.get(
     ['/present/screen', '/present/screen/:code', '/present/screen/:code/:screen'],
     page('display'),
@@ -89,7 +92,7 @@ export function createApp(door: Door): Express {
   })
   const results = createResults({
     published: counting.published,
-    isThere: (id) => door.agenda.question(id) !== null,
+    rowOf: (id) => door.agenda.question(id)?.row ?? null,
   })
   app.get('/api/questions/:id/result', results)
   const forFacilitators = createForFacilitators(door)
@@ -153,6 +156,7 @@ function guards(
         imgSrc: ["'self'", 'data:', 'blob:', ...images],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", 'wss:', ...(secure ? [] : ['ws:'])],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -1,12 +1,10 @@
 import { writeCsv } from '../../shared/formats/csv.ts'
-import { together } from '../../shared/tally/hand.ts'
-import { people } from '../../shared/tally/index.ts'
-import { optionText } from '../../shared/ui/options.ts'
 import { checkedWords, ruleWords } from '../../shared/ui/rule.ts'
 import { verdictWords } from '../../shared/ui/verdict.ts'
 import type { Minutes, MinutesQuestion } from '../../shared/wire/minutes.ts'
 import { fromUnits } from '../../shared/weights.ts'
-import { percent, type Language } from '../../shared/words/index.ts'
+import type { Language } from '../../shared/words/index.ts'
+import { OF_OPTION, rowsOfCount, type Row } from './minutes-rows.ts'
 import { tongue, type Say, type Tongue } from './minutes-words.ts'
 
 type Key = Parameters<Say>[0]
@@ -30,11 +28,6 @@ const OF_QUESTION = [
   ...(['minutesEntitledWeight', 'minutesPresentWeight'] as const),
 ] satisfies Key[]
 
-const OF_OPTION = [
-  ...(['minutesOption', 'minutesDevices', 'minutesHands', 'minutesVotes'] as const),
-  ...(['minutesShare', 'minutesTies', 'minutesWeight', 'minutesWeightShare'] as const),
-] satisfies Key[]
-
 /** One row an option, with its question's facts on each: what a spreadsheet filters and adds up. */
 export function minutesCsv({ questions, others }: Minutes, language: Language): string {
   const { speak, own } = tongue(language)
@@ -43,7 +36,7 @@ export function minutesCsv({ questions, others }: Minutes, language: Language): 
       ? `${speak(key)} ${speak('minutesZone')}`
       : speak(key),
   )
-  const rows = questions.flatMap((each) => rowsOf({ speak, own }, each, questions))
+  const rows = questions.flatMap((each) => rowsOf({ speak, own, language }, each, questions))
   const blank = Array<Cell>(heading.length - 3).fill('')
   const unrevealed = others.map(({ place, title, state }) => [
     ...[place, title, speak(STATES[state])],
@@ -53,32 +46,14 @@ export function minutesCsv({ questions, others }: Minutes, language: Language): 
 }
 
 function rowsOf(
-  { speak, own }: Tongue,
+  reader: Tongue & { language: Language },
   asked: MinutesQuestion,
   all: readonly MinutesQuestion[],
 ): Cell[][] {
-  const { question, result } = asked
-  const { tally } = result
-  const facts = factsOf(speak, asked, all)
-  if (tally.state === 'withheld') return [[...facts, ...OF_OPTION.map(() => '')]]
-  const devices = new Map(tally.counts.map(({ id, count }) => [id, count]))
-  const hands = new Map(result.hand?.counts.map(({ id, count }) => [id, count]))
-  const { weights } = asked
-  return together(tally.counts, result.hand).map(({ id, count, weight = 0 }) => {
-    const option = question.options.find((each) => each.id === id)
-    const leads = tally.leading.includes(id)
-    return [
-      ...facts,
-      option ? optionText(option, own) : id,
-      devices.get(id) ?? 0,
-      result.hand ? (hands.get(id) ?? 0) : '',
-      count,
-      `${percent(count, people(tally))}%`,
-      leads ? speak(tally.leading.length > 1 ? 'minutesTied' : 'minutesTies') : '',
-      weights ? fromUnits(weight, weights) : '',
-      weights ? `${percent(weight, tally.weight ?? 0)}%` : '',
-    ]
-  })
+  const { result } = asked
+  const facts = factsOf(reader.speak, asked, all)
+  const rows = result.tally.state === 'counted' ? rowsOfCount(reader, asked, result.tally) : [{}]
+  return rows.map((row: Row) => [...facts, ...OF_OPTION.map((name) => row[name] ?? '')])
 }
 
 function factsOf(speak: Say, asked: MinutesQuestion, all: readonly MinutesQuestion[]): Cell[] {

@@ -10,6 +10,7 @@ export function createPages(folder: string) {
     helper: readCopies(join(folder, 'voter/helper.html')),
     phonePreview: readCopies(join(folder, 'voter/preview.html')),
     screenPreview: readCopies(join(folder, 'presenter/preview.html')),
+    recount: readCopies(join(folder, 'voter/recount.html')),
     desk: readCopies(join(folder, 'presenter/index.html')),
     display: readCopies(join(folder, 'presenter/display.html')),
   }

@@ -1,61 +1,44 @@
 import type { ServerResponse } from 'node:http'
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts'
 
-/** Every refusal's status. A new one does not compile until it has one. */
-const STATUS = {
-  'ballot/wrong-shape': 422,
-  'ballot/unknown-option': 422,
-  'ballot/too-few': 422,
-  'ballot/too-many': 422,
+/** What was understood and cannot be taken as it is written: 422. All else stands here. */
+const UNPROCESSABLE = 422
+const STATUS: Partial<Record<RefusalCode, number>> = {
   'ballot/not-your-seat': 403,
   'ballot/changed-elsewhere': 409,
   'ballot/not-entitled': 403,
   'question/not-open': 409,
   'question/unknown': 404,
-  'question/no-title': 422,
-  'question/too-few-options': 422,
-  'question/too-many-options': 422,
-  'question/empty-option': 422,
-  'question/same-option': 422,
-  'question/bad-limits': 422,
-  'question/secret-live': 422,
-  'question/reopen-live': 422,
   'question/frozen': 409,
   'question/wrong-state': 409,
   'question/few-people': 409,
   'question/no-list': 409,
   'question/weights-secret': 409,
+  'question/weights-shares': 409,
+  'question/weights-fine': 409,
   'question/set-waits': 409,
   'question/test': 409,
-  'agenda/too-many': 422,
-  'hand/odd': 422,
-  'hand/too-few': 422,
   'hand/weights': 409,
+  'hand/method': 409,
   'names/not-shown': 403,
+  'text/unknown': 404,
+  'floor/shut': 409,
+  'floor/odd': 422,
+  'floor/too-long': 422,
+  'floor/too-often': 429,
+  'floor/unknown': 404,
+  'floor/full': 409,
   'meeting/unknown': 404,
   'meeting/not-admitted': 403,
-  'fence/missing': 422,
   'presence/frozen': 409,
   'presence/fresh-needed': 403,
-  'place/odd': 422,
-  'place/too-old': 422,
   'place/not-asked': 409,
-  'fence/odd': 422,
-  'fence/corners': 422,
-  'fence/crossing': 422,
-  'fence/size': 422,
-  'network/odd': 422,
-  'network/alone': 422,
   'code/wrong': 403,
   'code/too-many-tries': 429,
   'door/wrong': 403,
   'door/used': 409,
-  'door/too-many': 422,
   'doors/locked': 403,
   'password/wrong': 403,
-  'password/missing': 422,
-  'password/short': 422,
-  'roster/odd': 422,
   'roster/wrong': 403,
   'roster/used': 409,
   'roster/on-phone': 409,
@@ -72,9 +55,6 @@ const STATUS = {
   'screen/unknown': 404,
   'screen/too-many': 409,
   'account/wrong-login': 403,
-  'account/no-name': 422,
-  'account/no-login': 422,
-  'account/weak-password': 422,
   'account/login-taken': 409,
   'account/last-owner': 409,
   'account/unknown': 404,
@@ -87,11 +67,15 @@ const STATUS = {
   'server/busy': 503,
   'server/stopping': 503,
   'server/fault': 500,
-} satisfies Record<RefusalCode, number>
+}
 
 /** A refusal as problem+json (RFC 9457): the code and its detail; the reader's page has the words. */
 export function sendProblem(response: ServerResponse, { code, detail }: Refusal): void {
-  send(response, STATUS[code], { type: 'about:blank', code, ...(detail ? { detail } : {}) })
+  send(response, STATUS[code] ?? UNPROCESSABLE, {
+    type: 'about:blank',
+    code,
+    ...(detail ? { detail } : {}),
+  })
 }
 
 export function sendJson(response: ServerResponse, body: unknown): void {

@@ -18,15 +18,19 @@ interface Kept extends Copies {
 }
 
 /**
- * What a revealed question publishes never changes: made once, however many recount, and compressed
- * off this thread. A hall that asks at once waits for the one that is being made.
+ * What a revealed question publishes changes only with what is shown of its answers in words: made once,
+ * however many recount, and compressed off this thread. A hall that asks at once waits for the one that
+ * is being made.
  */
 export function createResults({
   published,
-  isThere,
-}: Pick<Counting, 'published'> & { isThere: (id: QuestionId) => boolean }): RequestHandler {
-  const kept = new Map<QuestionId, Promise<Result<Kept>>>()
-  const making = new Map<QuestionId, Promise<Result<Kept>>>()
+  rowOf,
+}: Pick<Counting, 'published'> & {
+  /** The stored question: another object once anything of it has changed; null: there is none. */
+  rowOf: (id: QuestionId) => object | null
+}): RequestHandler {
+  const kept = new Map<QuestionId, { of: object | null; made: Promise<Result<Kept>> }>()
+  const making: typeof kept = new Map()
 
   async function make(id: QuestionId): Promise<Result<Kept>> {
     const found = await published(id)
@@ -42,17 +46,20 @@ export function createResults({
 
   /** Only what is published stays: whoever asks for what is not there pushes nothing out. */
   async function result(id: QuestionId): Promise<Result<Kept>> {
-    // What was deleted with its meeting is nobody's any more.
-    for (const old of kept.keys()) if (!isThere(old)) kept.delete(old)
+    // What was deleted with its meeting is nobody's any more, and what has changed is made anew.
+    for (const [old, { of }] of kept) if (of !== rowOf(old)) kept.delete(old)
+    const of = rowOf(id)
     const known = kept.get(id) ?? making.get(id)
-    if (known) return known
-    const made = make(id).finally(() => making.delete(id))
-    making.set(id, made)
-    const { ok } = await made
-    if (!ok) return made
-    kept.set(id, made)
+    if (known && known.of === of) return known.made
+    const fresh = { of, made: make(id) }
+    making.set(id, fresh)
+    const { ok } = await fresh.made.finally(() => {
+      if (making.get(id) === fresh) making.delete(id)
+    })
+    if (!ok) return fresh.made
+    kept.set(id, fresh)
     for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
-    return made
+    return fresh.made
   }
 
   return async (request, response) => {

@@ -9,6 +9,7 @@ export function createBus(): Bus & { connect(listener: Bus): void } {
     },
     event: (...told) => listener?.event(...told),
     numbers: (...told) => listener?.numbers(...told),
+    floor: (...told) => listener?.floor(...told),
     screens: (...told) => listener?.screens(...told),
     screenGone: (...told) => listener?.screenGone(...told),
     desk: (...told) => listener?.desk(...told),

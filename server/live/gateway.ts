@@ -7,6 +7,7 @@ import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { Casting } from '../services/casting.ts'
 import type { Doors } from '../services/doors.ts'
+import type { Floor } from '../services/floor.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Meetings } from '../services/meetings.ts'
@@ -16,6 +17,7 @@ import type { Repeating } from '../services/repeating.ts'
 import type { Revealing } from '../services/revealing.ts'
 import type { Rosters } from '../services/rosters.ts'
 import type { Screens } from '../services/screens.ts'
+import type { Texts } from '../services/texts.ts'
 import type { Timing } from '../services/timing.ts'
 import type { Caller } from './caller.ts'
 import type { RoomHealth } from './health.ts'
@@ -39,6 +41,8 @@ export interface Gateway {
   repeating: Repeating
   revealing: Revealing
   screens: Screens
+  floor: Floor
+  texts: Texts
   timing: Timing
   joining: Joining
   doors: Doors

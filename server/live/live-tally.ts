@@ -1,5 +1,6 @@
 import type { QuestionId, Seat } from '../../shared/ids.ts'
 import { countMarks, type Cast } from '../../shared/tally/choice.ts'
+import { hasBars } from '../../shared/method.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { Change, Counters } from '../ports.ts'
 
@@ -23,7 +24,8 @@ export function createCounters(): Counters {
 
   return {
     start(question, held) {
-      const marks = question.bars === 'live' ? new Map<number, Cast>() : null
+      const marks =
+        question.bars === 'live' && hasBars(question.method) ? new Map<number, Cast>() : null
       const state: Running = { question, voted: new Set(), marks }
       for (const change of held) take(state, change)
       running.set(question.id, state)
@@ -36,7 +38,7 @@ export function createCounters(): Counters {
     seats: (questionId) => running.get(questionId)?.voted ?? new Set(),
     counts(questionId) {
       const state = running.get(questionId)
-      return state?.marks ? countMarks(state.question.options, state.marks.values()) : null
+      return state?.marks ? countMarks(state.question, state.marks.values()) : null
     },
     stop(questionId) {
       running.delete(questionId)

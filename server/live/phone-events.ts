@@ -16,6 +16,7 @@ import { identityOf } from '../services/arrivals.ts'
 import type { Standing, Visitor } from '../services/joining.ts'
 import type { Caller } from './caller.ts'
 import { createCodes } from './codes.ts'
+import { floorEvents } from './floor-events.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
 import { phoneNames } from './names-events.ts'
@@ -104,6 +105,7 @@ export function phoneEvents(gateway: Gateway, listen: Listen): void {
   )
 
   phoneNames(gateway, listen)
+  floorEvents(gateway, listen, isOut)
   listen('timer:ask', {
     right: 'ballot:cast',
     schema: questionIdSchema,

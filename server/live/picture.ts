@@ -17,6 +17,7 @@ import {
   type Agenda,
   type Hall,
 } from '../services/agenda.ts'
+import type { Floor } from '../services/floor.ts'
 import type { Helping } from '../services/helping.ts'
 import type { Joining } from '../services/joining.ts'
 import type { Clock, Counters, Store } from '../ports.ts'
@@ -31,6 +32,7 @@ export function createPicture({
   acts,
   helping,
   joining,
+  floor,
   store,
   clock,
   counters,
@@ -44,6 +46,7 @@ export function createPicture({
   acts: Pick<Acts, 'latest'>
   helping: Pick<Helping, 'link'>
   joining: Joining
+  floor: Pick<Floor, 'picture'>
   store: Pick<Store, 'doorCodes'>
   clock: Clock
   counters: Counters
@@ -87,6 +90,7 @@ export function createPicture({
       now: clock.now(),
       view: agenda.view(hall),
       live: live(hall),
+      floor: floor.picture(hall),
       presenceCode: presenceCode(hall),
       address,
       mayRun,
@@ -107,6 +111,7 @@ export function createPicture({
       roster: hall.roster.size,
       alike: hall.roster.weights ? hall.voices.fewestAlike : null,
       helperLink: helper && `${address}/h#${helper}`,
+      floor: floorRule(hall),
       hasPassword: hall.meeting.password !== null,
       acts: await acts.latest(id),
       screenLink: access.screenLink(address, hall.meeting, 'main'),
@@ -137,6 +142,7 @@ export function createPicture({
     deskLink: (token: string) => `${address}/present#${token}`,
     health: ({ meeting: { id } }: Hall) => health.of(id, rooms.connectedDevices(id)),
     presenceCode,
+    floor: (hall: Hall) => floor.picture(hall),
     screen,
     desk,
     /** What was revealed before everybody, as far as this content shows it; tests never (D60). */
@@ -167,6 +173,11 @@ function entry(hall: Hall, row: QuestionRow): AgendaEntry {
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
   }
+}
+
+function floorRule({ meeting: { floor } }: Hall): Desk['floor'] {
+  const { on, check, minutes } = floor
+  return { on, check, minutes }
 }
 
 /** Do browsers give a position to pages of this address? Only over https or on this very machine (T20). */

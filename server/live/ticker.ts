@@ -11,6 +11,7 @@ import type { Rooms } from './rooms.ts'
 const TICK_MS = 100
 const DESK_EVERY = 2
 const HEALTH_EVERY = 10
+const FLOOR_EVERY = 5
 
 /** Tells screens and desks what changed, at a bounded pace; phones are told none of it. */
 export function createTicker(
@@ -24,6 +25,7 @@ export function createTicker(
   }: { agenda: Agenda; clock: Clock; log: Log; rooms: Rooms; picture: Picture },
 ) {
   const desks = new Set<MeetingId>()
+  const floors = new Set<MeetingId>()
   const codes = new Map<MeetingId, PresenceCode>()
   const healths = new Map<MeetingId, string>()
   let turn = 0
@@ -61,6 +63,12 @@ export function createTicker(
     io.to(rooms.names.desks(id)).emit('health:changed', health)
   }
 
+  function tellFloor(hall: Hall): void {
+    const { id } = hall.meeting
+    if (turn % FLOOR_EVERY !== 0 || !floors.delete(id)) return
+    io.to(rooms.names.watchers(id)).emit('floor:changed', picture.floor(hall))
+  }
+
   async function tellDesk(hall: Hall): Promise<void> {
     const { id } = hall.meeting
     if (turn % DESK_EVERY !== 0 || !desks.delete(id)) return
@@ -72,6 +80,7 @@ export function createTicker(
     for (const hall of agenda.halls()) {
       tellCode(hall)
       tellHealth(hall)
+      tellFloor(hall)
       tellDesk(hall).catch((fault: unknown) => {
         log.error('ticker/desk', fault)
         desks.add(hall.meeting.id)
@@ -89,6 +98,9 @@ export function createTicker(
     numbers: pace.changed,
     desk(id: MeetingId): void {
       desks.add(id)
+    },
+    floor(id: MeetingId): void {
+      floors.add(id)
     },
   }
 }

@@ -20,6 +20,9 @@ export function createTold(
     desk: (id) => {
       ticker.desk(id)
     },
+    floor: (id) => {
+      ticker.floor(id)
+    },
     admission(id, voterKey) {
       const room = voterKey === null ? names.waiting(id) : names.voter(voterKey)
       io.to(room).emit('admission:changed')

@@ -8,9 +8,11 @@ import type { Caller } from './caller.ts'
 import { watcherNames } from './names-events.ts'
 import { runAdmission } from './run-admission.ts'
 import { runAgenda } from './run-agenda.ts'
+import { runFloor } from './run-floor.ts'
 import { runLists } from './run-lists.ts'
 import { runResults } from './run-results.ts'
 import { runScreens } from './run-screens.ts'
+import { runTexts } from './run-texts.ts'
 import { runTiming } from './run-timing.ts'
 import type { Gateway } from './gateway.ts'
 import type { Deed, Listen } from './listen.ts'
@@ -87,9 +89,11 @@ export function watchEvents(gateway: Gateway, listen: Listen): void {
   }
   run('meeting:name', titleSchema, (id, { title }) => meetings.name(id, title))
   runAdmission(run, gateway)
+  runFloor(run, gateway)
   runLists(run, gateway)
   runAgenda(run, gateway)
   runResults(run, gateway)
   runScreens(run, gateway)
+  runTexts(run, gateway)
   runTiming(run, gateway)
 }

@@ -10,13 +10,20 @@ import { remembered, type Remembered } from './remembered.ts'
 const MOST_SHOWN = 20
 
 /** Events whose deed is worth remembering, and what it was about: a question's title, or a number. */
-const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string) => string> = {
+const ABOUT: Record<
+  string,
+  (message: never, titleOf: (id: QuestionId) => string) => string | undefined
+> = {
   'question:open': ofQuestion,
   'question:close': ofQuestion,
   'question:reveal': ofQuestion,
   'question:again': ofQuestion,
   'stage:show': ofQuestion,
   'hand:count': ofQuestion,
+  // One by one they would push everything else off the desk.
+  'texts:show': ({ text, ...message }: OfQuestion & { text: string | null }, titleOf) =>
+    text === null ? ofQuestion(message, titleOf) : undefined,
+  'texts:undo': ofQuestion,
   'question:remove': ofQuestion,
   'question:reopen': ofQuestion,
   'timer:extend': ofQuestion,
@@ -24,6 +31,7 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
   'meeting:name': ({ title }: { title: string }) => title.trim(),
   'presence:rule': () => '',
   'helper:link': () => '',
+  'floor:rule': ({ on }: { on: boolean }) => (on ? '+' : '-'),
   'doors:lock': ({ locked }: { locked: boolean }) => (locked ? '+' : '-'),
   'password:set': () => '',
   'door:make': ({ count }: { count: number }) => `${count}`,
@@ -37,10 +45,11 @@ const ABOUT: Record<string, (message: never, titleOf: (id: QuestionId) => string
     `${admit ? '+' : '-'}${number}`,
 }
 
-function ofQuestion(
-  { questionId }: { questionId: QuestionId },
-  titleOf: (id: QuestionId) => string,
-) {
+interface OfQuestion {
+  questionId: QuestionId
+}
+
+function ofQuestion({ questionId }: OfQuestion, titleOf: (id: QuestionId) => string) {
   return titleOf(questionId)
 }
 

@@ -1,7 +1,9 @@
+import type { FloorView } from '../../shared/floor.ts'
 import type { JoinCode, MeetingId, QuestionId, Seat } from '../../shared/ids.ts'
 import type { MeetingView, Revealed, Round, Stage } from '../../shared/meeting.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import type { Question } from '../../shared/vote.ts'
+import { toldTexts } from '../domain/texts.ts'
 import { reopenUntil } from '../domain/meeting-run.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
@@ -156,7 +158,8 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       const row = questions.find((each) => each.question.id === meeting.current)
       const stage = row && meeting.staged ? stageOf(hall, row) : null
       const { title, code, locked } = meeting
-      return { seq, title, code, locked, stage }
+      const { on, staged } = meeting.floor
+      return { seq, title, code, locked, stage, ...((on || staged) && { floor: floorView(hall) }) }
     },
     async addMeeting(meeting, questions) {
       await store.saveMeeting(meeting, questions)
@@ -206,6 +209,18 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
   }
 }
 
+/** How questions from the floor stand before everybody. */
+export function floorView({ meeting: { floor } }: Hall): FloorView {
+  const { on, check, staged, pinned } = floor
+  return { on, check, staged, pinned }
+}
+
+/** Puts this question before everybody, in place of whatever stood there. */
+export const onStage = ({ meeting: { floor } }: Hall, current: QuestionId) => ({
+  ...{ current, staged: true },
+  floor: { ...floor, staged: false },
+})
+
 /** Does everybody look at this question now? */
 export function isOnStage({ meeting }: Hall, id: QuestionId): boolean {
   return meeting.staged && meeting.current === id
@@ -222,6 +237,7 @@ export function stageOf(hall: Hall, row: QuestionRow): Stage | null {
     reopenings,
     ...(row.rules?.weights && { weights: row.rules.weights }),
     reopenUntil: reopenUntil(row),
+    ...(row.texts && { texts: toldTexts(row.texts.shown) }),
   }
 }
 

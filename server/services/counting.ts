@@ -3,8 +3,10 @@ import { canonical } from '../../shared/leaf.ts'
 import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
 import { publicStamp } from '../../shared/stamp.ts'
-import { tally, type Tally } from '../../shared/tally/index.ts'
+import type { Tally } from '../../shared/tally/counted.ts'
+import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
+import { openWith } from '../../shared/tally/texts.ts'
 import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/api.ts'
 import { electorateOf, withHand } from '../domain/electorate.ts'
 import { toMinute } from '../domain/to-minute.ts'
@@ -12,6 +14,7 @@ import { otherRounds, tellsApart } from '../domain/rounds.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
+import type { Tallying } from './tallying.ts'
 
 export interface Counting {
   /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
@@ -30,16 +33,20 @@ export function createCounting({
   keys,
   signer,
   counters,
+  tallying,
   log,
-}: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & { agenda: Agenda }): Counting {
+}: Pick<Ports, 'box' | 'keys' | 'signer' | 'counters' | 'log'> & {
+  agenda: Agenda
+  tallying: Tallying
+}): Counting {
   /** The live count is a hint; where it differs, the ballots win and the desk is told (ME9). */
   async function drifted({ question }: QuestionRow, size: number): Promise<boolean> {
     const voted = counters.voted(question.id)
     if (voted === null) return false
-    const { ballots } = await box.read(question.id)
     const live = counters.counts(question.id)
-    const sealed = countMarks(question.options, ballots)
-    const same = voted === size && (live === null || canonical(live) === canonical(sealed))
+    // Where no bars grew there is nothing to compare that a large box would have to be read for.
+    const sealed = live && countMarks(question, (await box.read(question.id)).ballots)
+    const same = voted === size && canonical(live) === canonical(sealed)
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
   }
@@ -66,26 +73,25 @@ export function createCounting({
     },
 
     async count(hall, row, beside) {
-      const { question, sealHead, closedAt, hand } = row
-      const { ballots, turnout } = await box.read(question.id)
+      const { question, sealHead, closedAt, hand, lotSeed } = row
+      const lot = lotOf(question, lotSeed)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
       const shown = hall.questions.map(
         (other) => beside.find((each) => each.question.id === other.question.id) ?? other,
       )
-      const counted = besideRounds(
-        shown,
-        { ...row, electorate },
-        tally(question, ballots, { electorate, ...(hand && { hand }) }),
-      )
+      const job = { question, beside: { electorate, lot, ...(hand && { hand }) } }
+      const { tally, ballots, turnout } = await tallying.tally(job, row.seal?.size ?? 0)
+      const counted = besideRounds(shown, { ...row, electorate }, tally)
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
       const head: ResultHead = {
         seal: sealHead,
         tally: counted,
         turnout,
-        spoiled: ballots.length - counted.ballots,
+        spoiled: ballots - counted.ballots,
         electorate,
         ...(hand && counted.state === 'counted' && { hand }),
+        ...(lotSeed !== null && { lotSeed }),
         reopenings: row.reopenings,
         closedAt: toMinute(closedAt),
         keyId: signer.keyId,
@@ -115,10 +121,15 @@ export function createCounting({
         return refuse('question/wrong-state')
       const { ballots, salt } = await box.read(questionId)
       const withheld = resultHead.tally.state === 'withheld'
-      const listed = ballots.map(({ leaf, marks, nonce, ...stamp }) => ({
-        ...{ leaf, marks, ...publicStamp(stamp) },
-        ...(nonce !== null && { nonce }),
-      }))
+      const isOpen = openWith(question, row.texts?.shown ?? [])
+      const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
+        isOpen(marks)
+          ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) }
+          : [],
+      )
+      const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
+        isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
+      )
       return ok({
         question,
         rules,
@@ -126,9 +137,10 @@ export function createCounting({
         sealSignature,
         result: resultHead,
         resultSignature,
-        // With it anyone could try out which few ballots give the root.
-        salt: withheld ? null : salt,
+        // With it anyone could try out which few ballots give the root, or what a hidden answer says.
+        salt: withheld || hidden.length > 0 ? null : salt,
         ballots: withheld ? null : listed,
+        ...(!withheld && hidden.length > 0 && { hidden }),
       })
     },
   }

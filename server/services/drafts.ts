@@ -32,6 +32,8 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     electorate: null,
     alike: null,
     lent: null,
+    lotSeed: null,
+    texts: null,
     hand: null,
     resultHead: null,
     resultSignature: null,

@@ -5,7 +5,8 @@ import { toMinute } from '../domain/to-minute.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import { namesIn } from './naming.ts'
+import type { Floor } from './floor.ts'
+import { namesIn, openNames } from './naming.ts'
 
 /** The record of a meeting: made anew whenever somebody asks, out of what was signed. */
 export interface MinuteTaking {
@@ -17,10 +18,16 @@ export function createMinuteTaking({
   box,
   signer,
   clock,
-}: Pick<Ports, 'box' | 'signer' | 'clock'> & { agenda: Agenda }): MinuteTaking {
+  floor,
+}: Pick<Ports, 'box' | 'signer' | 'clock'> & {
+  agenda: Agenda
+  floor: Pick<Floor, 'answered'>
+}): MinuteTaking {
   /** Minutes are for those who run the meeting, whom every rule of names names (D63). */
-  const namesOf = async ({ question }: QuestionRow) =>
-    question.names === 'named' ? { names: await namesIn(box, question.id) } : {}
+  const namesOf = async (row: QuestionRow) =>
+    row.question.names === 'named'
+      ? { names: openNames(row, await namesIn(box, row.question.id)) }
+      : {}
 
   return {
     async minutes(code) {
@@ -44,6 +51,7 @@ export function createMinuteTaking({
         made: toMinute(clock.now()),
         keys: [{ keyId, publicKey }],
         questions: shown,
+        ...(meeting.floor.minutes && { floor: floor.answered(hall) }),
         others: asked.flatMap((row, at) => other(row, at + 1) ?? []),
       })
     },
@@ -67,6 +75,7 @@ function revealed({ late }: Hall, row: QuestionRow, place: number): MinutesQuest
     sealSignature,
     result: resultHead,
     resultSignature,
+    ...(row.texts && { texts: row.texts.shown }),
     late: late.get(question.id)?.size ?? 0,
   }
 }

@@ -1,9 +1,11 @@
 import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { mayReadNames, type Reader } from '../../shared/stamp.ts'
+import { openPart } from '../../shared/tally/texts.ts'
 import type { NamedBallot } from '../../shared/wire/results.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports } from '../ports.ts'
+import type { QuestionRow } from '../rows.ts'
 import { isOnStage, type Agenda, type Hall } from './agenda.ts'
 
 /** Who chose what, for those whom the question's rule names (D63): from the reveal on, and to nobody before. */
@@ -39,7 +41,7 @@ export function createNaming({ agenda, box }: Pick<Ports, 'box'> & { agenda: Age
     if (!row) return refuse('question/unknown')
     if (row.state !== 'revealed') return refuse('question/wrong-state')
     if (!mayReadNames(row.question, reader)) return refuse('names/not-shown')
-    return ok({ ballots: await read(id) })
+    return ok({ ballots: openNames(row, await read(id)) })
   }
 
   return {
@@ -71,3 +73,7 @@ export async function namesIn(
   }))
   return named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
+
+/** Of answers in words those alone that everybody may read. */
+export const openNames = ({ question, texts }: QuestionRow, named: readonly NamedBallot[]) =>
+  named.map((each) => ({ ...each, marks: openPart(question, texts?.shown ?? [], each.marks) }))

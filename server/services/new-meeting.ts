@@ -1,4 +1,5 @@
 import { CODE_ALPHABET, CODE_LENGTH, type JoinCode, type MeetingId } from '../../shared/ids.ts'
+import { NO_FLOOR } from '../domain/floor.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Ports } from '../ports.ts'
 import type { MeetingRow } from '../rows.ts'
@@ -25,6 +26,7 @@ export function newMeeting(
     current: null,
     staged: false,
     locked: false,
+    floor: NO_FLOOR,
     since: clock.now(),
     screens: [newScreen(MAIN_SCREEN)],
   }

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../shared/ids.ts'
+import { checkWeights } from '../../shared/weights.ts'
 import { hashOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { isFew } from '../../shared/tally/few.ts'
@@ -10,12 +11,22 @@ import { advance, reopened, reopenUntil, resumed, type Step } from '../domain/me
 import { isBusyFault, UnreadableBox } from '../ports.ts'
 import type { Bus, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
-import { isOnStage, isRunning, peopleIn, stageOf, type Agenda, type Hall } from './agenda.ts'
+import {
+  floorView,
+  isOnStage,
+  isRunning,
+  onStage,
+  peopleIn,
+  stageOf,
+  type Agenda,
+  type Hall,
+} from './agenda.ts'
 import type { Counting } from './counting.ts'
 
 /** A vote is not opened on a disk that may fill up before it closes (D42). */
 const LEAST_FREE_MB = 256
 const SALT_BYTES = 16
+const SEED_BYTES = 32
 /** Twice as long after each fault. What only waits for the disk is tried every second: a hall waits too. */
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = { busy: 1000, other: 60_000 }
@@ -217,6 +228,10 @@ export function createQuestions({
     if (isFew(draft.question, entitled)) return refuse('question/few-people', { least, entitled })
     if (hall.roster.weights && isFew(draft.question, hall.voices.fewestAlike))
       return refuse('question/weights-secret', { least })
+    if (hall.roster.weights) {
+      const counted = checkWeights(draft.question.method, hall.roster.weights)
+      if (!counted.ok) return counted
+    }
     if ((await disk.free()) < LEAST_FREE_MB * 1024 * 1024)
       return refuse('disk/low', { needed: LEAST_FREE_MB })
 
@@ -226,20 +241,22 @@ export function createQuestions({
     // Key and box can be made again; the one commit that opens comes last.
     await keys.create(questionId)
     const salt = Buffer.from(dice.secret(SALT_BYTES)).toString('hex')
+    const lotSeed = question.lot ? Buffer.from(dice.secret(SEED_BYTES)).toString('hex') : null
     const size = envelopeSize([question], stampsOf(question, hall.roster))
     await box.create(questionId, { salt, receipts: question.receipts, size })
     // Seats that are given from here on came after the opening, though nobody has seen it yet.
     const opening = openingOf(question, hall)
-    const rules = rulesOf(question, { presence, opening, roster: hall.roster })
-    const fixed = { question, opening, rules, rulesHash: hashOf(rules) }
+    const rules = rulesOf(question, { presence, opening, roster: hall.roster, lotSeed })
+    const fixed = { question, opening, rules, rulesHash: hashOf(rules), lotSeed }
     const set = frozenSet(hall.questions, draft)
     const row: QuestionRow = { ...opened.value, ...fixed, set: set?.id ?? null }
-    const shown = { current: questionId, staged: true }
-    await agenda.saveMeeting(hall, shown, [row, ...(set?.others ?? [])])
+    const floorWasStaged = hall.meeting.floor.staged
+    await agenda.saveMeeting(hall, onStage(hall, questionId), [row, ...(set?.others ?? [])])
     counters.start(question, [])
     arm(row)
     const stage = stageOf(hall, row)
     if (stage) bus.event(row.meetingId, { type: 'question:opened', seq: nextSeq(hall, bus), stage })
+    if (floorWasStaged) tellFloor(hall, bus)
     // A seat that stayed with its holder in a question before is its owner's in this one.
     const moved = hall.voices.movedBefore(questionId)
     for (const entry of moved.flatMap((each) => [each, hall.voices.holderOf(each)]))
@@ -296,6 +313,12 @@ export function createQuestions({
 function pauseAfter(fault: unknown, faults: number): number {
   const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
   return Math.min(FIRST_PAUSE_MS * 2 ** faults, longest)
+}
+
+/** Says how questions from the floor stand now. */
+export function tellFloor(hall: Hall, bus: Bus): void {
+  const seq = nextSeq(hall, bus)
+  bus.event(hall.meeting.id, { type: 'floor:set', seq, floor: floorView(hall) })
 }
 
 /** The next sequence number of an event for everybody. */

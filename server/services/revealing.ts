@@ -5,9 +5,17 @@ import { checkHand, type HandCount } from '../../shared/tally/hand.ts'
 import { advance, reopenUntil } from '../domain/meeting-run.ts'
 import type { Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
-import { isOnStage, isRunning, revealedOf, stageOf, type Agenda, type Hall } from './agenda.ts'
+import {
+  isOnStage,
+  isRunning,
+  onStage,
+  revealedOf,
+  stageOf,
+  type Agenda,
+  type Hall,
+} from './agenda.ts'
 import type { Counting } from './counting.ts'
-import { nextSeq, type Questions } from './questions.ts'
+import { nextSeq, tellFloor, type Questions } from './questions.ts'
 
 /** What is counted and shown once a question is sealed. */
 export interface Revealing {
@@ -98,9 +106,11 @@ export function createRevealing({
         const { hall, row } = found
         const stage = stageOf(hall, row)
         if (stage?.state !== 'revealed' || isRunning(hall)) return refuse('question/wrong-state')
-        if (isOnStage(hall, questionId)) return ok(null)
-        await agenda.saveMeeting(hall, { current: questionId, staged: true })
+        if (isOnStage(hall, questionId) && !hall.meeting.floor.staged) return ok(null)
+        const { staged } = hall.meeting.floor
+        await agenda.saveMeeting(hall, onStage(hall, questionId))
         bus.event(id, { type: 'stage:shown', seq: nextSeq(hall, bus), stage })
+        if (staged) tellFloor(hall, bus)
         return ok(null)
       }),
   }

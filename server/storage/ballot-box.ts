@@ -1,6 +1,7 @@
 import type { Ballot, StampedBallot } from '../../shared/ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
 import { leaf } from '../../shared/leaf.ts'
+import { ordered } from '../../shared/marks.ts'
 import { rootOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { listLeaf, publicStamp } from '../../shared/stamp.ts'
@@ -49,6 +50,8 @@ export interface BoxEngine {
   /** Empties the journal, which may still hold envelopes beside seats, as far as it is the engine's. */
   cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
+  /** Theirs alone, in the same order. */
+  leaves(box: number): Promise<Leaf[]>
   turnout(box: number): Promise<Turnout[]>
 }
 
@@ -281,8 +284,8 @@ export function createBallotBox(
         box.state = 'sealed'
       }
       await engine.cutJournal()
-      const ballots = await engine.ballots(box.number)
-      return { size: ballots.length, root: rootOf(ballots.map((ballot) => ballot.leaf)) }
+      const leaves = await engine.leaves(box.number)
+      return { size: leaves.length, root: rootOf(leaves) }
     },
     async read(questionId) {
       const box = await existing(questionId)
@@ -314,7 +317,7 @@ function split(box: BoxRow, changes: readonly Change[]): SealedBallot[] {
       const own = box.receipts === 'full'
       const sent = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
       const held = listLeaf(sent, publicStamp(stamp))
-      return { leaf: held, copy: 0, marks: [...marks].sort(), nonce: own ? nonce : null, ...stamp }
+      return { leaf: held, copy: 0, marks: ordered(marks), nonce: own ? nonce : null, ...stamp }
     }),
   )
   ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : a.leaf > b.leaf ? 1 : 0))

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { BallotBox, Store } from '../ports.ts'
 import { createBallotBox, type BoxEngine, type BoxPorts } from './ballot-box.ts'
 import { createPostgresEngine } from './box-postgres.ts'
 import { createSqliteEngine } from './box-sqlite.ts'
 import { createDoors } from './doors.ts'
+import { createFloor } from './floor.ts'
 import { createAccounts } from './accounts.ts'
 import { createMeetings } from './meetings.ts'
 import { createPeople } from './people.ts'
@@ -13,7 +13,7 @@ import { createPostgresRoll } from './roll-postgres.ts'
 import { createSqliteRoll } from './roll-sqlite.ts'
 import { createRosters } from './rosters.ts'
 import { createRoll, type RollEngine } from './roll.ts'
-import { openSqlite } from './sqlite.ts'
+import { databaseIn, openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 export interface Storage {
@@ -53,6 +53,7 @@ export async function openStorage(
       ...createMeetings(tables),
       ...createPeople(tables),
       ...createDoors(tables),
+      ...createFloor(tables),
       ...createRosters(tables),
       ...createAccounts(tables),
       ...createRoll(roll, outside.clock),
@@ -63,7 +64,7 @@ export async function openStorage(
 }
 
 async function sqliteEngines(folder: string): Promise<Engines> {
-  const { database, tables, exclusive, close } = await openSqlite(join(folder, 'mvoting.sqlite'))
+  const { database, tables, exclusive, close } = await openSqlite(databaseIn(folder))
   const box = createSqliteEngine(database, exclusive)
   return { tables, box, roll: createSqliteRoll(database, exclusive), close }
 }

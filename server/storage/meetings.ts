@@ -3,6 +3,7 @@ import type { Store } from '../ports.ts'
 import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
 import { blankQuestion } from '../../shared/vote.ts'
+import { NO_FLOOR } from '../domain/floor.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,8 +18,11 @@ type Meetings = Pick<
   | 'removeQuestion'
 >
 
-/** Tables of who may vote, removed with their meeting. */
-const OF_PEOPLE = ['roll', 'arrival', 'door_code', 'withdrawal', 'roster', 'proxied'] as const
+/** Tables of who may vote and what they asked, removed with their meeting. */
+const OF_PEOPLE = [
+  ...(['roll', 'arrival', 'door_code', 'withdrawal', 'roster', 'proxied'] as const),
+  ...(['floor', 'floor_vote'] as const),
+]
 
 /** Meetings and their questions: small rows, written whole. */
 export function createMeetings(tables: Kysely<Tables>): Meetings {
@@ -87,8 +91,9 @@ async function saveQuestion(tables: Kysely<Tables>, row: QuestionRow): Promise<v
 /** Before there were areas and networks, and doors that lock. */
 type OlderMeeting = Omit<
   MeetingRow,
-  'locked' | 'since' | 'password' | 'helperLinks' | 'presence'
+  'locked' | 'since' | 'password' | 'helperLinks' | 'presence' | 'floor'
 > & {
+  floor?: MeetingRow['floor']
   locked?: boolean
   since?: number
   password?: MeetingRow['password']
@@ -105,7 +110,7 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
   const { fence, networks = [] } = row.presence
   const typed = fence && ({ ...fence, type: fence.type ?? 'circle' } as Fence)
   const ways = { locked: false, password: null, helperLinks: 0 }
-  const later = { ...ways, since: 0, screens: [newScreen(MAIN_SCREEN)] }
+  const later = { ...ways, floor: NO_FLOOR, since: 0, screens: [newScreen(MAIN_SCREEN)] }
   return { ...later, ...row, presence: { ...row.presence, fence: typed, networks } }
 }
 
@@ -117,10 +122,12 @@ function readQuestion(body: string): QuestionRow {
     electorate: null,
     alike: null,
     lent: null,
+    lotSeed: null,
     hand: null,
     openedAt: null,
     opening: null,
     set: null,
+    texts: null,
   }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

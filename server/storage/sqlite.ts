@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import SQLite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { migrate } from './migrations/index.ts'
@@ -15,6 +16,9 @@ export interface Sqlite {
   exclusive: Exclusive
   close(): Promise<void>
 }
+
+/** The one file of a server that keeps its data in this folder. */
+export const databaseIn = (folder: string) => join(folder, 'mvoting.sqlite')
 
 /** Opens the one file of this server, durable at every commit, and brings its tables up to date. */
 export async function openSqlite(file: string): Promise<Sqlite> {

@@ -12,6 +12,8 @@ export interface Tables {
   session: SessionTable
   invitation: InvitationTable
   act: ActTable
+  floor: FloorTable
+  floor_vote: FloorVoteTable
 }
 
 interface MeetingTable {
@@ -109,4 +111,20 @@ interface ActTable {
   account: number
   deed: string
   about: string
+}
+
+interface FloorTable {
+  vote: string
+  id: string
+  /** In the order in which they came; no time stands beside it. */
+  number: number
+  text: string
+  state: string
+}
+
+interface FloorVoteTable {
+  vote: string
+  id: string
+  /** A keyed hash of question and seat. */
+  voter: string
 }

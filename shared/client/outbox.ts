@@ -1,6 +1,7 @@
-import type { Answer, Marks } from '../ballot.ts'
+import type { Answer } from '../ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../ids.ts'
 import { leaf, nonceFor } from '../leaf.ts'
+import type { Marks } from '../marks.ts'
 import type { Receipts } from '../vote.ts'
 import type { CastMessage } from '../wire/cast.ts'
 import { CAST_SIZE } from '../wire/version.ts'
@@ -42,7 +43,7 @@ export function makeBallot({
       seat,
       basedOn,
       ballotId: hex(random(16)) as BallotId,
-      answers: [{ ...answer, marks: [...marks] }],
+      answers: [answer],
     },
     rev: null,
     castAt: Date.now(),
@@ -54,7 +55,8 @@ export function makeBallot({
 /** The message as it travels: filled with blanks to one size, whatever was chosen (D8). */
 export function padded(message: HeldBallot['message']): CastMessage {
   const bare = { ...message, pad: '' }
-  return { ...bare, pad: ' '.repeat(Math.max(0, CAST_SIZE - JSON.stringify(bare).length)) }
+  const bytes = new TextEncoder().encode(JSON.stringify(bare)).length
+  return { ...bare, pad: ' '.repeat(Math.max(0, CAST_SIZE - bytes)) }
 }
 
 /** Keeps the ballot on this phone through a reload or a dead battery; a full store keeps it in memory only. */

@@ -1,5 +1,22 @@
 import type { OptionId, QuestionId } from '../ids.ts'
 import {
+  hasOptions,
+  MAX_GROUP,
+  MAX_LETTERS,
+  MAX_MONEY,
+  MAX_NUMBER,
+  MAX_NUMBER_DECIMALS,
+  MAX_POINTS,
+  MAX_TEXTS,
+  MAX_THRESHOLD,
+  MAX_UNIT,
+  usualMethod,
+  type BudgetRule,
+  type Method,
+  type Of,
+  type Quota,
+} from '../method.ts'
+import {
   blankQuestion,
   decisionOptions,
   LEAST_SECRET,
@@ -9,7 +26,6 @@ import {
   MAX_TITLE,
   SMALLEST_SECRET,
   type DecisionRule,
-  type Method,
   type Option,
   type Question,
   type Share,
@@ -134,14 +150,18 @@ const orNull =
   (json) =>
     plainOf(json) === null ? null : read(json)
 
-/** A record of exactly these. */
-function recordOf<T extends object>(parts: { [K in keyof T]: Read<T[K]> }): Read<T> {
+/** A record of these names and no other; those in `optional` may be left out. */
+function recordOf<T extends object>(
+  parts: { [K in keyof T]-?: Read<NonNullable<T[K]> | Extract<T[K], null>> },
+  optional: readonly (keyof T)[] = [],
+): Read<T> {
   return (json) => {
     if (json.type !== 'record') return undefined
     const names = Object.keys(parts) as (keyof T & string)[]
     if ([...json.entries.keys()].some((name) => !(names as string[]).includes(name)))
       return undefined
-    const read = names.map((name) => {
+    const asked = names.filter((name) => !optional.includes(name) || json.entries.has(name))
+    const read = asked.map((name) => {
       const entry = json.entries.get(name)
       return [name, entry && parts[name](entry)] as const
     })
@@ -180,6 +200,7 @@ const SETTINGS: { [K in Setting]: Read<Prepared[K]> } = {
   electorate: oneOf({ present: true, opening: true }),
   fresh: isTrue,
   reopen: isTrue,
+  lot: isTrue,
 }
 const SETTING_NAMES = Object.keys(SETTINGS) as Setting[]
 
@@ -193,12 +214,79 @@ function preparedOf({ title, method, options, ...question }: Question): Prepared
   const settings = SETTING_NAMES.map((name) => [name, question[name]] as const)
   return { title, method, options, ...(Object.fromEntries(settings) as Pick<Prepared, Setting>) }
 }
-const methodType = oneOf<Method['type']>({ single: true, approval: true, decision: true })
+const methodType = oneOf<Method['type']>({
+  ...{ single: true, approval: true, decision: true, score: true },
+  ...{ points: true, ranked: true, number: true, text: true, budget: true },
+})
+
+const text =
+  (most: number): Read<string> =>
+  (json) => {
+    const value = plainOf(json)
+    return typeof value === 'string' && value.length <= most ? value : undefined
+  }
+const listOf =
+  <T>(read: Read<T>): Read<T[]> =>
+  (json) => {
+    if (json.type !== 'list') return undefined
+    const items = json.items.map(read)
+    return items.every((item) => item !== undefined) ? items : undefined
+  }
+const many = whole(0, MAX_OPTIONS)
+const points = whole(0, MAX_POINTS)
+const level = whole(-MAX_POINTS, MAX_POINTS)
+const amount = whole(-MAX_NUMBER, MAX_NUMBER)
+const seats = whole(1, MAX_OPTIONS)
+const limits = { min: many, max: many }
+const money = whole(0, MAX_MONEY)
+const greedyRule = recordOf<Extract<BudgetRule, { type: 'greedy' }>>({
+  type: oneOf({ greedy: true }),
+  threshold: whole(0, MAX_THRESHOLD),
+  misfit: oneOf({ skip: true, stop: true }),
+})
+const sharesRule = recordOf<Extract<BudgetRule, { type: 'equal-shares' }>>({
+  type: oneOf({ 'equal-shares': true }),
+  completion: oneOf({ none: true, utilitarian: true, add1: true, 'add1-comparison': true }),
+  step: orNull(whole(1, MAX_MONEY)),
+})
+
 /** What stands beside the settings, for each method. */
-const METHOD_NAMES: Record<Method['type'], readonly string[]> = {
-  decision: ['abstain'],
-  single: ['options'],
-  approval: ['min', 'max', 'options'],
+export const METHODS: {
+  [T in Method['type']]: { [K in keyof Omit<Of<T>, 'type'>]-?: Read<Of<T>[K]> }
+} = {
+  decision: { abstain: isTrue },
+  single: { seats },
+  approval: {
+    ...limits,
+    quotas: listOf(recordOf<Quota>({ group: text(MAX_GROUP), ...limits })),
+    seats,
+  },
+  score: { min: level, max: level, unrated: orNull(level), seats },
+  points: { each: points, min: points, max: points, seats },
+  ranked: {
+    ...limits,
+    equal: isTrue,
+    count: oneOf({ runoff: true, stv: true, schulze: true, borda: true }),
+    seats,
+  },
+  budget: {
+    ...limits,
+    purse: money,
+    currency: text(MAX_UNIT),
+    fits: isTrue,
+    rule: (json) => greedyRule(json) ?? sharesRule(json),
+  },
+  number: {
+    min: amount,
+    max: amount,
+    decimals: whole(0, MAX_NUMBER_DECIMALS),
+    unit: text(MAX_UNIT),
+  },
+  text: {
+    show: oneOf({ cloud: true, list: true }),
+    most: whole(1, MAX_TEXTS),
+    letters: whole(1, MAX_LETTERS),
+  },
 }
 
 function write(question: Question): Record<string, unknown> {
@@ -212,7 +300,7 @@ function write(question: Question): Record<string, unknown> {
     title,
     method: type,
     ...rest,
-    ...(type === 'decision' ? {} : { options: options.map(({ text }) => text) }),
+    ...(hasOptions(method) && { options: options.map(written) }),
     ...Object.fromEntries(settings.map((name) => [name, question[name]])),
   }
 }
@@ -237,7 +325,7 @@ function readQuestion(json: Json, fault: Fault): Prepared {
   }
   Object.assign(read, readMethod(type, entries, fault))
   for (const [name, entry] of entries) {
-    if (['title', 'method', ...METHOD_NAMES[type]].includes(name)) continue
+    if (['title', 'method'].includes(name) || namesOf(read.method).includes(name)) continue
     const setting = SETTING_NAMES.find((each) => each === name)
     const value = setting && SETTINGS[setting](entry)
     if (!setting || (setting === 'decision' && type !== 'decision'))
@@ -248,43 +336,56 @@ function readQuestion(json: Json, fault: Fault): Prepared {
   return read
 }
 
+/** The names that belong to a method: its own numbers, and its options. */
+const namesOf = (method: Method): string[] => [
+  ...Object.keys(METHODS[method.type]),
+  ...(hasOptions(method) ? ['options'] : []),
+]
+
 /** How it is answered, and by which options. */
 function readMethod(
   type: Method['type'],
   entries: ReadonlyMap<string, Json>,
   fault: Fault,
 ): Pick<Prepared, 'method' | 'options'> {
-  function valueOf<T>(name: string, read: Read<T>, usual: T): T {
+  const listed = entries.get('options')
+  const options = type === 'decision' || !listed ? [] : readOptions(listed, fault)
+  const method: Record<string, unknown> = { ...usualMethod(type, options.length) }
+  for (const [name, read] of Object.entries<Read<unknown>>(METHODS[type])) {
     const entry = entries.get(name)
-    const value = entry ? read(entry) : usual
-    if (value === undefined) fault('wrong-value', entry!, name)
-    return value ?? usual
+    if (!entry) continue
+    const value = read(entry)
+    if (value === undefined) fault('wrong-value', entry, name)
+    else method[name] = value
   }
-  if (type === 'decision') {
-    const abstain = valueOf('abstain', isTrue, true)
-    return { method: { type, abstain }, options: decisionOptions(abstain) }
-  }
-  const options = optionsOf(readOptions(entries.get('options'), fault))
-  if (type === 'single') return { method: { type }, options }
-  const min = valueOf('min', whole(0, MAX_OPTIONS), 1)
-  return {
-    method: { type, min, max: valueOf('max', whole(0, MAX_OPTIONS), options.length) },
-    options,
-  }
+  const asked = method as unknown as Method
+  if (asked.type === 'decision') return { method: asked, options: decisionOptions(asked.abstain) }
+  return { method: asked, options }
 }
 
-function readOptions(json: Json | undefined, fault: Fault): string[] {
-  if (!json) return []
+/** An option that has more than its text is a record, any other a text. */
+const written = ({ id: _, ...said }: Option) => (Object.keys(said).length > 1 ? said : said.text)
+const described = recordOf<Omit<Option, 'id'>>(
+  { text: text(Infinity), group: text(MAX_GROUP), cost: money },
+  ['group', 'cost'],
+)
+
+function readOptions(json: Json, fault: Fault): Option[] {
   if (json.type !== 'list') {
     fault('wrong-value', json, 'options')
     return []
   }
   if (json.items.length > MAX_OPTIONS) fault('too-many-options', json.items[MAX_OPTIONS]!)
-  return json.items.map((item) => {
-    const text = plainOf(item)
-    if (typeof text !== 'string') fault('wrong-value', item, 'options')
-    else if (text.length > MAX_OPTION_TEXT) fault('long-option', item)
-    else return text
-    return ''
+  const read = json.items.map((item) => {
+    const value = plainOf(item)
+    const option = typeof value === 'string' ? { text: value } : described(item)
+    if (!option) fault('wrong-value', item, 'options')
+    else if (option.text.length > MAX_OPTION_TEXT) fault('long-option', item)
+    else return option
+    return { text: '' }
   })
+  return optionsOf(read.map((option) => option.text)).map((option, place) => ({
+    ...option,
+    ...read[place],
+  }))
 }

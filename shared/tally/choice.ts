@@ -1,5 +1,6 @@
-import type { Marks } from '../ballot.ts'
 import type { OptionId } from '../ids.ts'
+import { isChosen, type Marks } from '../marks.ts'
+import type { Method } from '../method.ts'
 import type { Option } from '../vote.ts'
 
 /** A ballot as it is counted; `weight` in the list's unit, absent where everybody has one vote. */
@@ -8,37 +9,58 @@ export interface Cast {
   weight?: number
 }
 
-/** Marks of one option over all ballots, in the order of the paper: heads and, by weight, votes. */
+/** What one option got over all ballots, in the order of the paper. */
 export interface Count {
   id: OptionId
+  /** Ballots that hold it; of a ranking those that put it first. */
   count: number
+  /** What these ballots hold together, where they have weights. */
   weight?: number
+  /** Its points, times the weight of each ballot, where ballots give points. */
+  points?: number
 }
 
-/** Single choice, k of n, approval and yes / no / abstain: how many ballots hold each option. */
+/** What a ballot says of options before any method looks at it: one bar each. Others have no bars. */
 export function countMarks(
-  options: readonly Option[],
+  { method, options }: { method: Method; options: readonly Option[] },
   ballots: Iterable<Cast>,
   isWeighted = false,
 ): Count[] {
-  const counts = new Map(options.map(({ id }) => [id, { id, count: 0, weight: 0 }]))
-  for (const { marks, weight = 0 } of ballots)
-    for (const mark of marks) {
-      const count = counts.get(mark)
+  const hasPoints = method.type === 'score' || method.type === 'points'
+  const unrated = (method.type === 'score' && method.unrated) || 0
+  const counts = new Map(options.map(({ id }) => [id, { id, count: 0, weight: 0, points: 0 }]))
+  let whole = 0
+  for (const { marks, weight = 1 } of ballots) {
+    whole += weight
+    for (const { id, points } of heldBy(marks)) {
+      const count = counts.get(id)
       if (!count) continue
       count.count += 1
       count.weight += weight
+      count.points += points * weight
     }
-  return [...counts.values()].map(({ id, count, weight }) =>
-    isWeighted ? { id, count, weight } : { id, count },
-  )
+  }
+  return [...counts.values()].map(({ id, count, weight, points }) => ({
+    ...{ id, count },
+    ...(isWeighted && { weight }),
+    ...(hasPoints && { points: points + unrated * (whole - weight) }),
+  }))
 }
 
-/** What an option counts: its votes by weight, or the heads that chose it. */
-export const votesOf = ({ count, weight = count }: Count): number => weight
+/** The options that a bar of their own stands for, with the points they got. */
+function heldBy(marks: Marks): { id: OptionId; points: number }[] {
+  if (isChosen(marks)) return marks.map((id) => ({ id, points: 0 }))
+  if ('ranks' in marks) return (marks.ranks[0] ?? []).map((id) => ({ id, points: 0 }))
+  if (!('points' in marks)) return []
+  return Object.entries(marks.points).map(([id, points]) => ({ id: id as OptionId, points }))
+}
+
+/** What an option counts: its points, its votes by weight, or the heads that chose it. */
+export const votesOf = ({ count, weight = count, points = weight }: Count): number => points
 
 /** The options with the highest count; several are a tie, none where nobody marked anything. */
 export function leading(counts: readonly Count[]): OptionId[] {
-  const highest = Math.max(0, ...counts.map(votesOf))
-  return highest === 0 ? [] : counts.filter((each) => votesOf(each) === highest).map(({ id }) => id)
+  const marked = counts.filter(({ count }) => count > 0)
+  const highest = Math.max(...marked.map(votesOf))
+  return marked.filter((each) => votesOf(each) === highest).map(({ id }) => id)
 }

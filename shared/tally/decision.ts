@@ -81,7 +81,7 @@ function reaches(part: number, whole: number, { numerator, denominator, strict }
 }
 
 /** The smallest whole number that is this share of `whole`. */
-function leastOf(whole: number, { numerator, denominator, strict }: Share): number {
+export function leastOf(whole: number, { numerator, denominator, strict }: Share): number {
   const over = (whole * numerator) % denominator
   const floor = (whole * numerator - over) / denominator
   return floor + (strict || over > 0 ? 1 : 0)

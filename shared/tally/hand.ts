@@ -1,4 +1,5 @@
-import { limits } from '../ballot.ts'
+import { limits } from '../marks.ts'
+import { takesHands } from '../method.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Question } from '../vote.ts'
 import type { Count } from './choice.ts'
@@ -15,6 +16,7 @@ export interface HandCount {
  */
 export function checkHand(question: Question, { people, counts }: HandCount): Result<null> {
   const { options, names } = question
+  if (!takesHands(question.method)) return refuse('hand/method')
   const inOrder =
     counts.length === options.length && counts.every(({ id }, place) => id === options[place]?.id)
   if (!inOrder) return refuse('hand/odd', { people })

@@ -1,3 +1,4 @@
+import type { RankedCount } from '../method.ts'
 import type { PresenceRule, Proof } from '../presence.ts'
 import type { Bars, Question } from '../vote.ts'
 import type { Detailed } from '../words/index.ts'
@@ -32,6 +33,13 @@ export function ruleWords(say: Say, question: Question, isWeighted = false) {
   }
 }
 
+const RANKED = {
+  runoff: 'methodRunoff',
+  stv: 'methodStv',
+  schulze: 'methodSchulze',
+  borda: 'methodBorda',
+} satisfies Record<RankedCount, Key>
+
 function namesKey({ names, namesFor }: Question): Key {
   switch (names) {
     case 'open':
@@ -65,5 +73,17 @@ function methodWords(say: Say, { method }: Question): string {
     }
     case 'decision':
       return say(method.abstain ? 'methodAbstain' : 'methodDecision')
+    case 'score':
+      return say('methodScore', { least: method.min, most: method.max })
+    case 'points':
+      return say('methodPoints', { most: method.max, each: method.each })
+    case 'ranked':
+      return say(RANKED[method.count], { seats: method.seats })
+    case 'budget':
+      return say(method.rule.type === 'greedy' ? 'methodGreedy' : 'methodShares')
+    case 'number':
+      return say('methodNumber', { unit: method.unit })
+    case 'text':
+      return say('methodText')
   }
 }

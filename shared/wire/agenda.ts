@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { MOST_PREPARED } from '../formats/agenda.ts'
 import type { QuestionId } from '../ids.ts'
 import type { QuestionState, Round, Seal } from '../meeting.ts'
-import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { Electorate } from '../tally/decision.ts'
+import type { HandCount } from '../tally/hand.ts'
+import type { Tally } from '../tally/counted.ts'
 import {
   LEAST_SECRET,
   MAX_OPTION_TEXT,
@@ -14,18 +16,8 @@ import {
   type Question,
 } from '../vote.ts'
 import type { Weights } from '../weights.ts'
+import { costSchema, groupSchema, methodSchema } from './method.ts'
 import { optionId, questionId, type Ack, type Message, type Nothing } from './fields.ts'
-
-/** The messages of the agenda: writing questions, and running them. */
-const methodSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single') }),
-  z.strictObject({
-    type: z.literal('approval'),
-    min: z.int().min(0).max(MAX_OPTIONS),
-    max: z.int().min(0).max(MAX_OPTIONS),
-  }),
-  z.strictObject({ type: z.literal('decision'), abstain: z.boolean() }),
-])
 
 /** A question while it is being written: a text may still be empty, its shape may not be wrong. */
 export const questionSchema = z.strictObject({
@@ -33,7 +25,14 @@ export const questionSchema = z.strictObject({
   title: z.string().max(MAX_TITLE),
   method: methodSchema,
   options: z
-    .array(z.strictObject({ id: optionId, text: z.string().max(MAX_OPTION_TEXT) }))
+    .array(
+      z.strictObject({
+        id: optionId,
+        text: z.string().max(MAX_OPTION_TEXT),
+        group: groupSchema.exactOptional(),
+        cost: costSchema.exactOptional(),
+      }),
+    )
     .max(MAX_OPTIONS)
     .refine((options) => new Set(options.map((option) => option.id)).size === options.length)
     .readonly(),
@@ -62,6 +61,7 @@ export const questionSchema = z.strictObject({
   reopen: z.boolean(),
   test: z.boolean(),
   roundOf: questionId.nullable(),
+  lot: z.boolean(),
 })
 
 /** Questions out of a file: what only a meeting gives them is not in it. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { QuestionId } from '../ids.ts'
-import type { Marks } from '../ballot.ts'
-import type { Electorate, HandCount, Tally } from '../tally/index.ts'
+import type { Marks } from '../marks.ts'
+import type { Electorate } from '../tally/decision.ts'
+import type { HandCount } from '../tally/hand.ts'
+import type { Tally } from '../tally/counted.ts'
 import type { PublicStamp } from '../stamp.ts'
 import type { Question } from '../vote.ts'
 
@@ -32,14 +34,20 @@ export interface ResultHead {
   electorate: Electorate
   /** Counted by hand, beside the list; absent where nobody was, or the count is withheld. */
   hand?: HandCount
+  /** Of the lot, where the rules committed to one: options in order of HMAC-SHA256(seed, id). */
+  lotSeed?: string
   reopenings: number
   closedAt: string
   keyId: string
 }
 
-/** One published ballot; `nonce` is absent where receipts are `none`. */
-export interface PublishedBallot extends PublicStamp {
+/** A ballot with an answer in words that is not shown: without marks and nonce, so that nothing can be tried out. */
+export interface NamedLeaf extends PublicStamp {
   leaf: string
+}
+
+/** One published ballot; `nonce` is absent where receipts are `none`. */
+export interface PublishedBallot extends NamedLeaf {
   marks: Marks
   nonce?: string
 }
@@ -52,9 +60,11 @@ export interface PublishedQuestion {
   sealSignature: string
   result: ResultHead
   resultSignature: string
-  /** The nonce's stand-in where receipts are `none`, as 32 hex digits. */
+  /** The nonce's stand-in where receipts are `none`, as 32 hex digits; null: it would tell what is hidden. */
   salt: string | null
   ballots: PublishedBallot[] | null
+  /** The rest of the list, by leaf as well; absent: there is none. */
+  hidden?: NamedLeaf[]
 }
 
 /** Ed25519 public key, SPKI as base64. */

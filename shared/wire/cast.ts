@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BallotId, Nonce, QuestionId, Seat } from '../ids.ts'
-import { MAX_OPTIONS } from '../vote.ts'
-import { hex, optionId, questionId, type Ack, type Message } from './fields.ts'
+import { marksSchema } from './method.ts'
+import { hex, questionId, type Ack, type Message } from './fields.ts'
 import { CAST_SIZE } from './version.ts'
 
 /** The messages of a ballot. */
@@ -18,7 +18,7 @@ export const castSchema = z.strictObject({
     .array(
       z.strictObject({
         questionId,
-        marks: z.array(optionId).max(MAX_OPTIONS),
+        marks: marksSchema,
         nonce: hex(16).transform((text) => text as Nonce),
       }),
     )

@@ -10,11 +10,14 @@ import { id, typedCode, type Ack, type Message } from './fields.ts'
 import type { TeamRole } from '../rights.ts'
 import type { Act, TeamEvents } from './team.ts'
 import type { Health } from './health.ts'
+import type { FloorPicture, FloorRule } from '../floor.ts'
+import type { FloorEvents } from './floor.ts'
 import type { HelperEvents } from './helper.ts'
 import type { DoorEvents, ListEvents } from './lists.ts'
 import type { AdmissionEvents, Arrival, PresenceEvents } from './presence.ts'
 import type { ListedEvents, RosterEvents } from './roster.ts'
 import type { DeskScreen, Screen, ScreenEvents } from './screens.ts'
+import type { TextEvents } from './texts.ts'
 import type { TimingEvents } from './timing.ts'
 
 /** Every message of the sockets, by subject in the files beside; browsers import the types only. */
@@ -84,6 +87,7 @@ export interface WatchSnapshot {
   now: number
   view: MeetingView
   live: LiveTally
+  floor: FloorPicture
   presenceCode: PresenceCode
   /** Where phones reach this server: `http://host:port`. */
   address: string
@@ -108,6 +112,7 @@ export interface Desk {
   arrivals: readonly Arrival[]
   /** Printed codes for one admission each, and how many are used up. */
   doorCodes: { made: number; spent: number }
+  floor: FloorRule
   hasPassword: boolean
   /** How many are on the list of those who may vote; 0: none is set. */
   roster: number
@@ -152,6 +157,8 @@ export interface ClientToServer
     AgendaEvents,
     TeamEvents,
     ResultEvents,
+    FloorEvents,
+    TextEvents,
     TimingEvents,
     ScreenEvents,
     WatchEvents {}
@@ -162,6 +169,8 @@ type Emitted<Event extends { type: string }> = {
 
 export interface ServerToClient extends Emitted<MeetingEvent> {
   'tally:changed': (live: LiveTally) => void
+  /** To desks and screens, at a bounded pace. */
+  'floor:changed': (floor: FloorPicture) => void
   'code:changed': (code: PresenceCode) => void
   'desk:changed': (desk: Desk) => void
   /** To one screen, or to all of a meeting: it asks for a snapshot. */

@@ -1,6 +1,7 @@
 import type { JoinCode, QuestionId } from '../ids.ts'
 import type { QuestionState } from '../meeting.ts'
 import type { PresenceRule } from '../presence.ts'
+import type { TextCount } from '../tally/texts.ts'
 import type { Question } from '../vote.ts'
 import type { Weights } from '../weights.ts'
 import type { PublicKeys, ResultHead, SealHead } from './api.ts'
@@ -19,6 +20,8 @@ export interface Minutes {
   keys: PublicKeys['keys']
   /** In the order of the agenda. */
   questions: MinutesQuestion[]
+  /** Questions from the floor that were answered, where the desk wants them here. */
+  floor?: readonly { text: string; votes: number }[]
   /** What was not revealed stands here without a number of any kind (L15). */
   others: MinutesOther[]
 }
@@ -42,6 +45,8 @@ export interface MinutesQuestion {
   weights?: Weights
   /** Who chose what, where the question was named; else absent. */
   names?: NamedBallot[]
+  /** Answers in words that everybody may read, where there are any. */
+  texts?: readonly TextCount[]
   /** Voters whose ballot or change came after the close: of these the server knows since it started. */
   late: number
 }

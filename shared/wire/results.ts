@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Marks } from '../ballot.ts'
+import type { Marks } from '../marks.ts'
 import { MAX_OPTIONS } from '../vote.ts'
 import { questionIdSchema } from './agenda.ts'
 import type { QuestionId } from '../ids.ts'

@@ -4,6 +4,7 @@ import { rowsOf } from '../chaos/checker.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aMeeting, anOpenQuestion, aPhone, heading, WORDS } from './phone-page.ts'
+import { namedIn } from '../../shared/marks.ts'
 
 const words = WORDS.ko
 const PUSHES = 100
@@ -82,7 +83,7 @@ it.skipIf(hasNoBrowser)(
     await heading(stranger, words.counted).waitFor()
     await desk.close(questionId)
     const { ballots } = await desk.reveal(questionId)
-    expect(ballots?.map(({ marks }) => marks[0]).sort()).toEqual(['tea', 'water'])
+    expect(ballots?.map(({ marks }) => namedIn(marks)[0]).sort()).toEqual(['tea', 'water'])
   },
   60_000,
 )

@@ -9,14 +9,16 @@ import * as afterKo from '../../shared/words/voter/after-ko.ts'
 import * as doorEn from '../../shared/words/voter/door-en.ts'
 import * as doorKo from '../../shared/words/voter/door-ko.ts'
 import * as en from '../../shared/words/voter/en.ts'
+import { marks as marksEn } from '../../shared/words/voter/marks-en.ts'
+import { marks as marksKo } from '../../shared/words/voter/marks-ko.ts'
 import * as ko from '../../shared/words/voter/ko.ts'
 import { aQuestion } from '../support/builders.ts'
 import { aServer } from '../support/server.ts'
 
 /** All that the phone says. */
 export const WORDS = {
-  ko: { ...ko.voter, ...doorKo.door, ...afterKo.after },
-  en: { ...en.voter, ...doorEn.door, ...afterEn.after },
+  ko: { ...ko.voter, ...doorKo.door, ...afterKo.after, ...marksKo },
+  en: { ...en.voter, ...doorEn.door, ...afterEn.after, ...marksEn },
 }
 const LOCALE = { ko: 'ko-KR', en: 'en-GB' }
 

@@ -1,7 +1,7 @@
 import { Line, type DeedName } from '../../scripts/crowd/line.ts'
 import { newCookie } from '../../scripts/crowd/http.ts'
 import { pause } from '../../scripts/crowd/phone.ts'
-import { checkMarks } from '../../shared/ballot.ts'
+import { checkMarks } from '../../shared/checks.ts'
 import type { QuestionId, Seat } from '../../shared/ids.ts'
 import type { PhoneSnapshot } from '../../shared/wire/events.ts'
 import type { ChaosTest, Conditions } from './chaos-test.ts'

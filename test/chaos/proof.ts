@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
+import { isChosen, type Marks } from '../../shared/marks.ts'
 import type { PublicKeys, PublishedBallot, PublishedQuestion } from '../../shared/wire/api.ts'
 
 /**
@@ -41,9 +42,12 @@ function leafOf(
 ): Buffer {
   return sha256(
     Uint8Array.of(0),
-    sorted({ questionId, marks: [...marks].sort(), nonce: nonce ?? salt }),
+    sorted({ questionId, marks: inOrder(marks), nonce: nonce ?? salt }),
   )
 }
+
+/** The one order in which marks are hashed: of a list, whose own order says nothing. */
+const inOrder = (marks: Marks): unknown => (isChosen(marks) ? [...marks].sort() : marks)
 
 /** MTH of RFC 6962, section 2.1: split at the largest power of two below the size. */
 function treeHash(leaves: readonly Buffer[]): Buffer {

@@ -28,6 +28,8 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'GET /h': shell('/h'),
     'GET /preview/phone': shell('/preview/phone'),
     'GET /preview/screen': shell('/preview/screen'),
+    'GET /recount': shell('/recount'),
+    'GET /recount/:id': shell(`/recount/${questionId}`),
     'GET /present': shell('/present'),
     'GET /present/:part': shell('/present/meeting'),
     'GET /present/:code/:part': shell(`/present/${code}/meeting`),

@@ -5,6 +5,7 @@ import type { Question } from '../../shared/vote.ts'
 import { marks } from '../support/builders.ts'
 import { castOf, openQuestion, type Line } from '../support/hall.ts'
 import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
+import { namedIn } from '../../shared/marks.ts'
 
 useHall()
 
@@ -58,7 +59,7 @@ it('[NM4] before the reveal no line carries a name beside a choice, whoever asks
   await lines[0]!.heard('question:revealed')
   for (const line of lines) {
     const { ballots } = await line.must('names:list', { questionId: question.id })
-    expect(ballots.map(({ name, marks }) => `${name} ${marks.join()}`)).toEqual([
+    expect(ballots.map(({ name, marks }) => `${name} ${namedIn(marks).join()}`)).toEqual([
       '김하늘 no',
       '박솔 yes',
       '이바다 yes',

@@ -10,7 +10,9 @@ async function serving(
   published: Parameters<typeof createResults>[0]['published'],
   isThere: (id: string) => boolean = () => true,
 ) {
-  const app = express().get('/results/:id', createResults({ published, isThere }))
+  const row = {}
+  const rowOf = (id: string) => (isThere(id) ? row : null)
+  const app = express().get('/results/:id', createResults({ published, rowOf }))
   const server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTestFinished(() => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readAgenda } from '../../shared/formats/agenda-text.ts'
 import {
   blankPrepared,
+  METHODS,
   MOST_PREPARED,
   optionsOf,
   writeAgenda,
@@ -45,6 +46,73 @@ const options = fc
   .array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: MAX_OPTIONS })
   .map(optionsOf)
 const limit = fc.integer({ min: 0, max: MAX_OPTIONS })
+const groupedOptions = fc
+  .array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: MAX_OPTIONS })
+  .map((texts) => optionsOf(texts).map((each) => ({ ...each, group: '환경' })))
+const seats = fc.integer({ min: 1, max: MAX_OPTIONS })
+const point = fc.integer({ min: 0, max: 100 })
+const rankedOrRated = fc.oneof(
+  fc.record({
+    type: fc.constant('ranked' as const),
+    ...{ min: limit, max: limit, equal: fc.boolean(), seats },
+    count: fc.constantFrom('runoff' as const, 'stv' as const, 'schulze' as const, 'borda' as const),
+  }),
+  fc.record({
+    type: fc.constant('approval' as const),
+    ...{ min: limit, max: limit, seats },
+    quotas: fc.array(fc.record({ group: fc.constant('환경'), min: limit, max: limit })),
+  }),
+  fc.record({
+    type: fc.constant('score' as const),
+    min: point,
+    max: point,
+    unrated: fc.option(point),
+  }),
+  fc.record({
+    type: fc.constant('points' as const),
+    each: point,
+    min: point,
+    max: point,
+    seats,
+  }),
+)
+const money = fc.integer({ min: 0, max: 1_000_000_000_000 })
+const projects = fc
+  .array(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 20 }), money), {
+    maxLength: MAX_OPTIONS,
+  })
+  .map((all) =>
+    optionsOf(all.map(([text]) => text)).map((each, at) => ({ ...each, cost: all[at]![1] })),
+  )
+const budget = fc.record({
+  type: fc.constant('budget' as const),
+  ...{ min: limit, max: limit, purse: money, fits: fc.boolean() },
+  currency: fc.constantFrom('', '원'),
+  rule: fc.oneof(
+    fc.record({
+      type: fc.constant('greedy' as const),
+      threshold: fc.integer({ min: 0, max: 100_000 }),
+      misfit: fc.constantFrom('skip' as const, 'stop' as const),
+    }),
+    fc.record({
+      type: fc.constant('equal-shares' as const),
+      completion: fc.constantFrom('none' as const, 'add1' as const),
+      step: fc.option(fc.integer({ min: 1, max: 1000 })),
+    }),
+  ),
+})
+const answered = fc.oneof(
+  fc.record({
+    type: fc.constant('number' as const),
+    ...{ min: fc.integer({ min: -1000, max: 1000 }), max: limit },
+    ...{ decimals: fc.integer({ min: 0, max: 4 }), unit: fc.constantFrom('', '만원') },
+  }),
+  fc.record({
+    type: fc.constant('text' as const),
+    show: fc.constantFrom('cloud' as const, 'list' as const),
+    ...{ most: fc.integer({ min: 1, max: 5 }), letters: fc.integer({ min: 1, max: 300 }) },
+  }),
+)
 const asMethod = fc.oneof(
   fc.boolean().chain((abstain) =>
     fc.record({
@@ -54,6 +122,9 @@ const asMethod = fc.oneof(
     }),
   ),
   fc.record({ method: fc.constant({ type: 'single' as const }), options }),
+  fc.record({ method: rankedOrRated, options: groupedOptions }),
+  fc.record({ method: answered, options: fc.constant([]) }),
+  fc.record({ method: budget, options: projects }),
   fc.record({
     method: fc.record({ type: fc.constant('approval' as const), min: limit, max: limit }),
     options,
@@ -70,6 +141,7 @@ const settings = fc.record({
   electorate: fc.constantFrom('present' as const, 'opening' as const),
   fresh: fc.boolean(),
   reopen: fc.boolean(),
+  lot: fc.boolean(),
 })
 const prepared: fc.Arbitrary<Prepared> = fc
   .tuple(settings, asMethod)
@@ -116,7 +188,10 @@ describe('a file of questions', () => {
     const [, plain] = /```text\n([^]*?)```/.exec(guide) ?? []
     for (const text of [example, plain])
       expect(readAgenda(text ?? '')).toMatchObject({ questions: [{}, {}], faults: [] })
-    for (const name of [...Object.keys(blankPrepared()), 'abstain', 'min', 'max'])
+    for (const name of [
+      ...Object.keys(blankPrepared()),
+      ...Object.values(METHODS).flatMap((read) => Object.keys(read)),
+    ])
       expect(guide).toContain(`\`${name}\``)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkBallot, checkMarks } from '../../shared/ballot.ts'
+import { checkBallot } from '../../shared/ballot.ts'
+import { checkMarks } from '../../shared/checks.ts'
 import { tally } from '../../shared/tally/index.ts'
 import { checkQuestion, decisionOptions } from '../../shared/vote.ts'
 import { aBallot, aQuestion, casts, marks, option } from '../support/builders.ts'

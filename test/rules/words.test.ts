@@ -6,6 +6,13 @@ import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/
 /** Every value any sentence may be given. */
 const DETAIL = new Proxy({}, { get: () => 1234 })
 
+/** The sentences of every count there is: one file a subject. */
+const countsIn = (language: 'ko' | 'en') =>
+  readdirSync('shared/words/counts')
+    .filter((file) => file.endsWith(`-${language}.ts`))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .map((file) => () => import(`../../shared/words/counts/${file}.ts`) as Promise<object>)
+
 const dictionaries = {
   ko: [
     () => import('../../shared/words/shared/ko.ts'),
@@ -15,7 +22,9 @@ const dictionaries = {
     () => import('../../shared/words/voter/after-ko.ts'),
     () => import('../../shared/words/voter/helper-ko.ts'),
     () => import('../../shared/words/voter/time-ko.ts'),
+    () => import('../../shared/words/voter/marks-ko.ts'),
     () => import('../../shared/words/presenter/ko.ts'),
+    ...countsIn('ko'),
   ],
   en: [
     () => import('../../shared/words/shared/en.ts'),
@@ -25,7 +34,9 @@ const dictionaries = {
     () => import('../../shared/words/voter/after-en.ts'),
     () => import('../../shared/words/voter/helper-en.ts'),
     () => import('../../shared/words/voter/time-en.ts'),
+    () => import('../../shared/words/voter/marks-en.ts'),
     () => import('../../shared/words/presenter/en.ts'),
+    ...countsIn('en'),
   ],
 }
 
@@ -61,7 +72,7 @@ describe('the words', () => {
     const parts = readdirSync('shared/words/presenter')
       .filter((file) => file.endsWith('ko.ts'))
       .map((file) => `shared/words/presenter/${file}`)
-      .concat('shared/words/shared/verdict-ko.ts')
+      .concat('shared/words/shared/verdict-ko.ts', 'shared/words/shared/pictures-ko.ts')
     const keys = parts.flatMap(named)
     expect(keys.length).toBeGreaterThan(400)
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])

@@ -23,6 +23,7 @@ aHouseEach(async () => {
     identity: () => undefined,
     helperChanged: () => undefined,
     screens: () => undefined,
+    floor: () => undefined,
     screenGone: () => undefined,
     removed: () => undefined,
     signedOut: (device: string) => signedOut.push(device),

@@ -103,7 +103,7 @@ describe('minutes', () => {
     const lines = minutesCsv(await taken(), 'ko').split('\r\n')
     expect(lines[0]).toContain('안건')
     const rows = lines.slice(1, -1)
-    expect(rows.map((row) => row.split(',').slice(-8, -4))).toEqual([
+    expect(rows.map((row) => row.split(',').slice(-15, -11))).toEqual([
       ["'=SUM(A1)", '2', '', '2'],
       ['둘', '1', '', '1'],
       ['셋', '0', '', '0'],

@@ -5,6 +5,7 @@ import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from '../support/builders.ts'
 import { aHouseEach, house, restart } from '../support/house-each.ts'
+import { namedIn } from '../../shared/marks.ts'
 
 const PEOPLE = [
   { name: '박민수', key: '101' },
@@ -88,7 +89,7 @@ it('[SE5] one person with two voices casts three ballots, each counted as one', 
   expect(house.voted(id)).toBe(3)
   await closed(id)
   const { ballots, result } = await published(id)
-  expect(ballots?.map(({ marks }) => marks.join()).sort()).toEqual(['no', 'no', 'yes'])
+  expect(ballots?.map(({ marks }) => namedIn(marks).join()).sort()).toEqual(['no', 'no', 'yes'])
   expect(new Set(ballots?.map(({ leaf }) => leaf)).size).toBe(3)
   expect(result).toMatchObject({ turnout: 3, electorate: { entitled: 3, present: 3 } })
 })

@@ -6,6 +6,7 @@ import { minutesCsv } from '../../server/http/minutes-csv.ts'
 import { namesCsv } from '../../server/http/minutes-names.ts'
 import type { Leaf, Nonce, QuestionId } from '../../shared/ids.ts'
 import { canonical, leaf } from '../../shared/leaf.ts'
+import type { Method } from '../../shared/method.ts'
 import { rootOf } from '../../shared/proof.ts'
 import { listLeaf } from '../../shared/stamp.ts'
 import { tally } from '../../shared/tally/index.ts'
@@ -50,6 +51,28 @@ async function revealed(change: Partial<Question> = {}): Promise<QuestionId> {
   expect(await house.revealing.reveal(house.id, question)).toMatchObject({ ok: true })
   return question
 }
+
+it('[WG8] a method that cannot count these weights is refused at the opening', async () => {
+  const options = ['a', 'b', 'c'].map((id) => ({ id: option(id), text: id, cost: 1 }))
+  const shares: Method = {
+    ...{ type: 'budget', purse: 3, currency: '', min: 1, max: 3, fits: true },
+    rule: { type: 'equal-shares', completion: 'none', step: null },
+  }
+  const ranked: Method = { type: 'ranked', min: 1, max: 3, equal: false, count: 'stv', seats: 2 }
+  await house.rosters.set(house.id, LIST)
+  const asked = await house.draft({ options, method: shares, decision: null })
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({
+    refusal: { code: 'question/weights-shares' },
+  })
+  const heavy = LIST.map((line) => ({ ...line, weight: '999999999' }))
+  await house.rosters.set(house.id, heavy)
+  await house.draft({ options, method: ranked, decision: null })
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({
+    refusal: { code: 'question/weights-fine' },
+  })
+  await house.rosters.set(house.id, LIST)
+  expect(await house.meetings.open(house.id, asked)).toMatchObject({ ok: true })
+})
 
 it('[WG2] [WG5] weights of the list are frozen, and a recount gives both totals and both heads', async () => {
   const id = await revealed()

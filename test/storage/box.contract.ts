@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { BallotBox } from '../../server/ports.ts'
 import { aBallot } from '../support/builders.ts'
+import { namedIn } from '../../shared/marks.ts'
 
 const q1 = 'q1' as QuestionId
 const settings = { salt: 'ab'.repeat(16), receipts: 'full' as const, size: 256 }
@@ -85,7 +86,12 @@ export function boxContract(name: string, open: () => Promise<OpenBox>): void {
       const { ballots, turnout } = await box.read(q1)
       expect(turnout).toBe(4)
       expect(ballots.map(({ leaf }) => leaf)).toEqual(ballots.map(({ leaf }) => leaf).sort())
-      expect(ballots.map(({ marks }) => marks[0]).sort()).toEqual(['tea', 'tea', 'tea', 'water'])
+      expect(ballots.map(({ marks }) => namedIn(marks)[0]).sort()).toEqual([
+        'tea',
+        'tea',
+        'tea',
+        'water',
+      ])
       expect(Object.keys(ballots[0] ?? {}).sort()).toEqual(['copy', 'leaf', 'marks', 'nonce'])
       expect(await box.changes(q1)).toEqual([])
     })

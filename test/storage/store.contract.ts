@@ -25,6 +25,7 @@ function aMeeting(change: Partial<MeetingRow> = {}): MeetingRow {
     since: 0,
     password: null,
     helperLinks: 0,
+    floor: { on: false, check: true, minutes: false, staged: false, pinned: null },
   }
   return { id: m1, code, title, ...lived, ...change }
 }
@@ -187,6 +188,24 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       expect((await store.meetings()).map(({ id }) => id)).toEqual([m2])
       expect([await store.questions(m1), await store.arrivals(m1)]).toEqual([[], []])
       expect(await store.seats(m1)).toBe(0)
+    })
+
+    it('[PG1] keeps questions from the floor, each vote once, until the meeting goes', async () => {
+      await store.saveMeeting(aMeeting())
+      const one = { id: 'one', number: 1, text: '왜요? 🍂', state: 'waiting' as const }
+      await store.saveFloor(m1, { ...one, id: 'two', number: 2 })
+      await store.saveFloor(m1, one)
+      await store.saveFloor(m1, { ...one, state: 'shown' })
+      for (const voter of ['a', 'b', 'a']) await store.setFloorVote(m1, { id: 'one', voter }, true)
+      await store.setFloorVote(m1, { id: 'one', voter: 'b' }, false)
+      await store.setFloorVote(m1, { id: 'two', voter: 'b' }, true)
+      expect(await store.floor(m1)).toEqual([
+        { ...one, state: 'shown', voters: new Set(['a']) },
+        { ...one, id: 'two', number: 2, voters: new Set(['b']) },
+      ])
+      expect(await store.floor(m2)).toEqual([])
+      await store.removeMeeting(m1)
+      expect(await store.floor(m1)).toEqual([])
     })
 
     it('[PG1] keeps accounts, their browsers, invitations and acts', async () => {

@@ -1,10 +1,11 @@
-import type { Ballot, Marks } from '../../shared/ballot.ts'
+import type { Ballot } from '../../shared/ballot.ts'
+import type { Marks } from '../../shared/marks.ts'
 import type { BallotId, Nonce, OptionId, QuestionId, Seat } from '../../shared/ids.ts'
 import { blankQuestion, type Question } from '../../shared/vote.ts'
 
 /** Builders say only what matters to the rule. */
 export const option = (id: string) => id as OptionId
-export const marks = (...ids: string[]): Marks => ids.map(option)
+export const marks = (...ids: string[]): OptionId[] => ids.map(option)
 /** Ballots as a count takes them, where everybody has one vote. */
 export const casts = (all: readonly Marks[]) => all.map((each) => ({ marks: each }))
 export const hex = (number: number, bytes = 16) => number.toString(16).padStart(bytes * 2, '0')
@@ -30,7 +31,8 @@ export function aBallot({
 }: {
   seat?: number
   basedOn?: number
-  marked?: string[]
+  /** Option ids, or marks of another form. */
+  marked?: string[] | Exclude<Marks, readonly OptionId[]>
   question?: string
   ballotId?: string
 } = {}): Ballot {
@@ -41,6 +43,12 @@ export function aBallot({
     seat: seat as Seat,
     basedOn,
     ballotId: (ballotId ?? hex(made)) as BallotId,
-    answers: [{ questionId, marks: marks(...marked), nonce: hex(made + 1_000_000) as Nonce }],
+    answers: [
+      {
+        questionId,
+        marks: Array.isArray(marked) ? marks(...marked) : marked,
+        nonce: hex(made + 1_000_000) as Nonce,
+      },
+    ],
   }
 }

@@ -4,7 +4,7 @@ import { newCookie } from '../../scripts/crowd/http.ts'
 import type { AnswerOf, DeedName, MessageOf, Page } from '../../scripts/crowd/line.ts'
 import { LocalServer } from '../../scripts/crowd/server.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
-import type { Marks } from '../../shared/ballot.ts'
+import type { Marks } from '../../shared/marks.ts'
 import type { Question } from '../../shared/vote.ts'
 import type {
   ClientToServer,

@@ -1,6 +1,8 @@
 import SQLite from 'better-sqlite3'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createCounters } from '../../server/live/live-tally.ts'
+import { createTallier } from '../../server/outside/count-thread.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
 import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
@@ -13,6 +15,7 @@ import { createAttendance } from '../../server/services/attendance.ts'
 import { createCasting } from '../../server/services/casting.ts'
 import { createCounting } from '../../server/services/counting.ts'
 import { createDoors } from '../../server/services/doors.ts'
+import { createFloor } from '../../server/services/floor.ts'
 import { createHelping } from '../../server/services/helping.ts'
 import { createJoining } from '../../server/services/joining.ts'
 import { createMeetings } from '../../server/services/meetings.ts'
@@ -24,6 +27,8 @@ import { createRevealing } from '../../server/services/revealing.ts'
 import { createQuestions } from '../../server/services/questions.ts'
 import { createRosters } from '../../server/services/rosters.ts'
 import { createScreens } from '../../server/services/screens.ts'
+import { createTallying } from '../../server/services/tallying.ts'
+import { createTexts } from '../../server/services/texts.ts'
 import { createTiming } from '../../server/services/timing.ts'
 import { openStorage } from '../../server/storage/index.ts'
 import type { Ballot } from '../../shared/ballot.ts'
@@ -32,6 +37,9 @@ import type { MeetingEvent } from '../../shared/meeting.ts'
 import type { Question } from '../../shared/vote.ts'
 import { aBallot } from './builders.ts'
 import { FakeClock } from './fake-clock.ts'
+
+/** As it is built: a thread reads no TypeScript. */
+export const COUNT_ENTRY = pathToFileURL(resolve('dist/server/workers/count.js'))
 
 export type House = Awaited<ReturnType<typeof aHouse>>
 
@@ -52,6 +60,7 @@ export async function aHouse(folder: string, now?: number) {
     desk: () => undefined,
     screens: (_, screenId) => shown.push(screenId),
     screenGone: () => undefined,
+    floor: () => undefined,
     admission: () => undefined,
     seatLost: () => undefined,
     identity: () => undefined,
@@ -73,16 +82,19 @@ export async function aHouse(folder: string, now?: number) {
     counters,
     disk: { free: async () => 1e12 },
   }
-  const counting = createCounting(outside)
+  const tallying = createTallying({ ...outside, tallier: createTallier(COUNT_ENTRY, { folder }) })
+  const counting = createCounting({ ...outside, tallying })
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
   const revealing = createRevealing({ ...outside, counting, questions })
   const preparing = createPreparing(outside)
   const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
+  const texts = createTexts(outside)
+  const floor = createFloor(outside)
+  const { minutes } = createMinuteTaking({ ...outside, floor })
   const timing = createTiming({ ...outside, questions })
   const casting = createCasting(outside)
-  const { minutes } = createMinuteTaking(outside)
   const naming = createNaming(outside)
   const attendance = createAttendance(outside)
   const doors = createDoors({ ...outside, attendance })
@@ -93,6 +105,7 @@ export async function aHouse(folder: string, now?: number) {
   await agenda.load()
   await rosters.load()
   await attendance.load()
+  await floor.load()
   if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
   const hall = [...agenda.halls()][0]!
@@ -107,7 +120,7 @@ export async function aHouse(folder: string, now?: number) {
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
     ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
-    ...{ naming, screens, shown, hall, id, rowOf },
+    ...{ naming, texts, floor, screens, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),
@@ -128,6 +141,7 @@ export async function aHouse(folder: string, now?: number) {
     },
     async end() {
       meetings.stop()
+      tallying.stop()
       await storage.close()
     },
   }

@@ -1,11 +1,13 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
 import { optionText, titleText } from '../../../shared/ui/options.ts'
+import type { CountWords } from '../../../shared/ui/telling.ts'
 import { weightText } from '../../../shared/ui/weights.ts'
 import type { Option, Question } from '../../../shared/vote.ts'
 import type { Weights } from '../../../shared/weights.ts'
 import { formatNumber, say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { presenter as koPresenter } from '../../../shared/words/presenter/ko.ts'
+import type { ballotWords } from '../../../shared/words/shared/marks-ko.ts'
 import type { shared as koShared } from '../../../shared/words/shared/ko.ts'
 
 type SharedKey = keyof typeof koShared
@@ -14,7 +16,9 @@ type PresenterKey = keyof typeof koPresenter
 interface Words {
   shared: Record<SharedKey, Sentence>
   refusals: Record<RefusalCode, Sentence>
+  ballotWords: Record<keyof typeof ballotWords, Sentence>
   presenter: Record<PresenterKey, Sentence>
+  counts: CountWords
 }
 
 /** The words of the desk and the big screen, one language at a time. */
@@ -22,12 +26,16 @@ export const speech = new Speech<Words>({
   ko: async () => ({
     ...(await import('../../../shared/words/shared/ko.ts')),
     ...(await import('../../../shared/words/shared/refusals-ko.ts')),
+    ...(await import('../../../shared/words/shared/marks-ko.ts')),
     ...(await import('../../../shared/words/presenter/ko.ts')),
+    ...(await import('../../../shared/words/counts/ko.ts')),
   }),
   en: async () => ({
     ...(await import('../../../shared/words/shared/en.ts')),
     ...(await import('../../../shared/words/shared/refusals-en.ts')),
+    ...(await import('../../../shared/words/shared/marks-en.ts')),
     ...(await import('../../../shared/words/presenter/en.ts')),
+    ...(await import('../../../shared/words/counts/en.ts')),
   }),
 })
 
@@ -53,6 +61,13 @@ function ownWords() {
     ...{ yes: s('yes'), no: s('no'), abstain: s('abstain') },
     ...{ coffee: s('coffee'), tea: s('tea'), testTitle: s('testTitle') },
   }
+}
+
+/** Who reads a ballot here, as `ballotLines` wants it. */
+export function reader() {
+  const told = (key: keyof Words['ballotWords'], detail: Detailed) =>
+    speech.words ? say(speech.words.ballotWords[key], detail) : ''
+  return { language: speech.language, say: told, own: ownWords() }
 }
 
 export function nameOf(option: Option): string {

@@ -6,6 +6,7 @@ import * as accounts from './0005-accounts.ts'
 import * as roster from './0008-roster.ts'
 import * as proxies from './0009-proxies.ts'
 import * as weights from './0010-weights.ts'
+import * as floor from './0012-floor.ts'
 
 /** Every change of the tables, in the order of their names; each made for both engines (step.ts). */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0008-roster': roster,
   '0009-proxies': proxies,
   '0010-weights': weights,
+  '0012-floor': floor,
 }
 
 /** Brings the tables up to date; on PostgreSQL behind a lock, so that two servers never do it at once. */

@@ -6,10 +6,14 @@ import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
 import { named } from './named-en.ts'
+import { floor } from './floor-en.ts'
 import { team } from './team-en.ts'
+import { texts } from './texts-en.ts'
+import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 import { results } from './results-en.ts'
 import { minutes } from './minutes-en.ts'
+import { kinds } from './kinds-en.ts'
 import { agenda as agendaWords } from './agenda-en.ts'
 
 const n = (value: number | string | undefined) =>
@@ -22,10 +26,14 @@ export const presenter = {
   ...lists,
   ...roster,
   ...named,
+  ...floor,
   ...team,
+  ...texts,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,
+  ...kinds,
   ...agendaWords,
 
   serverBusy: 'The server does not answer. What you wrote is still here. Try again in a moment.',
@@ -66,16 +74,6 @@ export const presenter = {
   questionPlaceholder: 'What do you want to ask?',
   saved: 'Saved',
   saving: 'Saving',
-  kind: 'Kind of vote',
-  kindSingle: 'Choose one',
-  kindSingleText: 'One of the options',
-  kindSeveral: 'Choose several',
-  kindSeveralText: 'You set how many',
-  kindDecision: 'Yes or no',
-  kindDecisionText: 'Decide on a motion',
-  atLeast: 'At least',
-  atMost: 'At most',
-  abstaining: 'People may abstain',
   options: 'Options',
   optionPlace: ({ place }) => `Option ${n(place)}`,
   addOption: 'Add an option',
@@ -178,7 +176,7 @@ export const presenter = {
   closingNow: 'Closing',
   lastCall: 'Ballots on their way still count',
   timeLeft: 'Time left',
-  ofCheckedIn: ({ count }) => `${n(count)} checked in`,
+  ofCheckedIn: ({ count }) => `${n(count)} checked\u00a0in`,
   fingerprintHow: 'Take a photograph, to compare with the result later',
   countingSoon: 'The result comes next',
   sealing: 'Sealing',
@@ -190,9 +188,10 @@ export const presenter = {
   shareColumn: 'Share',
   reconnectingScreen: 'Reconnecting. The numbers may be old',
   keys: 'Keys',
-  keySpace: 'Open, close or open again',
+  keySpace: 'Open, close or open again; play or pause the rounds of a count',
   keySpaceName: 'Space',
   keyForward: 'Next step (presenter’s remote)',
+  keyBack: 'One round of a count back',
   keyReveal: 'Seal, then reveal the result',
   keyNext: 'Next question',
   keyQr: 'Large QR code',

@@ -5,10 +5,14 @@ import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { roster } from './roster-ko.ts'
 import { named } from './named-ko.ts'
+import { floor } from './floor-ko.ts'
 import { team } from './team-ko.ts'
+import { texts } from './texts-ko.ts'
+import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 import { results } from './results-ko.ts'
 import { minutes } from './minutes-ko.ts'
+import { kinds } from './kinds-ko.ts'
 import { agenda as agendaWords } from './agenda-ko.ts'
 
 const n = (value: number | string | undefined) =>
@@ -20,10 +24,14 @@ export const presenter = {
   ...lists,
   ...roster,
   ...named,
+  ...floor,
   ...team,
+  ...texts,
+  ...pictures,
   ...verdict,
   ...results,
   ...minutes,
+  ...kinds,
   ...agendaWords,
 
   serverBusy:
@@ -66,16 +74,6 @@ export const presenter = {
   questionPlaceholder: '무엇을 물어볼까요?',
   saved: '저장되었습니다',
   saving: '저장하는 중입니다',
-  kind: '투표 방식',
-  kindSingle: '하나 고르기',
-  kindSingleText: '선택지 중에서 하나',
-  kindSeveral: '여러 개 고르기',
-  kindSeveralText: '최소·최대 개수 지정',
-  kindDecision: '찬성과 반대',
-  kindDecisionText: '안건 표결',
-  atLeast: '최소 개수',
-  atMost: '최대 개수',
-  abstaining: '기권 선택지 포함',
   options: '선택지',
   optionPlace: ({ place }) => `${n(place)}번째 선택지`,
   addOption: '선택지 추가',
@@ -188,9 +186,10 @@ export const presenter = {
   shareColumn: '비율',
   reconnectingScreen: '다시 연결하는 중입니다. 표시된 숫자가 최신이 아닐 수 있습니다',
   keys: '단축키',
-  keySpace: '투표 시작·마감·다시 열기',
+  keySpace: '투표 시작·마감·다시 열기, 집계 과정 재생·멈춤',
   keySpaceName: '스페이스',
   keyForward: '다음 단계 (프레젠터 리모컨)',
+  keyBack: '집계 과정에서 한 차례 앞으로',
   keyReveal: '봉인·결과 공개',
   keyNext: '다음 질문',
   keyQr: 'QR 크게 보기',

@@ -9,6 +9,7 @@ export const results = {
   manner: 'How to ask',
   mannerQuick: 'A quick question',
   mannerQuickText: 'No names stored, and the count shows at once.',
+  mannerQuickLater: 'No names stored, the result shows after the close.',
   mannerCareful: 'Persons and decisions',
   mannerCarefulText: 'A secret vote; everybody sees the result after the close.',
   least: 'Fewest ballots to show a result',

@@ -7,6 +7,7 @@ export const results = {
   manner: '진행 방법',
   mannerQuick: '간단한 질문',
   mannerQuickText: '무기명 투표, 집계를 바로 보여 줍니다.',
+  mannerQuickLater: '무기명 투표, 마감한 뒤 함께 결과를 봅니다.',
   mannerCareful: '인사·중요한 결정',
   mannerCarefulText: '비밀투표, 마감한 뒤 함께 결과를 봅니다.',
   least: '결과를 공개할 최소 인원',

@@ -1,6 +1,7 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
 import { doorRefusals } from './door-en.ts'
 import { phoneRefusals } from './en.ts'
+import { marksRefusals } from './marks-en.ts'
 import type { refusals as koRefusals } from './refusals-ko.ts'
 
 const n = detailIn('en')
@@ -11,6 +12,7 @@ const many = (value: number | string | undefined, one: string, other: string) =>
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  ...marksRefusals,
   'ballot/changed-elsewhere': 'You voted in another window. Replace it with this choice?',
   'identity/not-allowed':
     'Only the facilitator may do this. Come in again by the facilitator’s link.',
@@ -24,6 +26,22 @@ export const refusals = {
     `Option ${n(place)} says the same as an earlier one. Change one of them.`,
   'question/bad-limits': ({ options }) =>
     `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
+  'question/bad-scale': 'The least value has to be below the most.',
+  'question/bad-points':
+    'Check the points: the least is not above the most, and the options can take them all.',
+  'question/bad-quota': ({ group, options }) =>
+    `“${n(group)}” has ${many(options, 'option', 'options')}. Say anew how many of them are chosen.`,
+  'question/quotas-over': ({ asked, most }) =>
+    `The groups ask for ${n(asked)} together, more than the ${n(most)} that may be chosen.`,
+  'question/quotas-under': ({ least, room }) =>
+    `At least ${n(least)} are to be chosen, but the groups allow no more than ${n(room)}.`,
+  'question/too-many-seats': ({ most }) =>
+    `At most ${n(most)} can be elected. Add options, or elect fewer.`,
+  'question/too-many-letters': ({ texts, most }) =>
+    `With ${many(texts, 'text', 'texts')} each has at most ${n(most)} letters. Ask for fewer of them, or for shorter ones.`,
+  'question/no-purse': 'Write how much money there is.',
+  'question/no-cost': ({ place }) => `Write what project ${n(place)} costs.`,
+  'question/purse-too-small': 'The money is not enough for any project. Check the amounts.',
   'question/secret-live':
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':
@@ -36,6 +54,10 @@ export const refusals = {
     'A vote with names takes them from the list of voters. Set that list under “People” first.',
   'question/weights-secret': ({ least }) =>
     `A secret vote needs ${n(least)} people here for each weight, because a rare weight says who voted how. Vote with names instead, or without secrecy.`,
+  'question/weights-shares':
+    'Equal Shares gives everybody one part. As the list gives weights, choose “most votes first”.',
+  'question/weights-fine':
+    'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
   'question/test': 'A test vote leaves no record of a result.',
@@ -45,9 +67,17 @@ export const refusals = {
     `Check what was counted by hand: ${n(people)} people cannot have voted like this.`,
   'hand/too-few': ({ least }) =>
     `In a secret vote at least ${n(least)} people must be counted by hand: fewer would show who chose what.`,
+  'hand/method': 'Raised hands are added only where a ballot says which options, and no more.',
   'hand/weights':
     'Votes counted by hand cannot be added where votes have weights: nobody knows whose weight they carry.',
   'names/not-shown': 'Who chose what in this vote is not shown here.',
+  'text/unknown': 'There is no such answer. Look at the list again.',
+  'floor/shut': 'Questions are not taken at the moment.',
+  'floor/odd': 'Please write your question in words.',
+  'floor/too-long': ({ over }) => `Please take out ${n(over)} letters.`,
+  'floor/too-often': 'You have just sent a question. Please wait a moment.',
+  'floor/unknown': 'This question is not there any more.',
+  'floor/full': 'There are too many questions to take more.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',

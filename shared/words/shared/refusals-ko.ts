@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../refusals.ts'
 import { detailIn, type Sentence } from '../index.ts'
 import { doorRefusals } from './door-ko.ts'
 import { phoneRefusals } from './ko.ts'
+import { marksRefusals } from './marks-ko.ts'
 
 const n = detailIn('ko')
 
@@ -9,6 +10,7 @@ const n = detailIn('ko')
 export const refusals = {
   ...phoneRefusals,
   ...doorRefusals,
+  ...marksRefusals,
   'ballot/changed-elsewhere': '다른 창에서 이미 투표하셨습니다. 지금 선택한 내용으로 바꿀까요?',
   'identity/not-allowed': '진행자만 할 수 있는 일입니다. 진행자 링크로 다시 들어와 주세요.',
   'message/too-large': '보낸 내용이 너무 큽니다.',
@@ -22,6 +24,22 @@ export const refusals = {
     `${n(place)}번째 선택지가 앞의 선택지와 같습니다. 다르게 적어 주세요.`,
   'question/bad-limits': ({ options }) =>
     `고를 수 있는 개수는 1부터 ${n(options)}까지이며, 최소가 최대보다 클 수 없습니다.`,
+  'question/bad-scale': '가장 작은 값이 가장 큰 값보다 작아야 합니다.',
+  'question/bad-points':
+    '나눌 점수를 확인해 주세요. 최소가 최대보다 클 수 없고, 선택지에 모두 나눌 수 있어야 합니다.',
+  'question/bad-quota': ({ group, options }) =>
+    `‘${n(group)}’의 선택지는 ${n(options)}개입니다. 몇 개를 고를지 다시 정해 주세요.`,
+  'question/quotas-over': ({ asked, most }) =>
+    `분야마다 골라야 하는 수를 더하면 ${n(asked)}개로, 모두 고를 수 있는 ${n(most)}개보다 많습니다.`,
+  'question/quotas-under': ({ least, room }) =>
+    `${n(least)}개 이상 골라야 하는데, 분야별로 고를 수 있는 수를 더하면 ${n(room)}개뿐입니다.`,
+  'question/too-many-seats': ({ most }) =>
+    `뽑는 수는 ${n(most)}까지입니다. 선택지를 더하거나 뽑는 수를 줄여 주세요.`,
+  'question/too-many-letters': ({ texts, most }) =>
+    `${n(texts)}개씩 적게 하면 하나에 ${n(most)}자까지입니다. 개수나 글자 수를 줄여 주세요.`,
+  'question/no-purse': '쓸 수 있는 돈을 적어 주세요.',
+  'question/no-cost': ({ place }) => `${n(place)}번째 사업에 드는 돈을 적어 주세요.`,
+  'question/purse-too-small': '쓸 수 있는 돈으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',
   'question/secret-live':
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
@@ -34,6 +52,10 @@ export const refusals = {
     '기명 투표의 이름은 투표 명단에서 가져옵니다. ‘참석자’에서 명단을 먼저 올려 주세요.',
   'question/weights-secret': ({ least }) =>
     `의결권이 같은 사람이 저마다 ${n(least)}명 이상 있어야 비밀투표를 할 수 있습니다. 의결권으로 누구의 선택인지 드러나기 때문입니다. 기명 투표나 무기명 투표로 바꿔 주세요.`,
+  'question/weights-shares':
+    '균등 몫 방식은 한 사람이 한 몫을 가져야 셀 수 있습니다. 명단에 의결권이 있으면 ‘표가 많은 순’을 골라 주세요.',
+  'question/weights-fine':
+    '의결권의 합이 너무 커서 순위 투표를 정확하게 셀 수 없습니다. 명단에서 의결권의 소수점 아래를 줄여 주세요.',
   'question/set-waits': ({ left }) =>
     `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
   'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
@@ -43,9 +65,17 @@ export const refusals = {
     `직접 센 수를 다시 확인해 주세요. ${n(people)}명의 표로는 나올 수 없는 수입니다.`,
   'hand/too-few': ({ least }) =>
     `비밀투표에서는 직접 센 표가 ${n(least)}명 이상이어야 합니다. 더 적으면 누가 무엇을 선택했는지 드러납니다.`,
+  'hand/method': '손을 든 수는 선택지를 고르는 질문에만 더할 수 있습니다.',
   'hand/weights':
     '의결권이 서로 다른 투표에는 직접 센 표를 더할 수 없습니다. 누구의 의결권인지 알 수 없기 때문입니다.',
   'names/not-shown': '이 투표에서 누가 무엇을 선택했는지는 여기에 표시하지 않습니다.',
+  'text/unknown': '그런 답변이 없습니다. 목록을 다시 확인하세요.',
+  'floor/shut': '지금은 질문을 받지 않습니다.',
+  'floor/odd': '질문을 글로 적어 주세요.',
+  'floor/too-long': ({ over }) => `${n(over)}글자를 줄여 주세요.`,
+  'floor/too-often': '조금 전에 질문을 보내셨습니다. 잠시 뒤에 다시 보내 주세요.',
+  'floor/unknown': '지금은 없는 질문입니다.',
+  'floor/full': '질문이 너무 많아 더 받을 수 없습니다.',
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
   'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,

@@ -1,10 +1,12 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
 import type { after as koAfter } from './after-ko.ts'
+import { pictures } from '../shared/pictures-en.ts'
 import { verdict } from '../shared/verdict-en.ts'
 
 const n = detailIn('en')
 
 export const after = {
+  ...pictures,
   ...verdict,
 
   elsewhereTitle: 'You voted in another window',
@@ -44,6 +46,9 @@ export const after = {
   mostHere: 'Most votes',
   tiedHere: 'Tied for first',
   mine: 'Your choice',
+  textsWait: 'The host is looking at the answers. What is let through appears here.',
+  textsMore: ({ count }) => `and ${n(count)} more`,
+  textsHow: 'Only the answers that the host lets through are shown.',
   findTitle: 'Find my ballot',
   findHow: 'This phone counts the published ballots again by itself.',
   find: 'Find and recount',
@@ -56,10 +61,16 @@ export const after = {
   mineNoCode: 'This vote makes no tracking codes, so nobody can prove how they voted.',
   checkLeaves: ({ count }) =>
     `${n(count)} ${plural('en', Number(count), { one: 'ballot matches its', other: 'ballots match their' })} entry in the list.`,
+  checkLeavesOpen: ({ count }) =>
+    `${n(count)} ${plural('en', Number(count), { one: 'readable ballot matches its', other: 'readable ballots match their' })} entry in the list.`,
+  checkNumbers: 'The number of ballots and of the answers on show fits the announced result.',
+  checkHidden: ({ count }) =>
+    `${plural('en', Number(count), { one: 'One other ballot holds', other: `${n(count)} other ballots hold` })} an answer that is not shown: only that it is in the list was checked.`,
   checkRoot: 'The list is the one that was sealed.',
   checkFingerprint: 'The fingerprint is the one the room saw.',
   checkCounts: 'The recount equals the announced result.',
   checkFailed: 'Something does not match. Please show this page to the host.',
+  recountPage: 'Count it yourself, line by line',
   holds: 'Holds:',
   fails: 'Fails:',
 

@@ -1,10 +1,12 @@
 import { detailIn, type Sentence } from '../index.ts'
+import { pictures } from '../shared/pictures-ko.ts'
 import { verdict } from '../shared/verdict-ko.ts'
 
 const n = detailIn('ko')
 
 /** Said about the protection, and from the close on. */
 export const after = {
+  ...pictures,
   ...verdict,
 
   elsewhereTitle: '다른 창에서 이미 투표하셨습니다',
@@ -42,6 +44,9 @@ export const after = {
   mostHere: '최다 득표',
   tiedHere: '공동 1위',
   mine: '내 선택',
+  textsWait: '진행자가 답변을 확인하고 있습니다. 확인한 답변이 여기에 나타납니다.',
+  textsMore: ({ count }) => `외 ${n(count)}개`,
+  textsHow: '진행자가 보이기로 한 답변만 나타납니다.',
   findTitle: '내 투표용지 찾기',
   findHow: '공개된 투표용지를 이 휴대전화가 직접 다시 세어 봅니다.',
   find: '찾고 다시 세기',
@@ -54,10 +59,16 @@ export const after = {
   mineNoCode:
     '이 투표에는 확인 코드가 없습니다. 누가 무엇을 선택했는지 아무도 증명할 수 없게 하기 위해서입니다.',
   checkLeaves: ({ count }) => `투표용지 ${n(count)}장이 모두 목록의 기록과 일치합니다.`,
+  checkLeavesOpen: ({ count }) =>
+    `내용이 공개된 투표용지 ${n(count)}장이 모두 목록의 기록과 일치합니다.`,
+  checkNumbers: '투표용지 수와 공개된 답변의 수가 발표된 결과와 어긋나지 않습니다.',
+  checkHidden: ({ count }) =>
+    `나머지 투표용지 ${n(count)}장은 공개하지 않은 답변이 있어, 목록에 들어 있는지만 확인했습니다.`,
   checkRoot: '목록이 봉인할 때의 목록과 일치합니다.',
   checkFingerprint: '봉인 지문이 현장에서 본 지문과 일치합니다.',
   checkCounts: '다시 센 결과가 발표된 결과와 일치합니다.',
   checkFailed: '일치하지 않는 항목이 있습니다. 이 화면을 진행자에게 보여 주세요.',
+  recountPage: '항목마다 직접 다시 세어 보기',
   holds: '일치:',
   fails: '불일치:',
 

@@ -1,4 +1,4 @@
-import type { Marks } from '../../../shared/ballot.ts'
+import type { Marks } from '../../../shared/marks.ts'
 import { call } from '../../../shared/client/api.ts'
 import type { Live } from '../../../shared/client/live.svelte.ts'
 import { forget, held, keep, makeBallot, padded } from '../../../shared/client/outbox.ts'

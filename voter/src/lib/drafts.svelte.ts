@@ -1,6 +1,16 @@
-import { checkMarks } from '../../../shared/ballot.ts'
+import {
+  blankMarks,
+  checkChosen,
+  isChosen,
+  namedIn,
+  shape,
+  type Marks,
+} from '../../../shared/marks.ts'
 import type { OptionId, QuestionId } from '../../../shared/ids.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { Question } from '../../../shared/vote.ts'
+import { formOf, isFirst } from '../marks/form.ts'
+import { later } from './screens.ts'
 
 const keyOf = (seat: string, id: QuestionId) => `mv.draft.${seat}${id}`
 
@@ -8,26 +18,41 @@ const keyOf = (seat: string, id: QuestionId) => `mv.draft.${seat}${id}`
 export class Draft {
   readonly question: Question
   readonly #seat: string | null
-  #marks: readonly OptionId[]
+  #marks: Marks
+  #hint = $state.raw<(() => string) | null>(null)
 
   /** `seat`: whose drafts lie apart; null: of a device that many use, so nothing is written down. */
   constructor(question: Question, seat: string | null) {
     this.question = question
     this.#seat = seat
-    this.#marks = $state.raw(seat === null ? [] : remembered(seat, question))
+    this.#marks = $state.raw(
+      (seat !== null && remembered(seat, question)) || blankMarks(question.method),
+    )
   }
 
-  get marks(): readonly OptionId[] {
+  get marks(): Marks {
     return this.#marks
   }
 
-  /** May these marks be cast? The server asks the same function. */
-  get verdict() {
-    return checkMarks(this.question, this.#marks)
+  /** May these marks be cast? The server asks the same functions. */
+  get verdict(): Result<Marks> {
+    const { question } = this
+    if (isFirst(formOf(question.method))) return checkChosen(question, this.#marks)
+    return later.here?.checkMarks(question, this.#marks) ?? shape
+  }
+
+  /** Why the last press did nothing, until one does something; null: there is nothing to say. */
+  get hint(): string | null {
+    return this.#hint?.() ?? null
+  }
+
+  /** Nothing is done silently: says why a press could not be followed, in whatever language is read. */
+  explain(why: () => string): void {
+    this.#hint = why
   }
 
   has(id: OptionId): boolean {
-    return this.#marks.includes(id)
+    return namedIn(this.#marks).includes(id)
   }
 
   pick(id: OptionId): void {
@@ -35,11 +60,13 @@ export class Draft {
   }
 
   toggle(id: OptionId): void {
-    this.set(this.has(id) ? this.#marks.filter((mark) => mark !== id) : [...this.#marks, id])
+    const marks = namedIn(this.#marks)
+    this.set(this.has(id) ? marks.filter((mark) => mark !== id) : [...marks, id])
   }
 
-  set(marks: readonly OptionId[]): void {
+  set(marks: Marks): void {
     this.#marks = marks
+    this.#hint = null
     if (this.#seat === null) return
     try {
       sessionStorage.setItem(keyOf(this.#seat, this.question.id), JSON.stringify(marks))
@@ -72,9 +99,14 @@ export class Drafts {
   }
 }
 
-function remembered(seat: string, { id, options }: Question): readonly OptionId[] {
+/** What was marked before the page was loaded anew, if it is an answer to this question. */
+function remembered(seat: string, { id, method, options }: Question): Marks | null {
   const text = sessionStorage.getItem(keyOf(seat, id))
-  const marks: unknown = text === null ? [] : JSON.parse(text)
-  if (!Array.isArray(marks)) return []
-  return options.map((option) => option.id).filter((known) => marks.includes(known))
+  if (text === null) return null
+  const marks = JSON.parse(text) as Marks
+  const known = options.map((option) => option.id)
+  const fits = shapeOf(marks) === shapeOf(blankMarks(method)) || method.type === 'number'
+  return fits && namedIn(marks).every((mark) => known.includes(mark)) ? marks : null
 }
+
+const shapeOf = (marks: Marks) => (isChosen(marks) ? 'options' : Object.keys(marks).join())

@@ -1,24 +1,28 @@
 import { call } from '../../../shared/client/api.ts'
+import { compare, type Claim, type Listed } from '../../../shared/client/compare.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
-import type { Leaf, Nonce } from '../../../shared/ids.ts'
-import { canonical, leaf } from '../../../shared/leaf.ts'
-import { fingerprint, rootOf } from '../../../shared/proof.ts'
-import type { Stage } from '../../../shared/meeting.ts'
+import { canonical } from '../../../shared/leaf.ts'
+import { fingerprint } from '../../../shared/proof.ts'
+import type { Stage, ToldTexts } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listLeaf } from '../../../shared/stamp.ts'
-import { tally } from '../../../shared/tally/index.ts'
-import type { PublishedBallot, PublishedQuestion } from '../../../shared/wire/api.ts'
+import type { Cast } from '../../../shared/tally/choice.ts'
+import { mergedTexts, sameText } from '../../../shared/tally/texts.ts'
+import type { Question } from '../../../shared/vote.ts'
+import type { PublishedQuestion } from '../../../shared/wire/api.ts'
 
 /** What this phone found when it counted again. Each is a claim of its own. */
 export interface Recount {
   ballots: number
-  /** Every ballot is the one its entry in the list names. */
+  /** Of these, how many the list names without saying what is on them: an answer is not shown. */
+  hidden: number
+  /** Every other ballot is the one its entry in the list names. */
   leaves: boolean
   /** The list is the one the seal names. */
   root: boolean
   /** The seal is the one the room saw. */
   fingerprint: boolean
-  /** The published count is the count of the list. */
+  /** The published count is the count of the list; as far as it can be read. */
   counts: boolean
   /** This phone's ballots, all of them; null where there is none to look for. */
   mine: boolean | null
@@ -33,26 +37,50 @@ export async function recount(
   const published = await call<PublishedQuestion>('GET', path)
   if (!published.ok) return published
   const { ballots } = published.value
-  return ok(ballots && compare(stage, published.value, ballots, mine))
+  return ok(ballots && asSeen(stage, { ...published.value, ballots }, mine))
 }
 
-function compare(
-  { question, seal, tally: shown }: Stage,
-  published: PublishedQuestion,
-  ballots: readonly PublishedBallot[],
+/** What the list says, beside what this phone was shown and what it cast. */
+function asSeen(
+  { question, seal, tally: shown, texts }: Stage,
+  published: Listed,
   mine: readonly HeldBallot[],
 ): Recount {
-  const sent = ballots.map(({ marks, nonce }) =>
-    leaf(question.id, marks, (nonce ?? published.salt) as Nonce),
-  )
-  const leaves = ballots.map((ballot) => ballot.leaf as Leaf).sort()
-  const counted = canonical(tally(question, ballots, published.result))
+  const { result, ballots, hidden = [] } = published
+  const compared = compare(published)
+  const list = [...ballots, ...hidden]
+  const hold = (...claims: Claim[]) =>
+    compared.lines.every(({ claim, holds }) => holds || !claims.includes(claim))
   return {
-    ballots: ballots.length,
-    leaves: ballots.every((ballot, place) => listLeaf(sent[place]!, ballot) === ballot.leaf),
-    root: rootOf(leaves) === published.seal.root && leaves.length === published.seal.size,
-    fingerprint: fingerprint(published.seal) === seal?.fingerprint,
-    counts: counted === canonical(published.result.tally) && counted === canonical(shown),
-    mine: mine.length === 0 ? null : mine.every((held) => sent.includes(held.leaf)),
+    ballots: compared.ballots,
+    hidden: compared.hidden,
+    leaves: hold('leaves'),
+    root: hold('root', 'size'),
+    fingerprint: hold('seal') && fingerprint(published.seal) === seal?.fingerprint,
+    counts:
+      hold('rules', 'lot', 'turnout', 'ballots', 'count', 'winners', 'whole') &&
+      canonical(result.tally) === canonical(shown) &&
+      isShown(question, texts, { ballots, hidden }),
+    mine:
+      mine.length === 0
+        ? null
+        : mine.every((held) => list.some((ballot) => listLeaf(held.leaf, ballot) === ballot.leaf)),
   }
+}
+
+/** Does no answer that is shown stand on more ballots than were read, and on no fewer where all can be? */
+function isShown(
+  { method }: Question,
+  texts: ToldTexts | undefined,
+  { ballots, hidden }: { ballots: readonly Cast[]; hidden: readonly unknown[] },
+): boolean {
+  if (method.type !== 'text' || !texts) return true
+  const { show } = method
+  const counts = new Map(
+    mergedTexts(show, ballots).map(({ text, count }) => [sameText(show, text), count]),
+  )
+  return texts.texts.every(({ text, count }) => {
+    const found = counts.get(sameText(show, text)) ?? 0
+    return hidden.length > 0 ? found <= count : found === count
+  })
 }

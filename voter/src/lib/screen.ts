@@ -1,3 +1,4 @@
+import type { Marks } from '../../../shared/marks.ts'
 import type { Stage } from '../../../shared/meeting.ts'
 import type { Admission } from '../../../shared/presence.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
@@ -22,7 +23,7 @@ export type Screen =
       stage: Stage
       admission: Extract<Admission, { state: 'waiting' }>
     }
-  | { name: 'unsent'; stage: Stage; marks: readonly string[] }
+  | { name: 'unsent'; stage: Stage; marks: Marks }
   | { name: 'ballot' | 'watch' | 'receipt'; phone: Phone; stage: Stage }
   | AfterScreen
 

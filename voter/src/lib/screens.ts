@@ -11,14 +11,15 @@ export const afterWords = {
   en: () => import('../../../shared/words/voter/after-en.ts'),
 }
 
-const timeWords = {
-  ko: () => import('../../../shared/words/voter/time-ko.ts'),
-  en: () => import('../../../shared/words/voter/time-en.ts'),
-}
-type Words = typeof doorWords | typeof afterWords | typeof timeWords
-
-async function withWords<T>(screen: Promise<T>, words: Words) {
+async function withWords<T>(screen: Promise<T>, words: typeof doorWords | typeof afterWords) {
   const [here] = await Promise.all([screen, speech.also(words)])
+  return here
+}
+
+/** The same for parts that name their words themselves: what a first load need not know of. */
+async function whole<T extends { words: Parameters<typeof speech.also>[0] }>(part: Promise<T>) {
+  const here = await part
+  await speech.also(here.words)
   return here
 }
 
@@ -31,5 +32,14 @@ export const door = new Later(() => withWords(import('../screens/door.ts'), door
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
 
+/** Why a count came out as it did: read by whoever wants to. */
+export const countWords = new Later(() => whole(import('./count-words.ts')))
+
 /** For a question with a deadline: who needs more time may say so. */
-export const moreTime = new Later(() => withWords(import('../parts/MoreTime.svelte'), timeWords))
+export const moreTime = new Later(() => whole(import('../parts/more-time.ts')))
+
+/** For a meeting that takes questions from the floor. */
+export const floor = new Later(() => whole(import('../floor/here.ts')))
+
+/** For a question that asks for more than which options: its ballot, and one in words. */
+export const later = new Later(() => whole(import('../marks/forms.ts')))

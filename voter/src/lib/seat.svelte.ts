@@ -1,5 +1,6 @@
 import type { Live } from '../../../shared/client/live.svelte.ts'
 import type { QuestionId } from '../../../shared/ids.ts'
+import { blankMarks } from '../../../shared/marks.ts'
 import type { Question } from '../../../shared/vote.ts'
 import type { PhoneSnapshot } from '../../../shared/wire/events.ts'
 import { Casting } from './casting.svelte.ts'
@@ -26,7 +27,7 @@ export class SeatHere {
 
   startChange(question: Question): void {
     const held = this.casting.counted(question.id)
-    this.drafts.of(question).set(held?.message.answers[0]?.marks ?? [])
+    this.drafts.of(question).set(held?.message.answers[0]?.marks ?? blankMarks(question.method))
     this.#changing = question.id
   }
 

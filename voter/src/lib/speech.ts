@@ -1,11 +1,14 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
+import type { CountWords } from '../../../shared/ui/telling.ts'
 import { titleText } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'
 import type { after as koAfter } from '../../../shared/words/voter/after-ko.ts'
 import type { door as koDoor, doorRefusals } from '../../../shared/words/voter/door-ko.ts'
+import type { floor as koFloor } from '../../../shared/words/voter/floor-ko.ts'
 import type { helper as koHelper } from '../../../shared/words/voter/helper-ko.ts'
+import type { marks as koMarks, marksRefusals } from '../../../shared/words/voter/marks-ko.ts'
 import type { voices as koVoices } from '../../../shared/words/voter/voices-ko.ts'
 import type { preview as koPreview } from '../../../shared/words/voter/preview-ko.ts'
 import type { time as koTime } from '../../../shared/words/voter/time-ko.ts'
@@ -16,11 +19,13 @@ type Key =
   | keyof typeof koDoor
   | keyof typeof koAfter
   | keyof typeof koTime
+  | keyof typeof koMarks
   | keyof typeof koVoices
+  | keyof typeof koFloor
   | keyof typeof koHelper
 type Part<Dictionary> = Readonly<Record<keyof Dictionary, Sentence>>
 
-/** `door`, `after`, `time`, `voices` and `helper` come with their screens; `preview` says its own. */
+/** `door`, `after`, `time`, `marks`, `voices` and `helper` come with their screens; `preview` says its own. */
 interface Words {
   shared: Part<typeof shared>
   phoneRefusals: Part<typeof phoneRefusals>
@@ -29,9 +34,13 @@ interface Words {
   doorRefusals?: Part<typeof doorRefusals>
   after?: Part<typeof koAfter>
   time?: Part<typeof koTime>
+  marks?: Part<typeof koMarks>
+  marksRefusals?: Part<typeof marksRefusals>
   voices?: Part<typeof koVoices>
+  floor?: Part<typeof koFloor>
   helper?: Part<typeof koHelper>
   preview?: Part<typeof koPreview>
+  counts?: CountWords
 }
 
 export const speech = new Speech<Words>({
@@ -47,7 +56,9 @@ export function t(key: Key, detail?: Detailed): string {
     ...spoken?.door,
     ...spoken?.after,
     ...spoken?.time,
+    ...spoken?.marks,
     ...spoken?.voices,
+    ...spoken?.floor,
     ...spoken?.helper,
   }
   return say(sentences[key] ?? '', detail)
@@ -64,6 +75,7 @@ export function why({ code, detail }: Refusal): string {
   const reasons: Partial<Record<RefusalCode, Sentence>> = {
     ...speech.words.phoneRefusals,
     ...speech.words.doorRefusals,
+    ...speech.words.marksRefusals,
   }
   return say(reasons[code] ?? speech.words.phoneRefusals['server/fault'], detail)
 }

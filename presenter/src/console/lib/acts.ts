@@ -11,6 +11,8 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'question:again': 'actAgain',
   'stage:show': 'actShown',
   'hand:count': 'actHand',
+  'texts:show': 'actTexts',
+  'texts:undo': 'actTexts',
   'timer:extend': 'actExtended',
   'timer:remove': 'actUntimed',
   'meeting:name': 'actNamed',
@@ -28,6 +30,7 @@ export function actText({ deed, about }: Act): string {
   if (deed === 'arrival:decide')
     return t(about.startsWith('+') ? 'actAdmitted' : 'actTurnedAway', { number: about.slice(1) })
   if (deed === 'doors:lock') return t(about === '+' ? 'actLocked' : 'actUnlocked')
+  if (deed === 'floor:rule') return t(about === '+' ? 'actFloorOn' : 'actFloorOff')
   if (deed === 'people:withdraw')
     return t(about.startsWith('+') ? 'actReadmitted' : 'actWithdrawn', { number: about.slice(1) })
   const said = SAID[deed]

@@ -1,15 +1,22 @@
 import type { OptionId } from '../../../../shared/ids.ts'
+import {
+  hasBars,
+  hasOptions,
+  isLimited,
+  usualMethod,
+  type Method,
+} from '../../../../shared/method.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { letterOf } from '../../../../shared/ui/options.ts'
 import {
   checkQuestion,
-  decisionOptions,
+  faultOfMethod,
   MAX_OPTIONS,
-  type Method,
   type Option,
   type Question,
 } from '../../../../shared/vote.ts'
+import { fitting } from './fitting.ts'
 
 type Write = (question: Question) => Promise<Result<null>>
 
@@ -28,12 +35,15 @@ export class Draft {
   /** Is somebody in one of its fields? */
   focused = false
   readonly verdict = $derived.by(() => checkQuestion(this.#question))
+  /** What is wrong with the numbers of its method, whatever else it still lacks. */
+  readonly fault = $derived.by(
+    () => faultOfMethod(this.#question.method, this.#question.options)?.refusal ?? null,
+  )
 
   constructor(question: Question, write: Write) {
     this.#question = question
     this.#write = write
-    if (question.method.type !== 'decision')
-      this.#question = { ...question, options: two(question.options) }
+    this.#question = withLines(question)
   }
 
   get question(): Question {
@@ -49,18 +59,11 @@ export class Draft {
   /** What the server holds; it never replaces what is being typed. */
   take(question: Question): void {
     if (this.#dirty || this.focused || this.#sending) return
-    const { method, options } = question
-    this.#question = method.type === 'decision' ? question : { ...question, options: two(options) }
+    this.#question = withLines(question)
   }
 
   change(part: Partial<Question>): void {
-    this.#question = { ...this.#question, ...part }
-    const { names, bars } = this.#question
-    if (names === 'secret' && bars === 'live')
-      this.#question = { ...this.#question, bars: 'reveal' }
-    // The name finds the ballot: without codes nothing would be hidden by it.
-    if (names === 'named') this.#question = { ...this.#question, receipts: 'full' }
-    if (this.#question.bars === 'live') this.#question = { ...this.#question, reopen: false }
+    this.#question = fitting({ ...this.#question, ...part })
     this.#dirty = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), PAUSE)
@@ -78,33 +81,34 @@ export class Draft {
   }
 
   choose(type: Method['type']): void {
-    const { method, options } = this.#question
+    const { method, options, names, bars } = this.#question
     if (type === method.type) return
-    if (method.type !== 'decision') this.#laidAside = options
+    if (hasOptions(method)) this.#laidAside = options
     const kept = two(this.#laidAside)
-    if (type === 'decision')
-      this.change({ method: { type, abstain: true }, options: decisionOptions(true) })
-    else if (type === 'single') this.change({ method: { type }, options: kept, decision: null })
-    else {
-      const method = { type, min: 1, max: kept.length }
-      this.change({ method, options: kept, decision: null })
-    }
-  }
-
-  allowAbstaining(abstain: boolean): void {
-    this.change({ method: { type: 'decision', abstain }, options: decisionOptions(abstain) })
+    const chosen = usualMethod(type, kept.length)
+    // A plain question stays one: where there were no bars to be shown at once, there are now.
+    const isPlain = names === 'open' && bars === 'reveal' && !hasBars(method)
+    this.change({ method: chosen, options: kept, ...(isPlain && { bars: 'live' }) })
   }
 
   writeOption(id: OptionId, text: string): void {
     const { options } = this.#question
-    this.change({ options: options.map((old) => (old.id === id ? { id, text } : old)) })
+    this.change({ options: options.map((old) => (old.id === id ? { ...old, text } : old)) })
+  }
+
+  /** What a project costs. */
+  priceOption(id: OptionId, cost: number): void {
+    const { options } = this.#question
+    this.change({ options: options.map((old) => (old.id === id ? { ...old, cost } : old)) })
   }
 
   /** A new empty option after the place; its id, or null where there is no room. */
   addOption(after: number): OptionId | null {
     const { options } = this.#question
     if (options.length >= MAX_OPTIONS) return null
-    const added = { id: freeId(options), text: '' }
+    const { group } = options[after] ?? {}
+    // A list is written group by group.
+    const added = { id: freeId(options), text: '', ...(group !== undefined && { group }) }
     this.#arrange([...options.slice(0, after + 1), added, ...options.slice(after + 1)])
     return added.id
   }
@@ -116,7 +120,7 @@ export class Draft {
   /** The most that may be chosen keeps meaning "all of them" where it did. */
   #arrange(options: Option[]): void {
     const { method, options: before } = this.#question
-    if (method.type !== 'approval') return this.change({ options })
+    if (!isLimited(method)) return this.change({ options })
     const all = method.max >= before.length || method.max > options.length
     const max = all ? options.length : method.max
     this.change({ options, method: { ...method, max, min: Math.min(method.min, max) } })
@@ -139,6 +143,12 @@ function freeId(options: readonly Option[]): OptionId {
   let place = 0
   while (taken.has(letterOf(place).toLowerCase())) place += 1
   return letterOf(place).toLowerCase() as OptionId
+}
+
+/** Where there are options, there are lines to write them on. */
+function withLines(question: Question): Question {
+  const { method, options } = question
+  return hasOptions(method) ? { ...question, options: two(options) } : question
 }
 
 /** At least two lines to write on. */

@@ -5,10 +5,11 @@ import { t } from '../../lib/speech.ts'
 import { PRESETS } from './decisions.ts'
 
 type Key = Parameters<typeof t>[0]
-type Written = Pick<Question, 'title' | 'method' | 'options' | 'names' | 'bars' | 'decision'>
+type Part = 'title' | 'method' | 'options' | 'names' | 'bars' | 'decision' | 'lot'
+type Written = Pick<Question, Part>
 
-const OPEN = { names: 'open', bars: 'live', decision: null } as const
-const SECRET = { names: 'secret', bars: 'reveal', decision: null } as const
+const OPEN = { names: 'open', bars: 'live', decision: null, lot: false } as const
+const SECRET = { names: 'secret', bars: 'reveal', decision: null, lot: false } as const
 
 /** Questions that meetings often ask, written out in the desk's language: one tap, then change the words. */
 export const TEMPLATES = {
@@ -45,8 +46,16 @@ export const TEMPLATES = {
   templateElection: () => ({
     ...SECRET,
     title: t('electionTitle'),
-    method: { type: 'approval', min: 1, max: 2 },
+    method: { type: 'approval', min: 1, max: 2, seats: 2 },
     options: written('electionOptions'),
+    lot: true,
+  }),
+  templateRanked: () => ({
+    ...SECRET,
+    title: t('rankedTitle'),
+    method: { type: 'ranked', min: 1, max: 4, equal: false, count: 'runoff', seats: 1 },
+    options: written('rankedOptions'),
+    lot: true,
   }),
   templatePoll: () => ({
     ...OPEN,
@@ -56,8 +65,9 @@ export const TEMPLATES = {
   }),
   templatePleased: () => ({
     ...OPEN,
+    bars: 'reveal',
     title: t('pleasedTitle'),
-    method: { type: 'approval', min: 1, max: 5 },
+    method: { type: 'score', min: 1, max: 5, unrated: null },
     options: written('pleasedOptions'),
   }),
   templateBudget: () => ({
@@ -67,11 +77,41 @@ export const TEMPLATES = {
     method: { type: 'approval', min: 1, max: 3 },
     options: written('budgetOptions'),
   }),
+  templateFields: () => ({
+    ...OPEN,
+    bars: 'reveal',
+    title: t('fieldsTitle'),
+    ...byField('fieldsOptions'),
+  }),
+  templateCloud: () => ({
+    ...OPEN,
+    bars: 'reveal',
+    title: t('cloudTitle'),
+    method: { type: 'text', show: 'cloud', most: 3, letters: 20 },
+    options: [],
+  }),
 } satisfies Partial<Record<Key, () => Written>>
 
 /** One sentence holds all options, a line each. */
 function written(key: Key): Option[] {
   return t(key)
     .split('\n')
-    .map((text, place) => ({ id: letterOf(place).toLowerCase() as OptionId, text }))
+    .map((text, place) => ({ id: idAt(place), text }))
 }
+
+/** One sentence holds a field in each line, its name before its options: one vote for each field (Seoul 2015). */
+function byField(key: Key): Pick<Question, 'method' | 'options'> {
+  const fields = t(key)
+    .split('\n')
+    .map((line) => line.split(': '))
+  const quotas = fields.map(([group = '']) => ({ group, min: 0, max: 1 }))
+  const options = fields.flatMap(([group = '', texts = '']) =>
+    texts.split(', ').map((text) => ({ text, group })),
+  )
+  return {
+    method: { type: 'approval', min: 1, max: quotas.length, quotas },
+    options: options.map((option, place) => ({ id: idAt(place), ...option })),
+  }
+}
+
+const idAt = (place: number) => letterOf(place).toLowerCase() as OptionId

@@ -5,6 +5,7 @@ export type KeyDeed =
   | 'reveal'
   | 'next'
   | 'forward'
+  | 'back'
   | 'timer'
   | 'lock'
   | 'test'
@@ -18,6 +19,8 @@ const KEYS: Record<string, KeyDeed> = {
   // What a presenter's remote sends.
   ArrowRight: 'forward',
   PageDown: 'forward',
+  ArrowLeft: 'back',
+  PageUp: 'back',
   Escape: 'leave',
 }
 const LETTERS: Record<string, KeyDeed> = {

@@ -63,6 +63,12 @@ function shrink(box: HTMLElement, smallest: number): boolean {
   return false
 }
 
+/** Pixels of a hundredth of the screen, as `--u` (screen.css). */
+export function unit(): number {
+  const large = document.documentElement.dataset.type === 'large' ? 1.16 : 1
+  return (Math.min(window.innerHeight, window.innerWidth * 0.78) / 100) * large
+}
+
 /** How wide a text runs, in Hangul syllables: a Latin letter takes about half of one. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.55 : 1), 0)

@@ -1,4 +1,6 @@
+import { Film } from '../../../../shared/client/film.svelte.ts'
 import { Live } from '../../../../shared/client/live.svelte.ts'
+import type { FloorPicture } from '../../../../shared/floor.ts'
 import type { JoinCode, QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
@@ -24,7 +26,7 @@ export type Hint = 'hintClose' | 'hintReveal' | 'hintNext'
 const RESULT_MS = 15_000
 
 /** `wait`: a screen of results before there are any. */
-export type Slide = 'join' | 'question' | 'sealed' | 'result' | 'wait'
+export type Slide = 'floor' | 'join' | 'question' | 'sealed' | 'result' | 'wait'
 
 /** What the slide of a question asks: the big screen itself, or the desk's preview of one. */
 export interface Shown extends Pick<
@@ -43,7 +45,10 @@ export class Show {
   readonly live: Live<ScreenSnapshot>
   /** Whoever opened this page, the room reads it: names are here where they are for everybody. */
   readonly names: Names
+  /** The rounds of the count that is shown, where it went by rounds. */
+  readonly film = new Film()
   #proof = $state.raw<PresenceCode | null>(null)
+  #floor = $state.raw<FloorPicture>({ questions: [], more: 0, waiting: 0 })
   #refusal = $state.raw<Refusal | null>(null)
   #hint = $state.raw<Hint | null>(null)
   #forget: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +61,11 @@ export class Show {
       (live) => live.ask('screen:watch', { code, screen }),
       { code, screen },
     )
-    this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
+    this.live.onSnapshot = ({ presenceCode, floor }) => {
+      this.#proof = presenceCode
+      this.#floor = floor
+    }
+    this.live.socket.on('floor:changed', (floor) => (this.#floor = floor))
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
     this.live.socket.on('screen:changed', () => void this.live.refresh())
     this.names = new Names(
@@ -73,6 +82,10 @@ export class Show {
   /** The rotating code, where the meeting asks for it. */
   get proof(): string | null {
     return this.#proof?.code ?? null
+  }
+  /** Questions from the floor. */
+  get floor(): FloorPicture {
+    return this.#floor
   }
   /** Nobody new is let in by itself, so the way in is not shown. */
   get locked(): boolean {
@@ -124,6 +137,7 @@ export class Show {
   get slide(): Slide {
     const { stage } = this
     if (this.#showsResults) return this.shown ? 'result' : 'wait'
+    if (this.content === 'meeting' && this.live.view?.floor?.staged) return 'floor'
     if (!stage || this.content === 'join') return 'join'
     if (!this.counts) return 'question'
     if (stage.state === 'sealed') return 'sealed'
@@ -132,7 +146,7 @@ export class Show {
 
   /** Does what a key means now, where keys of this screen run the meeting. */
   async run(deed: KeyDeed): Promise<void> {
-    if (!this.mayRun || this.#isSamePress(deed)) return
+    if (!this.mayRun || this.#turnsFilm(deed) || this.#isSamePress(deed)) return
     this.#hint = hintFor(deed, this.stage)
     const done = await this.#do(deed)
     this.#refusal = done && !done.ok ? done.refusal : null
@@ -141,6 +155,15 @@ export class Show {
       this.#refusal = null
       this.#hint = null
     }, SHOWN_MS)
+  }
+
+  /** Space plays and pauses, arrows go by one picture; after the last one on goes on to what comes next. */
+  #turnsFilm(deed: KeyDeed): boolean {
+    if (deed === 'back') return this.film.step(-1)
+    if (deed === 'forward') return this.film.step(1)
+    if (deed !== 'toggle' || this.film.length < 2) return false
+    this.film.toggle()
+    return true
   }
 
   #isSamePress(deed: KeyDeed): boolean {

@@ -1,0 +1,91 @@
+import type { Election } from '../formats/election.ts'
+import type { OptionId } from '../ids.ts'
+import type { ElectionCount } from '../tally/election-count.ts'
+import { usualKey } from '../tally/election-rule.ts'
+import { keysOf } from '../tally/keys.ts'
+import { PAPER } from '../tally/stv-papers.ts'
+import { framesOfRunoff, framesOfStv, type Rounds } from './rounds.ts'
+
+/** What a count of an election gave one option: the same in the command's table and on a page. */
+export interface ElectionRow {
+  id: OptionId
+  name: string
+  /** In the smallest unit of the file's money; null: it costs nothing. */
+  cost: number | null
+  /** What it got in the end, as the method counts it. */
+  figure: number
+  /** Among the winners, from 1; null: it is none of them. */
+  place: number | null
+}
+
+/** All options, winners first in their order, then by what they got. */
+export function electionRows(election: Election, counted: ElectionCount): ElectionRow[] {
+  const figures = figuresOf(counted, election)
+  return election.options
+    .map(({ id, name, cost = null }) => {
+      const won = counted.winners.indexOf(id)
+      const place = won < 0 ? null : won + 1
+      return { id, name: name || id, cost, figure: figures.get(id) ?? 0, place }
+    })
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.figure - a.figure)
+}
+
+/** What options are called in their file. */
+export function namerOf({ options }: Election): (id: OptionId) => string {
+  const names = new Map(options.map(({ id, name }) => [id, name || id]))
+  return (id) => names.get(id) ?? id
+}
+
+/** The rounds of a count that goes by rounds, to be shown one after the other. */
+export function electionRounds({ options }: Election, counted: ElectionCount): Rounds | null {
+  const ids = options.map(({ id }) => id)
+  if (counted.method === 'irv') return framesOfRunoff(ids, counted)
+  return counted.method === 'stv-scottish' ? framesOfStv(ids, counted) : null
+}
+
+/** Winners of this count alone, and of the published result alone. */
+export function differenceFrom(
+  winners: readonly OptionId[],
+  official: readonly OptionId[],
+): { here: OptionId[]; there: OptionId[] } {
+  return {
+    here: winners.filter((id) => !official.includes(id)),
+    there: official.filter((id) => !winners.includes(id)),
+  }
+}
+
+function figuresOf(
+  counted: ElectionCount,
+  { options, ballots }: Election,
+): ReadonlyMap<OptionId, number> {
+  switch (counted.method) {
+    case 'irv':
+      return new Map(counted.rounds.flatMap(({ votes }) => partsOf(votes)))
+    case 'stv-scottish':
+      return new Map(partsOf(counted.stages.at(-1)?.votes ?? {}, PAPER))
+    case 'borda':
+      return new Map(partsOf(counted.points, counted.parts))
+    case 'greedy':
+      return new Map(counted.lines.map(({ id, key }) => [id, key]))
+    case 'equal-shares':
+      return keysOf(
+        usualKey(ballots),
+        options.map(({ id }) => id),
+        ballots,
+      )
+    case 'schulze':
+      return new Map(
+        counted.ranks.flatMap((ids, at) =>
+          ids.map((id) => [id, counted.ranks.length - at] as const),
+        ),
+      )
+    case 'plurality':
+    case 'approval':
+    case 'score':
+      return new Map(partsOf(counted.votes))
+  }
+}
+
+/** What a record says of each option, where so many of its parts are one vote. */
+export const partsOf = (record: Readonly<Record<string, number>>, parts = 1) =>
+  Object.entries(record).map(([id, value]) => [id as OptionId, value / parts] as const)

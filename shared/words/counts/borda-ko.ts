@@ -1,0 +1,28 @@
+import { detailIn, type Sentence } from '../index.ts'
+import { pointsIn } from './parts.ts'
+
+const n = detailIn('ko')
+const p = pointsIn('ko')
+
+/** Of points by place, and by its code why each option ended as it did. */
+export const borda = {
+  methodBorda:
+    '표마다 자기보다 아래에 놓인 후보 수만큼 점수를 받습니다. 순위를 적지 않은 후보끼리는 남은 점수를 똑같이 나눕니다.',
+  methodPlaces: ({ places }) =>
+    `표마다 1순위부터 차례로 ${n(places)}점을 받습니다. 순위에 없는 후보는 점수를 받지 않습니다.`,
+  points: ({ name, points, parts }) => `${n(name)}: ${p(points, parts)}점`,
+  decided: ({ names }) => `당선: ${n(names)}`,
+  tied: ({ names }) => `동점이라 결과를 정하지 못했습니다: ${n(names)}`,
+  none: '당선자가 없습니다',
+
+  'reason-won': ({ name, points, parts }) => `${n(name)}: ${p(points, parts)}점으로 당선됐습니다`,
+  'reason-lost': ({ name, points, least, parts }) =>
+    `${n(name)}: ${p(points, parts)}점으로, 마지막 자리의 ${p(least, parts)}점에 못 미쳐 당선되지 못했습니다`,
+  'reason-lot-won': ({ name, points, parts }) =>
+    `${n(name)}: ${p(points, parts)}점 동점이었고, 미리 정해 공개한 추첨 순서에 따라 당선됐습니다`,
+  'reason-lot-lost': ({ name, points, parts }) =>
+    `${n(name)}: ${p(points, parts)}점 동점이었고, 미리 정해 공개한 추첨 순서에 밀려 당선되지 못했습니다`,
+  'reason-tied': ({ name, points, parts }) =>
+    `${n(name)}: ${p(points, parts)}점 동점이고, 순서를 정할 방법이 없어 당선 여부를 정하지 못했습니다`,
+  'reason-none': ({ name }) => `${n(name)}: 순위를 적은 표가 없어 당선되지 못했습니다`,
+} satisfies Record<string, Sentence>

@@ -1,0 +1,8 @@
+import { borda } from './borda-en.ts'
+import { greedy } from './greedy-en.ts'
+import { runoff } from './ranked-en.ts'
+import { schulze } from './schulze-en.ts'
+import { shares } from './shares-en.ts'
+import { stv } from './stv-en.ts'
+
+export const counts = { borda, greedy, runoff, schulze, shares, stv }

@@ -1,0 +1,25 @@
+import { formatNumber, type Language } from '../index.ts'
+
+/** Votes in hundred-thousandths as the language writes them, every digit of them: 1,381.20404. */
+export const votesIn =
+  (language: Language) =>
+  (parts: number | string | undefined): string => {
+    const count = Number(parts)
+    const rest = String(count % 100_000)
+      .padStart(5, '0')
+      .replace(/0+$/, '')
+    return `${formatNumber(language, Math.floor(count / 100_000))}${rest && `.${rest}`}`
+  }
+
+/** Points that may be parts of one, `parts` to each: 1,234, 7.5, 3 1/3. */
+export const pointsIn =
+  (language: Language) =>
+  (points: number | string | undefined, parts: number | string | undefined): string => {
+    const [all, size] = [Number(points), Number(parts)]
+    const whole = formatNumber(language, Math.floor(all / size))
+    let [common, rest] = [size, all % size]
+    while (rest > 0) [common, rest] = [rest, common % rest]
+    const [over, under] = [(all % size) / common, size / common]
+    if (over === 0) return whole
+    return under === 2 ? `${whole}.5` : `${whole} ${over}/${under}`
+  }

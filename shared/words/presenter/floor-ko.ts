@@ -1,0 +1,47 @@
+import { detailIn, type Sentence } from '../index.ts'
+
+const n = detailIn('ko')
+
+/** Questions from the floor, on the desk and the big screen. */
+export const floor = {
+  viewFloor: '현장 질문',
+  floorRule: '질문 받기',
+  floorOn: '현장 질문 받기',
+  floorOnText: '입장한 휴대전화에서 질문을 보내고, 화면에 보이는 질문에 공감을 누를 수 있습니다.',
+  floorCheck: '먼저 확인한 뒤 보이기',
+  floorCheckText: '끄면 보낸 질문이 바로 보입니다. 보인 뒤에도 숨길 수 있습니다.',
+  floorMinutes: '답한 질문을 회의록에 적기',
+  floorNames: '누가 물었는지는 어디에도 저장하지 않습니다.',
+  floorScreen: '큰 화면',
+  floorStage: '화면에 현장 질문 보이기',
+  floorStageText:
+    '보이는 질문을 공감이 많은 순서로 보여 줍니다. 투표를 시작하면 자동으로 내려갑니다.',
+  floorStaged: '지금 화면에 나오고 있습니다.',
+  floorNotNow: '결과를 공개하거나 투표를 마친 뒤에 보일 수 있습니다.',
+  floorUnstage: '화면에서 내리기',
+  floorQueue: '들어온 질문',
+  floorFacts: ({ waiting, shown }) => `확인 전 ${n(waiting)}개 · 보이는 질문 ${n(shown)}개`,
+  floorNone: '아직 들어온 질문이 없습니다.',
+  floorOff: '질문 받기를 켜면 여기에 질문이 모입니다.',
+  floorSort: '순서',
+  floorByTime: '들어온 순',
+  floorByVotes: '공감 많은 순',
+  floorHiddenToo: '숨긴 질문도 보기',
+  floorVotes: ({ count }) => `공감 ${n(count)}`,
+  floorWaiting: '확인 전',
+  floorShown: '보이는 중',
+  floorHidden: '숨김',
+  floorAnswered: '답함',
+  floorShow: '보이기',
+  floorHide: '숨기기',
+  floorAnswer: '답함',
+  floorBack: '다시 보이기',
+  floorPin: '크게 보이기',
+  floorUnpin: '크게 보이기 끝',
+  floorUndo: '되돌리기',
+  floorDone: ({ state }) => `${n(state)}(으)로 바꿨습니다.`,
+  floorInMinutes: '답한 현장 질문',
+  floorMore: ({ count }) => `외 ${n(count)}개`,
+  floorAsk: '휴대전화에서 질문을 보내 주세요',
+  floorShut: '지금은 질문을 받지 않습니다',
+} satisfies Record<string, Sentence>

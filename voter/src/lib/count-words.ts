@@ -1,0 +1,4 @@
+export const words = {
+  ko: () => import('../../../shared/words/counts/ko.ts'),
+  en: () => import('../../../shared/words/counts/en.ts'),
+}
