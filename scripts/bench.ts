@@ -3,6 +3,7 @@ import { box } from './bench/box.ts'
 import { broadcast } from './bench/broadcast.ts'
 import { burst } from './bench/burst.ts'
 import { measureCounts, type Counts } from './bench/counts.ts'
+import { measureDuring, type DuringCount } from './bench/during.ts'
 import { join } from './bench/join.ts'
 import { kill } from './bench/kill.ts'
 import { memory } from './bench/memory.ts'
@@ -50,7 +51,12 @@ for (const scenario of SCENARIOS.filter(({ id }) => ids.includes(id))) {
   figures.push(summarise(scenario, await scenario.measure(stage)))
 }
 await stage.clear()
-const count = ids.includes(COUNT) ? await measureCounts(values.quick) : null
+const count = ids.includes(COUNT)
+  ? {
+      ...(await measureCounts(values.quick)),
+      ...(await measureDuring(values.quick ? QUICK : FULL, values.quick)),
+    }
+  : null
 figures.sort((a, b) => parseInt(a.id) - parseInt(b.id) || a.id.length - b.id.length)
 if (values.json)
   process.stdout.write(`${JSON.stringify({ scenarios: figures, ...(count && { count }) })}\n`)
@@ -81,7 +87,7 @@ function print(): void {
   console.table(Object.fromEntries(rows))
 }
 
-function printCounts({ readingSeconds, missing, ...figures }: Counts): void {
+function printCounts({ readingSeconds, missing, ...figures }: Counts & DuringCount): void {
   const reading = Object.entries(readingSeconds)
   console.table(figures)
   console.log(

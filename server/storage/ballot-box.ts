@@ -50,6 +50,8 @@ export interface BoxEngine {
   /** Empties the journal, which may still hold envelopes beside seats, as far as it is the engine's. */
   cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
+  /** Theirs alone, in the same order. */
+  leaves(box: number): Promise<Leaf[]>
   turnout(box: number): Promise<Turnout[]>
 }
 
@@ -282,8 +284,8 @@ export function createBallotBox(
         box.state = 'sealed'
       }
       await engine.cutJournal()
-      const ballots = await engine.ballots(box.number)
-      return { size: ballots.length, root: rootOf(ballots.map((ballot) => ballot.leaf)) }
+      const leaves = await engine.leaves(box.number)
+      return { size: leaves.length, root: rootOf(leaves) }
     },
     async read(questionId) {
       const box = await existing(questionId)

@@ -65,6 +65,9 @@ export function createMemoryEngine(): BoxEngine {
     async ballots(box) {
       return sealed.get(box)?.ballots ?? []
     },
+    async leaves(box) {
+      return (sealed.get(box)?.ballots ?? []).map(({ leaf }) => leaf)
+    },
     async turnout(box) {
       return sealed.get(box)?.turnout ?? []
     },

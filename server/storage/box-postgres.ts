@@ -91,6 +91,11 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
         where box = ${box} order by leaf collate "C", copy`.execute(tables)
       return rows.map(readBallot)
     },
+    async leaves(box) {
+      const { rows } = await sql<Pick<BallotRow, 'leaf'>>`select leaf from ballot
+        where box = ${box} order by leaf collate "C", copy`.execute(tables)
+      return rows.map(({ leaf }) => leaf)
+    },
     async turnout(box) {
       const { rows } = await sql<Turnout>`select seat, rev from turnout
         where box = ${box} order by seat`.execute(tables)

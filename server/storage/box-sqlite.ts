@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Seat } from '../../shared/ids.ts'
+import type { Leaf, Seat } from '../../shared/ids.ts'
 import type { SealedBallot } from '../ports.ts'
 import {
   bodyOf,
@@ -42,6 +42,9 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   const readBallots = database.prepare<[number], BallotRow>(
     'select leaf, copy, body from ballot where box = ? order by leaf, copy',
   )
+  const readLeaves = database
+    .prepare<[number], Leaf>('select leaf from ballot where box = ? order by leaf, copy')
+    .pluck()
   const addBallot = database.prepare(
     'insert into ballot (box, leaf, copy, body) values (?, ?, ?, ?)',
   )
@@ -114,6 +117,7 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
         database.pragma('wal_checkpoint(TRUNCATE)')
       }),
     ballots: async (box) => readBallots.all(box).map(readBallot),
+    leaves: async (box) => readLeaves.all(box),
     turnout: async (box) =>
       database
         .prepare<[number], { seat: Seat; rev: number }>(

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { tally } from '../../shared/tally/index.ts'
 import type { CountedBox, CountJob, Reached } from '../ports.ts'
@@ -15,6 +16,9 @@ const WORD_EVERY = 1000
 const say = (word: CountWord) => {
   parentPort?.postMessage(word)
 }
+
+// On Linux this is the thread's own; elsewhere it would be that of the whole server.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { kept, question, beside } = workerData as CountTask
 const reader = openBoxReader(kept)

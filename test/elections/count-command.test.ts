@@ -27,6 +27,9 @@ function file(name: string, text: string): string {
   return path
 }
 
+/** Each run starts a process of its own, twelve of them in one test. */
+const LONG = 120_000
+
 const BLT = '3 1\n4 1 2 0\n3 2 0\n2 3 2 0\n0\n"Ana"\n"Bo"\n"Chi"\n"Board"\n'
 
 it('[CN1] counts a file by its own rule, and by any other that its ballots allow', () => {
@@ -42,7 +45,7 @@ it('[CN1] counts a file by its own rule, and by any other that its ballots allow
   })
   expect(json(path, '--method', 'borda', '--seats', '2')).toMatchObject({ winners: ['Bo', 'Ana'] })
   expect(json(path, '--method', 'schulze')).toMatchObject({ winners: ['Bo'], rounds: [] })
-})
+}, LONG)
 
 it('[CN2] prints what a person reads, in Korean and English', () => {
   const path = join(setOf('irv-nsw'), 'gosford-2015.soi')
@@ -50,7 +53,7 @@ it('[CN2] prints what a person reads, in Korean and English', () => {
   expect(korean).toContain('즉석 결선 투표 · 48,262표 · 5차까지 집계')
   expect(korean).toMatch(/1\. 당선 +22,029 +SMITH Kathy/)
   expect(run(path, '--method', 'irv', '--lang', 'en').stdout).toMatch(/1\. won +22,029 +SMITH Kathy/)
-})
+}, LONG)
 
 it('[CN3] says what is wrong and what can be done, and prints no result', () => {
   const broken = run(file('broken.blt', '3 1\n4 1 9 0\n0\n'))
@@ -73,4 +76,4 @@ it('[CN3] says what is wrong and what can be done, and prints no result', () => 
     expect([words, status! > 0, stdout]).toEqual([words, true, ''])
     expect(stderr).toContain(said)
   }
-})
+}, LONG)

@@ -84,6 +84,13 @@ function choose<T>(from: readonly T[], size: number): T[][] {
   )
 }
 
+/** Rules of committees that follow their own package's definitions: nothing here counts by them. */
+const NOT_DONE = `
+  cc consensus-rule eph equal-shares equal-shares-with-av-completion equal-shares-with-increment-completion geom2 greedy-monroe lexcc leximaxphragmen lexminimaxav maximin-support minimaxav minimaxphragmen monroe pav phragmen-enestroem revseqpav rsd sav seqcc seqpav seqphragmen seqslav slav trivial
+`
+  .trim()
+  .split(/\s+/)
+
 const files = noElections ? [] : filesOf('abc-approval', '.abc.yaml')
 const inOrder = (all: readonly number[][]) =>
   all.map((each) => [...each].sort((a, b) => a - b).join()).sort()
@@ -107,9 +114,9 @@ describe(`approval committees${noElections ? ` (skipped: ${noElections})` : ''}`
     }
   })
 
-  const others = [
-    ...new Set(files.flatMap((file) => readAbc(file).compute.map(({ rule }) => rule))),
-  ]
-  for (const rule of others.filter((each) => each !== 'av'))
-    it.skip(`rule ${rule}: not done, it follows its own package's definition`, () => {})
+  it.skipIf(noElections)('[BO3] names every other rule in them as not done', () => {
+    const rules = new Set(files.flatMap((file) => readAbc(file).compute.map(({ rule }) => rule)))
+    rules.delete('av')
+    expect([...rules].sort()).toEqual(NOT_DONE)
+  })
 })

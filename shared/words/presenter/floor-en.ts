@@ -41,6 +41,7 @@ export const floor = {
   floorUnpin: 'No longer large',
   floorUndo: 'Undo',
   floorDone: ({ state }) => `Changed to: ${n(state)}.`,
+  floorInMinutes: 'Questions from the floor that were answered',
   floorMore: ({ count }) => `and ${n(count)} more`,
   floorAsk: 'Send your question from your phone',
   floorShut: 'Questions are not taken at the moment',

@@ -1,4 +1,4 @@
-import { detailIn, type Sentence } from '../index.ts'
+import { detailIn, plural, type Sentence } from '../index.ts'
 import type { floor as ko } from './floor-ko.ts'
 
 const n = detailIn('en')
@@ -22,8 +22,9 @@ export const floor = {
   floorOthers: 'Everybody’s questions',
   floorNone: 'No question is on show yet.',
   floorMore: ({ count }) => `and ${n(count)} more`,
-  floorVote: 'I want to hear this',
-  floorVotes: ({ count }) => `${n(count)} want to hear this`,
+  floorVote: 'Upvote',
+  floorVotes: ({ count }) =>
+    plural('en', Number(count), { one: '1 upvote', other: `${n(count)} upvotes` }),
   floorTooOften: 'You have just sent a question. Please wait about a minute.',
   floorNow: 'Questions are no longer taken.',
   floorFull: 'There are too many questions to take more.',

@@ -11,6 +11,7 @@ import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/eve
 import type { Screen } from '../../../../shared/wire/screens.ts'
 import { goToCopy } from './copied.ts'
 import { Draft } from './draft.svelte.ts'
+import { FloorDesk } from './floor.svelte.ts'
 import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
@@ -23,6 +24,7 @@ export class Desk {
     live.ask('desk:watch', { code: place.code }),
   )
   readonly lists = new Lists(this.live)
+  readonly floor = new FloorDesk(this.live)
   readonly health = new RoomHealth(this.live)
   readonly #drafts = new Map<QuestionId, Draft>()
   #desk = $state.raw<DeskView | null>(null)
@@ -33,7 +35,10 @@ export class Desk {
   #wanted = $state<QuestionId | null>(null)
 
   constructor() {
-    this.live.onSnapshot = ({ desk }) => this.#take(desk)
+    this.live.onSnapshot = ({ desk, floor }) => {
+      this.floor.take(floor)
+      this.#take(desk)
+    }
     this.live.socket.on('desk:changed', (desk) => this.#take(desk))
   }
 

@@ -1,7 +1,7 @@
 import { asCode, isCode, type JoinCode } from '../../../../shared/ids.ts'
 
 /** The pages of the desk, by the last part of their address: `/present/CODE/people`. */
-export const VIEWS = ['run', 'people', 'screens', 'minutes', 'team', 'meetings'] as const
+export const VIEWS = ['run', 'floor', 'people', 'screens', 'minutes', 'team', 'meetings'] as const
 export type View = (typeof VIEWS)[number]
 
 const isView = (part: string | undefined): part is View => VIEWS.includes(part as View)

@@ -1,5 +1,6 @@
 import { Film } from '../../../../shared/client/film.svelte.ts'
 import { Live } from '../../../../shared/client/live.svelte.ts'
+import type { FloorPicture } from '../../../../shared/floor.ts'
 import type { JoinCode, QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import { refuse, type Result } from '../../../../shared/result.ts'
@@ -25,7 +26,7 @@ export type Hint = 'hintClose' | 'hintReveal' | 'hintNext'
 const RESULT_MS = 15_000
 
 /** `wait`: a screen of results before there are any. */
-export type Slide = 'join' | 'question' | 'sealed' | 'result' | 'wait'
+export type Slide = 'floor' | 'join' | 'question' | 'sealed' | 'result' | 'wait'
 
 /** What the slide of a question asks: the big screen itself, or the desk's preview of one. */
 export interface Shown extends Pick<
@@ -47,6 +48,7 @@ export class Show {
   /** The rounds of the count that is shown, where it went by rounds. */
   readonly film = new Film()
   #proof = $state.raw<PresenceCode | null>(null)
+  #floor = $state.raw<FloorPicture>({ questions: [], more: 0, waiting: 0 })
   #refusal = $state.raw<Refusal | null>(null)
   #hint = $state.raw<Hint | null>(null)
   #forget: ReturnType<typeof setTimeout> | undefined
@@ -59,7 +61,11 @@ export class Show {
       (live) => live.ask('screen:watch', { code, screen }),
       { code, screen },
     )
-    this.live.onSnapshot = ({ presenceCode }) => (this.#proof = presenceCode)
+    this.live.onSnapshot = ({ presenceCode, floor }) => {
+      this.#proof = presenceCode
+      this.#floor = floor
+    }
+    this.live.socket.on('floor:changed', (floor) => (this.#floor = floor))
     this.live.socket.on('code:changed', (presenceCode) => (this.#proof = presenceCode))
     this.live.socket.on('screen:changed', () => void this.live.refresh())
     this.names = new Names(
@@ -76,6 +82,10 @@ export class Show {
   /** The rotating code, where the meeting asks for it. */
   get proof(): string | null {
     return this.#proof?.code ?? null
+  }
+  /** Questions from the floor. */
+  get floor(): FloorPicture {
+    return this.#floor
   }
   /** Nobody new is let in by itself, so the way in is not shown. */
   get locked(): boolean {
@@ -127,6 +137,7 @@ export class Show {
   get slide(): Slide {
     const { stage } = this
     if (this.#showsResults) return this.shown ? 'result' : 'wait'
+    if (this.content === 'meeting' && this.live.view?.floor?.staged) return 'floor'
     if (!stage || this.content === 'join') return 'join'
     if (!this.counts) return 'question'
     if (stage.state === 'sealed') return 'sealed'

@@ -1,0 +1,101 @@
+import SQLite from 'better-sqlite3'
+import { databaseIn } from '../../server/storage/sqlite.ts'
+import type { QuestionRow } from '../../server/rows.ts'
+import type { QuestionId } from '../../shared/ids.ts'
+import type { Method } from '../../shared/method.ts'
+import { percentile, rounded } from '../crowd/figures.ts'
+import { CITY, makeCity, SMALL_CITY, type City } from './city.ts'
+import { OurHall } from './hall.ts'
+import type { Scale } from './stage.ts'
+import { rounds } from './stage.ts'
+import { ackP99, streamOf } from './steady.ts'
+
+/** What phones feel of the count of a city in the same server. */
+export interface DuringCount {
+  /** The 99th percentile of acknowledgements at 1,000 ballots a second, with the count ÷ without. */
+  ackDuringCount: number
+  ackP99DuringMs: number
+  ackP99WithoutMs: number
+}
+
+/** Milliseconds; a count on two cores that a crowd shares takes a few minutes. */
+const COUNTED_WITHIN = 600_000
+const BUDGET: Omit<Extract<Method, { type: 'budget' }>, 'purse'> = {
+  ...{ type: 'budget', currency: '원', min: 1, max: 10, fits: false },
+  rule: { type: 'equal-shares', completion: 'add1', step: null },
+}
+
+export async function measureDuring(scale: Scale, isQuick: boolean): Promise<DuringCount> {
+  const hall = await OurHall.start()
+  try {
+    const cityId = await aSealedCity(hall, makeCity(isQuick ? QUICK_CITY : CITY))
+    await hall.fill(scale.voters)
+    const asked = await hall.ask('full')
+    const stream = () => ackP99(hall, streamOf(asked, scale.seconds))
+    await stream()
+    const without = await rounds(scale.rounds, stream)
+    let isCounted = false
+    const counted = hall.desk.line
+      .ask('question:reveal', { questionId: cityId }, COUNTED_WITHIN)
+      .then(() => (isCounted = true))
+    const during = await rounds(scale.rounds, stream)
+    if (isCounted) throw new Error('the count was over before its acknowledgements were measured')
+    await hall.close()
+    await counted.catch(() => undefined)
+    const [ackP99DuringMs, ackP99WithoutMs] = [during, without].map((times) =>
+      rounded(percentile(times, 0.5), 2),
+    ) as [number, number]
+    const ackDuringCount = rounded(ackP99DuringMs / ackP99WithoutMs, 2)
+    return { ackDuringCount, ackP99DuringMs, ackP99WithoutMs }
+  } catch (fault) {
+    await hall.close()
+    throw fault
+  }
+}
+
+/** Enough that its count lasts longer than what is measured beside it. */
+const QUICK_CITY = { ...SMALL_CITY, ballots: 60_000, projects: CITY.projects }
+
+/**
+ * A sealed question of the hall that holds this city. No meeting's paper is as long: the server is
+ * stopped, and the question and its box are written into the file.
+ */
+async function aSealedCity({ server, desk }: OurHall, city: City): Promise<QuestionId> {
+  const options = city.projects.map(({ id, cost }) => ({ id, text: id, cost: cost! }))
+  const questionId = await desk.write({
+    title: '주민참여예산 · A city’s budget',
+    method: { ...BUDGET, purse: city.purse },
+    options: options.slice(0, 20),
+    ...{ names: 'open', bars: 'reveal', receipts: 'none', seconds: null },
+  })
+  await desk.open(questionId)
+  await desk.close(questionId)
+  await server.terminate()
+  const database = new SQLite(databaseIn(server.dataDir))
+  database.transaction(() => {
+    const [kept] = database
+      .prepare<[string], { body: string }>('select body from question where id = ?')
+      .all(questionId)
+    const row = JSON.parse(kept!.body) as QuestionRow
+    const size = city.papers.length
+    const large: QuestionRow = {
+      ...row,
+      question: { ...row.question, options },
+      seal: { ...row.seal!, size },
+    }
+    database
+      .prepare('update question set body = ? where id = ?')
+      .run(JSON.stringify(large), questionId)
+    const add = database.prepare(
+      `insert into ballot (box, leaf, copy, body)
+       select number, ?, 0, ? from box where question_id = ?`,
+    )
+    city.papers.forEach((marks, place) => {
+      const leaf = place.toString(16).padStart(64, '0')
+      add.run(leaf, JSON.stringify({ marks, nonce: null }), questionId)
+    })
+  })()
+  database.close()
+  await server.restart()
+  return questionId
+}
