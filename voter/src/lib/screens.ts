@@ -32,9 +32,6 @@ export const door = new Later(() => withWords(import('../screens/door.ts'), door
 /** What follows a cast, and the text about the protection. */
 export const after = new Later(() => withWords(import('../screens/after.ts'), afterWords))
 
-/** Why a count came out as it did: read by whoever wants to. */
-export const countWords = new Later(() => whole(import('./count-words.ts')))
-
 /** For a question with a deadline: who needs more time may say so. */
 export const moreTime = new Later(() => whole(import('../parts/more-time.ts')))
 
