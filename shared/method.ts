@@ -91,6 +91,9 @@ export const hasBars = ({ type }: Method): boolean => type !== 'number' && type 
 export const takesHands = ({ type }: Method): boolean =>
   type === 'single' || type === 'approval' || type === 'decision'
 
+/** Is it counted in rounds or purchases, each of which looks at all ballots again? */
+export const isHeavy = ({ type }: Method): boolean => type === 'ranked' || type === 'budget'
+
 /** How many are elected; 0: nobody, the count stands for itself. */
 export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)
 

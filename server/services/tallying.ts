@@ -1,3 +1,4 @@
+import { isHeavy } from '../../shared/method.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { CountedBox, CountJob, Ports } from '../ports.ts'
@@ -64,8 +65,8 @@ export function createTallying({
   }
 }
 
-function mostHere({ method: { type } }: Question): number {
-  return type === 'ranked' || type === 'budget' ? MOST_HERE_IN_ROUNDS : MOST_HERE
+function mostHere({ method }: Question): number {
+  return isHeavy(method) ? MOST_HERE_IN_ROUNDS : MOST_HERE
 }
 
 const isCode = (fault: unknown, code: string) =>

@@ -23,19 +23,19 @@ export const count = {
   'by-lot': '추첨 순서로 가림',
   'by-tied': '가리지 못함',
   undecided: '동점이라 끝까지 정하지 못했습니다.',
-  nobody: '당선된 것이 없습니다.',
+  nobody: '당선자가 없습니다.',
   asOfficial: '파일에 적힌 결과와 같습니다.',
   notOfficial: ({ here, there }) =>
     `파일에 적힌 결과와 다릅니다. 이 집계에만 있는 것: ${n(here)}. 파일에만 있는 것: ${n(there)}.`,
   'no-file': '집계할 파일을 적어 주세요.',
-  'no-format': ({ endings }) => `읽을 수 있는 파일은 ${n(endings)} 입니다.`,
+  'no-format': ({ endings }) => `읽을 수 있는 파일은 ${n(endings)}입니다.`,
   'not-read': ({ file }) => `파일을 열 수 없습니다: ${n(file)}`,
   'no-rule': '파일에 집계 방법이 적혀 있지 않습니다. --method로 골라 주세요.',
-  'no-budget': '파일에 쓸 수 있는 돈이 적혀 있지 않아 예산으로 셀 수 없습니다.',
+  'no-budget': '파일에 예산이 적혀 있지 않아 예산 투표로 셀 수 없습니다.',
   'no-settings': '이 방법에는 --rule로 바꿀 설정이 없습니다. 뽑는 수는 --seats로 적어 주세요.',
   'unknown-setting': ({ name, known }) => `${n(name)}: 없는 설정입니다. 있는 설정: ${n(known)}`,
   'odd-setting': ({ name, value }) => `${n(name)}: 쓸 수 없는 값입니다(${n(value)}).`,
   'wrong-ballots': ({ methods }) =>
-    `이 파일의 투표지는 이 방법으로 셀 수 없습니다. 셀 수 있는 방법: ${n(methods)}`,
+    `이 파일의 투표용지는 이 방법으로 셀 수 없습니다. 셀 수 있는 방법: ${n(methods)}`,
   inexact: ({ reason }) => `정확하게 셀 수 없는 수입니다(${n(reason)}).`,
 } satisfies Record<string, Sentence>

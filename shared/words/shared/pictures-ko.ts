@@ -47,7 +47,7 @@ export const pictures = {
   winsAlone: ({ won }) => `${n(won)}승`,
   wins: ({ won, lost }) => `${n(won)}승 ${n(lost)}패`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)}승 ${n(drawn)}무 ${n(lost)}패`,
-  pairsTitle: '맞대결 표: 줄에 있는 후보를 칸에 있는 후보보다 앞에 둔 표',
+  pairsTitle: '맞대결 표: 왼쪽 후보를 위쪽 후보보다 앞에 둔 표의 수',
   pairsKey: '칠한 칸: 왼쪽 후보가 이긴 맞대결',
   pair: ({ votes, other }) => `${n(votes)} 대 ${n(other)}`,
 
@@ -80,7 +80,7 @@ export const pictures = {
   shortNobody: '지지 없음',
   shortOther: '다른 사업 선정',
   shortWithdrawn: '철회',
-  shortFree: '비용 없음',
+  shortFree: '사업비 없음',
   shortTied: '동점',
 
   pairsSeen: '맞대결 표 보기',

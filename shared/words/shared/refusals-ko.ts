@@ -37,9 +37,9 @@ export const refusals = {
     `뽑는 수는 ${n(most)}까지입니다. 선택지를 더하거나 뽑는 수를 줄여 주세요.`,
   'question/too-many-letters': ({ texts, most }) =>
     `${n(texts)}개씩 적게 하면 하나에 ${n(most)}자까지입니다. 개수나 글자 수를 줄여 주세요.`,
-  'question/no-purse': '쓸 수 있는 돈을 적어 주세요.',
-  'question/no-cost': ({ place }) => `${n(place)}번째 사업에 드는 돈을 적어 주세요.`,
-  'question/purse-too-small': '쓸 수 있는 돈으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',
+  'question/no-purse': '예산을 적어 주세요.',
+  'question/no-cost': ({ place }) => `${n(place)}번째 사업의 사업비를 적어 주세요.`,
+  'question/purse-too-small': '예산으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',
   'question/secret-live':
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
