@@ -24,6 +24,8 @@ export const REFUSALS = [
   'question/bad-limits',
   'question/bad-scale',
   'question/bad-points',
+  'question/equal-ranks',
+  'question/step-too-small',
   'question/bad-quota',
   'question/quotas-over',
   'question/quotas-under',

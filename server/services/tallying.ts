@@ -1,4 +1,4 @@
-import { isHeavy } from '../../shared/method.ts'
+import { isHeavy, isRaised } from '../../shared/method.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { CountedBox, CountJob, Ports } from '../ports.ts'
@@ -66,6 +66,7 @@ export function createTallying({
 }
 
 function mostHere({ method }: Question): number {
+  if (isRaised(method)) return 0
   return isHeavy(method) ? MOST_HERE_IN_ROUNDS : MOST_HERE
 }
 

@@ -24,7 +24,12 @@ export const refusals = {
     `${n(place)}번째 선택지가 앞의 선택지와 같습니다. 다르게 적어 주세요.`,
   'question/bad-limits': ({ options }) =>
     `고를 수 있는 개수는 1부터 ${n(options)}까지이며, 최소가 최대보다 클 수 없습니다.`,
-  'question/bad-scale': '가장 작은 값이 가장 큰 값보다 작아야 합니다.',
+  'question/bad-scale':
+    '가장 작은 값이 가장 큰 값보다 작아야 하고, 매기지 않은 선택지의 점수는 그 사이여야 합니다.',
+  'question/equal-ranks':
+    '즉석 결선과 단기이양식에서는 같은 순위를 매길 수 없습니다. 같은 순위를 끄거나 슐체나 보르다를 고르세요.',
+  'question/step-too-small': ({ least }) =>
+    `한 번에 ${n(least)} 이상씩 늘려야 집계가 몇 초 안에 끝납니다.`,
   'question/bad-points':
     '나눌 점수를 확인해 주세요. 최소가 최대보다 클 수 없고, 선택지에 모두 나눌 수 있어야 합니다.',
   'question/bad-quota': ({ group, options }) =>
