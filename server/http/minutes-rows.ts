@@ -72,7 +72,7 @@ function rowsOfOptions({ language, speak, own }: Reader, asked: MinutesQuestion,
       levelsColumn: levelsText(speak, question.method, levels.get(id)),
       ...(cost !== undefined && { costColumn: cost }),
       ...(place >= 0 && { minutesElected: place + 1 }),
-      minutesDrawn: tieLines(speak, ties, nameOf).join(' '),
+      minutesDrawn: tieLines(speak, outcome && { state: outcome.state, ties }, nameOf).join(' '),
     }
   })
 }

@@ -5,7 +5,7 @@ import { votesOf } from '../tally/choice.ts'
 import type { Counted } from '../tally/counted.ts'
 import { together } from '../tally/hand.ts'
 import type { Ranked } from '../tally/ranked.ts'
-import type { Tie } from '../tally/terms.ts'
+import type { Outcome } from '../tally/terms.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
 import { formatNumber, say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
@@ -33,15 +33,22 @@ export interface Teller extends Reader {
   weights?: Weights | undefined
 }
 
-/** Each tie of an election: between whom, and what broke it. */
+/**
+ * Each tie of an election: between whom, and what broke it; what is said twice is told once. A tie that
+ * nothing broke leaves something open only where the outcome says so: elsewhere its order changed nothing.
+ */
 export function tieLines(
   say: SayPicture,
-  ties: readonly Tie[],
+  outcome: Pick<Outcome, 'state' | 'ties'> | undefined,
   nameOf: (id: OptionId) => string,
 ): string[] {
-  return ties.map(({ options, resolvedBy }) =>
-    say(resolvedBy === 'tied' ? 'undrawn' : 'drawn', { names: options.map(nameOf).join(', ') }),
-  )
+  if (!outcome) return []
+  const lines = outcome.ties.map(({ options, resolvedBy }) => {
+    const isHarmless = resolvedBy === 'tied' && outcome.state !== 'tied'
+    const names = options.map(nameOf).join(', ')
+    return say(isHarmless ? 'tie-same' : `tie-${resolvedBy}`, { names })
+  })
+  return [...new Set(lines)]
 }
 
 /** How the method counts, and of each option why it won or lost; none where nobody is elected by it. */

@@ -31,8 +31,11 @@ export const pictures = {
   fundedNames: ({ names }) => `Funded: ${n(names)}`,
   nothingFunded: 'No project is funded',
   nobodyElected: 'Nobody is elected',
-  drawn: ({ names }) => `Tie: ${n(names)}. The lot published beforehand decided.`,
-  undrawn: ({ names }) => `Tie: ${n(names)}. Nothing in the rules decides it.`,
+  'tie-rule': ({ names }) => `Tie: ${n(names)}. The rules of the count decided.`,
+  'tie-earlier': ({ names }) => `Tie: ${n(names)}. The votes of an earlier count decided.`,
+  'tie-lot': ({ names }) => `Tie: ${n(names)}. The lot published beforehand decided.`,
+  'tie-tied': ({ names }) => `Tie: ${n(names)}. Nothing in the rules decides it.`,
+  'tie-same': ({ names }) => `Tie: ${n(names)}. Whoever comes first, the result is the same.`,
 
   roundAt: ({ round, rounds }) => `Count ${n(round)} of ${n(rounds)}`,
   stageAt: ({ round, rounds }) => `Stage ${n(round)} of ${n(rounds)}`,
