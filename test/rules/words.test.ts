@@ -68,13 +68,17 @@ describe('the words', () => {
 
   it('[WO2] no part of a dictionary writes over a sentence of another', () => {
     const named = (file: string) =>
-      [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key)
-    const parts = readdirSync('shared/words/presenter')
-      .filter((file) => file.endsWith('ko.ts'))
-      .map((file) => `shared/words/presenter/${file}`)
-      .concat('shared/words/shared/verdict-ko.ts', 'shared/words/shared/pictures-ko.ts')
-    const keys = parts.flatMap(named)
-    expect(keys.length).toBeGreaterThan(400)
-    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}(['"]?)([\w-]+)\1:/gm)].map(([, , key]) => key)
+    const common = ['verdict', 'pictures', 'marks'].map(
+      (part) => `shared/words/shared/${part}-ko.ts`,
+    )
+    for (const app of ['presenter', 'voter']) {
+      const own = readdirSync(`shared/words/${app}`)
+        .filter((file) => file.endsWith('ko.ts'))
+        .map((file) => `shared/words/${app}/${file}`)
+      const keys = [...own, ...common].flatMap(named)
+      expect(keys.length, app).toBeGreaterThan(200)
+      expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+    }
   })
 })

@@ -69,7 +69,7 @@ export const pictures = {
   noNumbers: 'Nobody named a number',
 
   purseLine: ({ spent, purse }) => `${n(spent)} of ${n(purse)} spent`,
-  purseLeft: ({ left }) => `${n(left)} left`,
+  purseUnspent: ({ left }) => `${n(left)} left`,
   funded: 'Chosen',
   notFunded: 'Not chosen',
   costColumn: 'Cost',

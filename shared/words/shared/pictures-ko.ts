@@ -62,7 +62,7 @@ export const pictures = {
   noNumbers: '적은 숫자가 없습니다',
 
   purseLine: ({ spent, purse }) => `${n(purse)} 중 ${n(spent)} 사용`,
-  purseLeft: ({ left }) => `남음 ${n(left)}`,
+  purseUnspent: ({ left }) => `남음 ${n(left)}`,
   funded: '선정',
   notFunded: '미선정',
   costColumn: '사업비',
