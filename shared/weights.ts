@@ -25,11 +25,14 @@ export const MOST_TOTAL = 9e13
 
 /**
  * Can this method count votes of these weights? Rankings move parts of votes, a hundred thousand each,
- * and stay exact up to here; equal shares of a purse are of people, not of square metres.
+ * and stay exact up to here; equal shares of a purse are of people, not of square metres; and the least
+ * votes of a project are typed as heads, which are not the list's smallest unit.
  */
 export function checkWeights(method: Method, { total }: Pick<Weights, 'total'>): Result<null> {
   if (method.type === 'budget' && method.rule.type === 'equal-shares')
     return refuse('question/weights-shares')
+  if (method.type === 'budget' && method.rule.type === 'greedy' && method.rule.threshold > 0)
+    return refuse('question/weights-threshold')
   const isFine = method.type === 'ranked' && total > MOST_RANKED
   return isFine ? refuse('question/weights-fine') : ok(null)
 }
