@@ -68,7 +68,10 @@ export function unitsOf(text: string, decimals: number): number {
   return read ? Number(read.whole + read.part.padEnd(decimals, '0')) : 0
 }
 
+/** How much of the list's unit is one whole vote. */
+export const unitOf = ({ decimals }: Pick<Weights, 'decimals'>): number => 10 ** decimals
+
 /** So much, as people know it. To be shown, not to be counted with. */
-export function fromUnits(units: number, { decimals }: Pick<Weights, 'decimals'>): number {
-  return units / 10 ** decimals
+export function fromUnits(units: number, weights: Pick<Weights, 'decimals'>): number {
+  return units / unitOf(weights)
 }

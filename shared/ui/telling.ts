@@ -10,7 +10,7 @@ import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
 import { formatNumber, say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
 import type { pictures as koPictures } from '../words/shared/pictures-ko.ts'
-import type { Weights } from '../weights.ts'
+import { unitOf, type Weights } from '../weights.ts'
 import { withUnit } from './figures.ts'
 import { greedyWords } from './greedy.ts'
 import type { Reader } from './rows.ts'
@@ -101,7 +101,7 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
   const { counts, weights, language } = teller
   const nameOf = namesIn(teller, question)
   const heads = (votes: number) => (weights ? weightText(language, votes, weights) : votes)
-  const parts = (votes: number) => (weights ? Math.floor(votes / 10 ** weights.decimals) : votes)
+  const parts = (votes: number) => (weights ? Math.floor(votes / unitOf(weights)) : votes)
   const lineOf = (id: OptionId): string | null => {
     const name = nameOf(id)
     if (ranked.type === 'runoff') {
@@ -128,7 +128,9 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
       return sayOf(sentence, told)
     }
     const reason = ranked.reasons[id]
-    return reason ? sayOf(counts.borda[`reason-${reason.code}`], { ...reason, name }) : null
+    if (!reason) return null
+    const told = { ...reason, parts: ranked.parts * (weights ? unitOf(weights) : 1), name }
+    return sayOf(counts.borda[`reason-${reason.code}`], told)
   }
   return question.options.map(({ id }) => lineOf(id)).filter((line) => line !== null)
 }
@@ -139,16 +141,17 @@ function spentLines(
   { purse, currency, rule }: Of<'budget'>,
   spent: Spent,
 ): string[] {
-  const { counts, language } = teller
+  const { counts, language, weights } = teller
   const nameOf = namesIn(teller, question)
   const money = (units: number) => withUnit(formatNumber(language, units), currency)
   if (spent.type === 'greedy') {
     if (rule.type !== 'greedy') return []
     const say = (key: keyof CountWords['greedy'], detail?: Detailed) =>
       sayOf(counts.greedy[key], detail)
+    const votes = weights && { votes: (units: number) => weightText(language, units, weights) }
     const costOf = (id: OptionId) => question.options.find((each) => each.id === id)?.cost ?? 0
     return spent.lines.map((line) =>
-      greedyWords({ say, money, nameOf }, greedyRuleOf(purse, rule), {
+      greedyWords({ say, money, ...votes, nameOf }, greedyRuleOf(purse, rule), {
         ...line,
         cost: costOf(line.id),
       }),

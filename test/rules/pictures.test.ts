@@ -13,6 +13,7 @@ import { pairRows } from '../../shared/ui/pairs.ts'
 import { barIn, framesOfRunoff, framesOfStv, storyOf } from '../../shared/ui/rounds.ts'
 import { rowsOf } from '../../shared/ui/rows.ts'
 import { shortReason, tieLines, whyLines, type Teller } from '../../shared/ui/telling.ts'
+import type { Question } from '../../shared/vote.ts'
 import type { BudgetRule, Method } from '../../shared/method.ts'
 import { counts as koCounts } from '../../shared/words/counts/ko.ts'
 import { counts as enCounts } from '../../shared/words/counts/en.ts'
@@ -262,5 +263,29 @@ describe('the picture of a count', () => {
       expect(reasons.join()).not.toMatch(/undefined|NaN|object/)
     }
     expect(whyLines(teller, ...nobody()).reasons).toEqual([])
+  })
+
+  it('[PI9] with weights points and votes are told as people know them, not in the unit', () => {
+    const weights = { decimals: 2, total: 1000 }
+    const teller: Teller = {
+      ...{ language: 'en', nameOf: READER.nameOf, counts: enCounts, weights },
+      say: (key, detail) => say(en[key], detail),
+    }
+    const reasonsOf = (question: Question, papers: readonly Marks[]) => {
+      const counted = tally(
+        question,
+        casts(papers).map((each) => ({ ...each, weight: 125 })),
+      )
+      if (counted.state !== 'counted') throw new Error('withheld')
+      return whyLines(teller, question, counted).reasons
+    }
+    const borda = rowsFor({ ...RANKED, count: 'borda' }, [ranks('abc')]).question
+    const [won, lost] = reasonsOf(borda, [ranks('abc'), ranks('abc')])
+    expect(won).toContain(say(enCounts.borda['reason-won'], { name: 'a', points: 5, parts: 1 }))
+    expect(lost).toContain(' 2.5')
+    const { question } = spent({ type: 'greedy', threshold: 0, misfit: 'skip' })
+    const [paid, dear] = reasonsOf(question, PAPERS)
+    expect(paid).toContain('a: 3.75 votes')
+    expect(dear).toContain('b: 2.5 votes')
   })
 })
