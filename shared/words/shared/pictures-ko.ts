@@ -27,7 +27,7 @@ export const pictures = {
   nobodyElected: '당선자가 없습니다',
   'tie-rule': ({ names }) => `동점: ${n(names)}. 집계 규칙에 따라 가렸습니다.`,
   'tie-earlier': ({ names }) => `동점: ${n(names)}. 앞선 집계의 득표에 따라 가렸습니다.`,
-  'tie-lot': ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
+  'tie-lot': ({ names }) => `동점: ${n(names)}. 투표 전에 봉해 둔 추첨 순서를 따랐습니다.`,
   'tie-tied': ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 결과를 정하지 못했습니다.`,
   'tie-same': ({ names }) => `동점: ${n(names)}. 어느 쪽이 앞이든 결과는 같습니다.`,
 
