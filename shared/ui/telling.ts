@@ -4,7 +4,9 @@ import { greedyRuleOf, type Spent } from '../tally/budget.ts'
 import { votesOf } from '../tally/choice.ts'
 import type { Counted } from '../tally/counted.ts'
 import { together } from '../tally/hand.ts'
+import type { GreedyReason } from '../tally/greedy.ts'
 import type { Ranked } from '../tally/ranked.ts'
+import type { ShareReason } from '../tally/share-reasons.ts'
 import type { Outcome } from '../tally/terms.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
@@ -202,14 +204,17 @@ export function shortReason(spent: Spent, id: OptionId): ShortReason | null {
     spent.type === 'greedy'
       ? spent.lines.find((line) => line.id === id)?.reason.code
       : spent.reasons[id]?.code
-  return code === undefined ? null : (SHORT[code] ?? null)
+  return code === undefined ? null : SHORT[code]
 }
 
 type ShortReason = Extract<keyof typeof koPictures, `short${string}`>
 
-const SHORT: Partial<Record<string, ShortReason>> = {
-  ...{ 'too-dear': 'shortMoney', cap: 'shortMoney', short: 'shortMoney' },
+/** Every reason there is: a new one asks for its words. */
+const SHORT: Record<GreedyReason['code'] | ShareReason['code'], ShortReason | null> = {
+  ...{ chosen: null, 'chosen-over': null, 'chosen-leftover': null },
+  ...{ bought: null, completed: null, 'by-votes': null },
+  ...{ 'too-dear': 'shortMoney', cap: 'shortMoney', short: 'shortMoney', 'no-room': 'shortMoney' },
   ...{ 'after-stop': 'shortMoney', 'below-threshold': 'shortVotes', filtered: 'shortVotes' },
   ...{ unwanted: 'shortNobody', unsupported: 'shortNobody', conflict: 'shortOther' },
   ...{ withdrawn: 'shortWithdrawn', free: 'shortFree', tied: 'shortTied', undecided: 'shortTied' },
-} satisfies Partial<Record<string, ShortReason>>
+}

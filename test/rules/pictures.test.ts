@@ -231,6 +231,11 @@ describe('the picture of a count', () => {
     if (detail?.type !== 'greedy') throw new Error('another count')
     expect(rows.map(({ place }) => place !== null)).toEqual([true, false, false])
     expect(OPTIONS.map((id) => shortReason(detail, id))).toEqual([null, 'shortMoney', 'shortVotes'])
+    const shares = spent({ type: 'equal-shares', completion: 'utilitarian', step: null }, [8, 5, 9])
+    const rest = shares.counted.detail
+    if (rest?.type !== 'equal-shares') throw new Error('another count')
+    expect(OPTIONS.map((id) => rest.reasons[id]?.code)).toContain('no-room')
+    expect(OPTIONS.map((id) => shortReason(rest, id))).toEqual([null, 'shortMoney', 'shortMoney'])
     expect(moneyText('ko', 50_000_000, '원')).toBe('5,000만원')
     expect(moneyText('en', 1_234_567, 'EUR')).toBe('1,234,567 EUR')
   })
