@@ -4,7 +4,8 @@ import type { Round, Runoff } from '../tally/runoff.ts'
 import { PAPER } from '../tally/stv-papers.ts'
 import type { StvCount } from '../tally/stv.ts'
 import type { Outcome, Tie } from '../tally/terms.ts'
-import { tieLines, type SayPicture } from './telling.ts'
+import type { SayPicture } from './telling.ts'
+import { tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */
 export interface Move {

@@ -7,7 +7,6 @@ import { together } from '../tally/hand.ts'
 import type { GreedyReason } from '../tally/greedy.ts'
 import type { Ranked } from '../tally/ranked.ts'
 import type { ShareReason } from '../tally/share-reasons.ts'
-import type { Outcome } from '../tally/terms.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
 import { formatNumber, say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
@@ -33,24 +32,6 @@ export interface Teller extends Reader {
   say: SayPicture
   counts: CountWords
   weights?: Weights | undefined
-}
-
-/**
- * Each tie of an election: between whom, and what broke it; what is said twice is told once. A tie that
- * nothing broke leaves something open only where the outcome says so: elsewhere its order changed nothing.
- */
-export function tieLines(
-  say: SayPicture,
-  outcome: Pick<Outcome, 'state' | 'ties'> | undefined,
-  nameOf: (id: OptionId) => string,
-): string[] {
-  if (!outcome) return []
-  const lines = outcome.ties.map(({ options, resolvedBy }) => {
-    const isHarmless = resolvedBy === 'tied' && outcome.state !== 'tied'
-    const names = options.map(nameOf).join(', ')
-    return say(isHarmless ? 'tie-same' : `tie-${resolvedBy}`, { names })
-  })
-  return [...new Set(lines)]
 }
 
 /** How the method counts, and of each option why it won or lost; none where nobody is elected by it. */
