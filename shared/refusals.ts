@@ -42,6 +42,7 @@ export const REFUSALS = [
   'question/no-list',
   'question/weights-secret',
   'question/weights-shares',
+  'question/weights-threshold',
   'question/weights-fine',
   'question/set-waits',
   'question/test',

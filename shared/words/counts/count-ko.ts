@@ -16,6 +16,7 @@ export const count = {
   ballots: ({ count: many }) => `${n(many)}표`,
   rounds: ({ count: many }) => `${n(many)}차까지 집계`,
   won: '당선',
+  rank: ({ place }) => `${n(place)}위`,
   spent: ({ cost, budget }) => `${n(budget)} 가운데 ${n(cost)} 사용`,
   tie: ({ names, stage }) => `${n(stage)}번째 단계에서 동점: ${n(names)}`,
   'by-rule': '규칙으로 가림',

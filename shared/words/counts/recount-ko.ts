@@ -46,7 +46,7 @@ export const recount = {
   option: '이름',
   got: '득표',
   gotPoints: '점수',
-  gotPairs: '순위 점수',
+  gotPairs: '순위',
   cost: '사업비',
   won: '당선',
   place: ({ place }) => `${n(place)}번째 당선`,

@@ -41,7 +41,7 @@ export const shares = {
   'tie-rule': ({ round, names }) =>
     `${n(round)}번째 선정에서 동점(${n(names)}): 사업비가 적은 사업, 그다음 표가 많은 사업을 먼저 골랐고, 순서가 결과에 영향을 주지 않으면 함께 선정했습니다`,
   'tie-lot': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 미리 정해 공개한 추첨 순서를 따랐습니다`,
+    `${n(round)}번째 선정에서 동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
   'tie-tied': ({ round, names }) =>
     `${n(round)}번째 선정에서 동점(${n(names)}): 순서를 정할 규칙이 없어 집계를 멈췄습니다`,
 } satisfies Record<string, Sentence>

@@ -61,6 +61,8 @@ export const refusals = {
     `A secret vote needs ${n(least)} people here for each weight, because a rare weight says who voted how. Vote with names instead, or without secrecy.`,
   'question/weights-shares':
     'Equal Shares gives everybody one part. As the list gives weights, choose “most votes first”.',
+  'question/weights-threshold':
+    'As the list gives weights, a project cannot need a least number of votes. Set “Votes that a project needs” to 0.',
   'question/weights-fine':
     'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
