@@ -69,6 +69,8 @@ export function ordered(marks: Marks): Marks {
   if (isChosen(marks)) return [...marks].sort()
   if ('ranks' in marks) return { ranks: marks.ranks.map((rank) => [...rank].sort()) }
   if ('texts' in marks) return { texts: [...marks.texts].sort() }
+  // As they came they would tell in which order somebody tapped.
+  if ('points' in marks) return { points: inOrder(marks.points) }
   return marks
 }
 
@@ -90,3 +92,6 @@ export function limits({ method, options }: Paper): { least: number; most: numbe
       return { least: 0, most: 0 }
   }
 }
+
+const inOrder = (points: Points): Points =>
+  Object.fromEntries(Object.entries(points).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -69,6 +69,16 @@ export type BudgetRule =
       step: number | null
     }
 
+/** So often a share may be raised at most: a count ends in seconds, whatever somebody wrote. */
+const MOST_STEPS = 5000
+
+/** The smallest step, in whole units, that gets to the end of this money in so many. */
+export const leastStep = (most: number): number => Math.ceil(most / MOST_STEPS)
+
+/** No share is ever raised above this: whoever had as much could pay for any project alone. */
+export const dearest = (purse: number, options: readonly { cost?: number }[]): number =>
+  Math.max(purse, ...options.map(({ cost = 0 }) => cost))
+
 /** Of a purse and of a project. */
 export const MAX_MONEY = 1_000_000_000_000
 export const MAX_THRESHOLD = 100_000
@@ -90,6 +100,15 @@ export const hasBars = ({ type }: Method): boolean => type !== 'number' && type 
 /** Can hands that are raised be added to its count? Not where a ballot says more than which options. */
 export const takesHands = ({ type }: Method): boolean =>
   type === 'single' || type === 'approval' || type === 'decision'
+
+/** Is a share raised step by step? However few the ballots, that may take seconds. */
+export const isRaised = (method: Method): boolean =>
+  method.type === 'budget' &&
+  method.rule.type === 'equal-shares' &&
+  method.rule.completion.startsWith('add1')
+
+/** Is it counted in rounds or purchases, each of which looks at all ballots again? */
+export const isHeavy = ({ type }: Method): boolean => type === 'ranked' || type === 'budget'
 
 /** How many are elected; 0: nobody, the count stands for itself. */
 export const seatsOf = (method: Method): number => ('seats' in method ? (method.seats ?? 0) : 0)

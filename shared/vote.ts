@@ -1,5 +1,15 @@
 import type { OptionId, QuestionId, Seat } from './ids.ts'
-import { hasOptions, MAX_LETTERS, seatsOf, type Method, type Of } from './method.ts'
+import {
+  dearest,
+  hasOptions,
+  isRaised,
+  leastStep,
+  MAX_LETTERS,
+  seatsOf,
+  takesEquals,
+  type Method,
+  type Of,
+} from './method.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /**
@@ -177,8 +187,13 @@ export function faultOfMethod(method: Method, options: readonly Option[]) {
     case 'approval':
       return faultOfLimits(method, most) ?? faultOfQuotas(method, options)
     case 'ranked':
+      if (method.equal && !takesEquals(method.count)) return refuse('question/equal-ranks')
       return faultOfLimits(method, most)
-    case 'score':
+    case 'score': {
+      const { min, max, unrated } = method
+      const isOn = unrated === null || (unrated >= min && unrated <= max)
+      return min < max && isOn ? null : refuse('question/bad-scale')
+    }
     case 'number':
       return method.min < method.max ? null : refuse('question/bad-scale')
     case 'budget':
@@ -213,12 +228,16 @@ function faultOfQuotas({ min, max, quotas = [] }: Of<'approval'>, options: reado
 }
 
 /** A purse and a cost for each project, of which at least one can be paid. */
-function faultOfMoney({ purse }: Of<'budget'>, options: readonly Option[]) {
+function faultOfMoney(method: Of<'budget'>, options: readonly Option[]) {
+  const { purse, rule } = method
   if (purse < 1) return refuse('question/no-purse')
   const free = options.findIndex(({ cost = 0 }) => cost < 1)
   if (free >= 0) return refuse('question/no-cost', { place: free + 1 })
   const isInReach = options.some(({ cost = 0 }) => cost <= purse)
-  return isInReach ? null : refuse('question/purse-too-small')
+  if (!isInReach) return refuse('question/purse-too-small')
+  const step = isRaised(method) && 'step' in rule ? rule.step : null
+  const least = leastStep(dearest(purse, options))
+  return step !== null && step < least ? refuse('question/step-too-small', { least }) : null
 }
 
 function faultOfPoints({ each, min, max }: Of<'points'>, options: number) {

@@ -25,11 +25,14 @@ export const MOST_TOTAL = 9e13
 
 /**
  * Can this method count votes of these weights? Rankings move parts of votes, a hundred thousand each,
- * and stay exact up to here; equal shares of a purse are of people, not of square metres.
+ * and stay exact up to here; equal shares of a purse are of people, not of square metres; and the least
+ * votes of a project are typed as heads, which are not the list's smallest unit.
  */
 export function checkWeights(method: Method, { total }: Pick<Weights, 'total'>): Result<null> {
   if (method.type === 'budget' && method.rule.type === 'equal-shares')
     return refuse('question/weights-shares')
+  if (method.type === 'budget' && method.rule.type === 'greedy' && method.rule.threshold > 0)
+    return refuse('question/weights-threshold')
   const isFine = method.type === 'ranked' && total > MOST_RANKED
   return isFine ? refuse('question/weights-fine') : ok(null)
 }
@@ -65,7 +68,10 @@ export function unitsOf(text: string, decimals: number): number {
   return read ? Number(read.whole + read.part.padEnd(decimals, '0')) : 0
 }
 
+/** How much of the list's unit is one whole vote. */
+export const unitOf = ({ decimals }: Pick<Weights, 'decimals'>): number => 10 ** decimals
+
 /** So much, as people know it. To be shown, not to be counted with. */
-export function fromUnits(units: number, { decimals }: Pick<Weights, 'decimals'>): number {
-  return units / 10 ** decimals
+export function fromUnits(units: number, weights: Pick<Weights, 'decimals'>): number {
+  return units / unitOf(weights)
 }

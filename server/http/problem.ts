@@ -15,6 +15,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'question/no-list': 409,
   'question/weights-secret': 409,
   'question/weights-shares': 409,
+  'question/weights-threshold': 409,
   'question/weights-fine': 409,
   'question/set-waits': 409,
   'question/test': 409,

@@ -1,3 +1,4 @@
+import { isHeavy, isRaised } from '../../shared/method.ts'
 import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import type { CountedBox, CountJob, Ports } from '../ports.ts'
@@ -64,8 +65,9 @@ export function createTallying({
   }
 }
 
-function mostHere({ method: { type } }: Question): number {
-  return type === 'ranked' || type === 'budget' ? MOST_HERE_IN_ROUNDS : MOST_HERE
+function mostHere({ method }: Question): number {
+  if (isRaised(method)) return 0
+  return isHeavy(method) ? MOST_HERE_IN_ROUNDS : MOST_HERE
 }
 
 const isCode = (fault: unknown, code: string) =>

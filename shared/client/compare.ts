@@ -45,11 +45,14 @@ export function compare(published: Listed): Comparison {
   const list = [...ballots, ...hidden]
   const leaves = list.map((ballot) => ballot.leaf as Leaf).sort()
   const provable = provableOf(published)
-  const forged = provable.flatMap(({ marks, nonce, ...ballot }) =>
+  const wrong = provable.flatMap(({ marks, nonce, ...ballot }) =>
     listLeaf(leaf(question.id, marks, nonce), ballot) === ballot.leaf ? [] : (ballot.leaf as Leaf),
   )
+  const unproved = mayHide(published) ? [] : unprovedIn(published)
+  const forged = [...wrong, ...unproved]
+  const judged = provable.length + unproved.length
   const lines = [
-    line('leaves', provable.length, provable.length - forged.length),
+    line('leaves', judged, judged - forged.length),
     line('size', seal.size, list.length),
     line('root', seal.root, rootOf(leaves)),
     {
@@ -60,7 +63,7 @@ export function compare(published: Listed): Comparison {
     ...lotLines(published),
     line('turnout', result.turnout, list.length),
     // Of ballots that are named only, their number is all that can be counted.
-    ...(hidden.length > 0
+    ...(hidden.length > 0 && mayHide(published)
       ? [line('ballots', result.tally.ballots + result.spoiled, list.length)]
       : countLines(published)),
   ]
@@ -71,6 +74,16 @@ const line = (claim: Claim, published: Said, found: Said, option?: OptionId): Li
   ...{ claim, published, found, holds: canonical(published) === canonical(found) },
   ...(option !== undefined && { option }),
 })
+
+/** Only answers in words are ever kept back: anywhere else what cannot be proved is not to be believed. */
+const mayHide = ({ question, hidden = [] }: Listed): boolean =>
+  question.method.type === 'text' && hidden.length > 0
+
+/** Leaves that stand beside no ballot, and ballots that nothing ties to their leaf. */
+function unprovedIn({ ballots, hidden = [], salt }: Listed): Leaf[] {
+  const bare = salt === null ? ballots.filter(({ nonce }) => nonce === undefined) : []
+  return [...hidden, ...bare].map((ballot) => ballot.leaf as Leaf)
+}
 
 /** Without nonce and salt a ballot can be counted, but not be told from another of its list. */
 function provableOf({ ballots, salt }: Listed) {

@@ -1,8 +1,9 @@
 import type { OptionId } from '../ids.ts'
 import { isChosen } from '../marks.ts'
-import type { BudgetRule, Of } from '../method.ts'
+import { dearest, leastStep, type BudgetRule, type Of } from '../method.ts'
 import type { Option } from '../vote.ts'
 import type { Cast } from './choice.ts'
+import { stepOf } from './completion.ts'
 import { equalShares, type Counting, type EqualShares } from './equal-shares.ts'
 import { greedy, type Greedy, type GreedyRule } from './greedy.ts'
 import type { ShareReason } from './share-reasons.ts'
@@ -25,7 +26,11 @@ export function countBudget(
   const votes = { form: 'set' as const, piles: pilesOf(ballots) }
   if (rule.type === 'greedy')
     return { type: rule.type, ...greedy(greedyRuleOf(purse, rule), options, votes, counting.lot) }
-  const { completion, step } = rule
+  const { completion } = rule
+  // A question's usual step is that of cities, and no smaller than a count in seconds allows.
+  const voters = ballots.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  const usual = stepOf(Math.floor(purse / Math.max(1, voters)))
+  const step = rule.step ?? Math.max(usual, leastStep(dearest(purse, options)))
   const whole = { budget: purse, decimals: 0, completion, step, isFiltered: false }
   const shares = equalShares(whole, options, votes, counting)
   if (!shares) throw new Error('nobody ended this count')

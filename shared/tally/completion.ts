@@ -55,4 +55,4 @@ export function raiseShare(market: Market, raising: Raising): Shares | null {
 }
 
 /** Whole units that a share is raised by: one, or a thousandth of a share that is many. */
-const stepOf = (units: number) => (units < 10_000 ? 1 : Math.floor(units / 1000))
+export const stepOf = (units: number) => (units < 10_000 ? 1 : Math.floor(units / 1000))

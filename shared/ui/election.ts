@@ -12,7 +12,7 @@ export interface ElectionRow {
   name: string
   /** In the smallest unit of the file's money; null: it costs nothing. */
   cost: number | null
-  /** What it got in the end, as the method counts it. */
+  /** What it got in the end, as the method counts it; by pairs its place among all, 1 is best. */
   figure: number
   /** Among the winners, from 1; null: it is none of them. */
   place: number | null
@@ -21,13 +21,14 @@ export interface ElectionRow {
 /** All options, winners first in their order, then by what they got. */
 export function electionRows(election: Election, counted: ElectionCount): ElectionRow[] {
   const figures = figuresOf(counted, election)
+  const order = counted.method === 'schulze' ? 1 : -1
   return election.options
     .map(({ id, name, cost = null }) => {
       const won = counted.winners.indexOf(id)
       const place = won < 0 ? null : won + 1
       return { id, name: name || id, cost, figure: figures.get(id) ?? 0, place }
     })
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.figure - a.figure)
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || order * (a.figure - b.figure))
 }
 
 /** What options are called in their file. */
@@ -74,16 +75,22 @@ function figuresOf(
         ballots,
       )
     case 'schulze':
-      return new Map(
-        counted.ranks.flatMap((ids, at) =>
-          ids.map((id) => [id, counted.ranks.length - at] as const),
-        ),
-      )
+      return placesIn(counted.ranks)
     case 'plurality':
     case 'approval':
     case 'score':
       return new Map(partsOf(counted.votes))
   }
+}
+
+/** Equals share a place, and the next one is behind all of them: 1, 2, 2, 4. */
+function placesIn(ranks: readonly (readonly OptionId[])[]): Map<OptionId, number> {
+  const places = new Map<OptionId, number>()
+  for (const ids of ranks) {
+    const place = places.size + 1
+    for (const id of ids) places.set(id, place)
+  }
+  return places
 }
 
 /** What a record says of each option, where so many of its parts are one vote. */

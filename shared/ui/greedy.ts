@@ -10,22 +10,27 @@ type Say = (key: Key, detail?: Detailed) => string
 export interface Told {
   say: Say
   money: (units: number) => string
+  /** Votes by weight as they are read; without it they are heads. */
+  votes?: (units: number) => string
   nameOf: (id: OptionId) => string
 }
 
 /** What greedy says of a project; `cost` is the project's own, 0 where it was withdrawn. */
 export function greedyWords(
-  { say, money, nameOf }: Told,
+  { say, money, votes, nameOf }: Told,
   rule: GreedyRule,
   { id, key, reason, cost }: GreedyLine & { cost: number },
 ): string {
   const counted = (count: number) =>
-    say(rule.key.by === 'votes' ? 'key-votes' : 'key-points', { count })
+    say(rule.key.by === 'votes' ? 'key-votes' : 'key-points', { count: votes?.(count) ?? count })
   const [sentence, detail] = partsOf(reason, { rule, counted, money, nameOf })
   return say(sentence, { name: nameOf(id), key: counted(key), cost: money(cost), ...detail })
 }
 
-type Telling = Omit<Told, 'say'> & { rule: GreedyRule; counted: (count: number) => string }
+type Telling = Omit<Told, 'say' | 'votes'> & {
+  rule: GreedyRule
+  counted: (count: number) => string
+}
 
 function partsOf(reason: GreedyReason, { rule, counted, money, nameOf }: Telling): [Key, Detailed] {
   switch (reason.code) {

@@ -3,8 +3,9 @@ import type { Detail } from '../tally/counted.ts'
 import type { Round, Runoff } from '../tally/runoff.ts'
 import { PAPER } from '../tally/stv-papers.ts'
 import type { StvCount } from '../tally/stv.ts'
-import type { Tie } from '../tally/terms.ts'
+import type { Outcome, Tie } from '../tally/terms.ts'
 import type { SayPicture } from './telling.ts'
+import { tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */
 export interface Move {
@@ -36,7 +37,7 @@ export interface Frame {
 }
 
 /** A count that goes by rounds. Votes are whole numbers, of which `per` make one vote. */
-export interface Rounds {
+export interface Rounds extends Pick<Outcome, 'state'> {
   per: number
   /** What a bar over the whole width stands for. */
   whole: number
@@ -54,7 +55,10 @@ const sumOf = (votes: Readonly<Record<string, number>>) =>
   Object.values(votes).reduce((sum, count) => sum + count, 0)
 
 /** The film of an instant run-off: the whole width is all votes of the first round. */
-export function framesOfRunoff(options: readonly OptionId[], { rounds, ties }: Runoff): Rounds {
+export function framesOfRunoff(
+  options: readonly OptionId[],
+  { rounds, ties, state }: Runoff,
+): Rounds {
   const frames = rounds.map((each, at): Frame => {
     const until = rounds.slice(0, at + 1)
     const before = rounds[at - 1]
@@ -68,7 +72,7 @@ export function framesOfRunoff(options: readonly OptionId[], { rounds, ties }: R
     }
   })
   const passes = rounds.at(-1)?.pass ?? 0
-  return { per: 1, whole: sumOf(rounds[0]?.votes ?? {}), passes, frames }
+  return { state, per: 1, whole: sumOf(rounds[0]?.votes ?? {}), passes, frames }
 }
 
 const movesOf = ({ excluded }: Round): Move[] =>
@@ -88,7 +92,7 @@ const ROOM = 1.1
 /** The film of a single transferable vote: the whole width is a little more than the longest bar. */
 export function framesOfStv(
   options: readonly OptionId[],
-  { stages, quota, valid, ties }: StvCount,
+  { stages, quota, valid, ties, state }: StvCount,
 ): Rounds {
   let rest = 0
   const frames = stages.map((each, at): Frame => {
@@ -116,7 +120,8 @@ export function framesOfStv(
     }
   })
   const longest = Math.max(quota, ...stages.flatMap(({ votes }) => Object.values(votes)))
-  return { per: PAPER, whole: Math.min(valid * PAPER, longest * ROOM), passes: 1, frames }
+  const whole = Math.min(valid * PAPER, longest * ROOM)
+  return { state, per: PAPER, whole, passes: 1, frames }
 }
 
 /** What one option has in a picture, and how much of it came from whom just now. */
@@ -147,9 +152,8 @@ export function storyOf(
   const { ties, moves, elected } = rounds.frames[at]!
   const names = (ids: readonly OptionId[]) => ids.map(nameOf).join(', ')
   if (elected.length > 0) return say('electedNames', { names: names(winnersAt(rounds, at)) })
-  const [tie] = ties
-  if (tie)
-    return say(tie.resolvedBy === 'tied' ? 'undrawn' : 'drawn', { names: names(tie.options) })
+  const [tied] = tieLines(say, { state: rounds.state, ties }, nameOf)
+  if (tied !== undefined) return tied
   const [first] = moves
   if (!first) return say('firstVotes')
   const from = names(moves.map((move) => move.from))

@@ -6,7 +6,7 @@ import type { Count } from '../tally/choice.ts'
 import type { Detail } from '../tally/counted.ts'
 import type { Outcome } from '../tally/terms.ts'
 import type { Option, Question } from '../vote.ts'
-import type { Weights } from '../weights.ts'
+import { unitOf, type Weights } from '../weights.ts'
 import { pointsIn } from '../words/counts/parts.ts'
 import { formatNumber, percent, type Language } from '../words/index.ts'
 import { meanText } from './figures.ts'
@@ -119,8 +119,6 @@ export function rowsOf(
     }
   })
 }
-
-const unitOf = ({ decimals }: Weights) => 10 ** decimals
 
 /** The best place on every ballot is whole. */
 function placesOf({ options }: Question, { valid, parts }: Borda) {

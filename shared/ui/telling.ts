@@ -4,13 +4,14 @@ import { greedyRuleOf, type Spent } from '../tally/budget.ts'
 import { votesOf } from '../tally/choice.ts'
 import type { Counted } from '../tally/counted.ts'
 import { together } from '../tally/hand.ts'
+import type { GreedyReason } from '../tally/greedy.ts'
 import type { Ranked } from '../tally/ranked.ts'
-import type { Tie } from '../tally/terms.ts'
+import type { ShareReason } from '../tally/share-reasons.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
 import { formatNumber, say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
 import type { pictures as koPictures } from '../words/shared/pictures-ko.ts'
-import type { Weights } from '../weights.ts'
+import { unitOf, type Weights } from '../weights.ts'
 import { withUnit } from './figures.ts'
 import { greedyWords } from './greedy.ts'
 import type { Reader } from './rows.ts'
@@ -31,17 +32,6 @@ export interface Teller extends Reader {
   say: SayPicture
   counts: CountWords
   weights?: Weights | undefined
-}
-
-/** Each tie of an election: between whom, and what broke it. */
-export function tieLines(
-  say: SayPicture,
-  ties: readonly Tie[],
-  nameOf: (id: OptionId) => string,
-): string[] {
-  return ties.map(({ options, resolvedBy }) =>
-    say(resolvedBy === 'tied' ? 'undrawn' : 'drawn', { names: options.map(nameOf).join(', ') }),
-  )
 }
 
 /** How the method counts, and of each option why it won or lost; none where nobody is elected by it. */
@@ -94,7 +84,7 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
   const { counts, weights, language } = teller
   const nameOf = namesIn(teller, question)
   const heads = (votes: number) => (weights ? weightText(language, votes, weights) : votes)
-  const parts = (votes: number) => (weights ? Math.floor(votes / 10 ** weights.decimals) : votes)
+  const parts = (votes: number) => (weights ? Math.floor(votes / unitOf(weights)) : votes)
   const lineOf = (id: OptionId): string | null => {
     const name = nameOf(id)
     if (ranked.type === 'runoff') {
@@ -121,7 +111,9 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
       return sayOf(sentence, told)
     }
     const reason = ranked.reasons[id]
-    return reason ? sayOf(counts.borda[`reason-${reason.code}`], { ...reason, name }) : null
+    if (!reason) return null
+    const told = { ...reason, parts: ranked.parts * (weights ? unitOf(weights) : 1), name }
+    return sayOf(counts.borda[`reason-${reason.code}`], told)
   }
   return question.options.map(({ id }) => lineOf(id)).filter((line) => line !== null)
 }
@@ -132,16 +124,17 @@ function spentLines(
   { purse, currency, rule }: Of<'budget'>,
   spent: Spent,
 ): string[] {
-  const { counts, language } = teller
+  const { counts, language, weights } = teller
   const nameOf = namesIn(teller, question)
   const money = (units: number) => withUnit(formatNumber(language, units), currency)
   if (spent.type === 'greedy') {
     if (rule.type !== 'greedy') return []
     const say = (key: keyof CountWords['greedy'], detail?: Detailed) =>
       sayOf(counts.greedy[key], detail)
+    const votes = weights && { votes: (units: number) => weightText(language, units, weights) }
     const costOf = (id: OptionId) => question.options.find((each) => each.id === id)?.cost ?? 0
     return spent.lines.map((line) =>
-      greedyWords({ say, money, nameOf }, greedyRuleOf(purse, rule), {
+      greedyWords({ say, money, ...votes, nameOf }, greedyRuleOf(purse, rule), {
         ...line,
         cost: costOf(line.id),
       }),
@@ -192,14 +185,17 @@ export function shortReason(spent: Spent, id: OptionId): ShortReason | null {
     spent.type === 'greedy'
       ? spent.lines.find((line) => line.id === id)?.reason.code
       : spent.reasons[id]?.code
-  return code === undefined ? null : (SHORT[code] ?? null)
+  return code === undefined ? null : SHORT[code]
 }
 
 type ShortReason = Extract<keyof typeof koPictures, `short${string}`>
 
-const SHORT: Partial<Record<string, ShortReason>> = {
-  ...{ 'too-dear': 'shortMoney', cap: 'shortMoney', short: 'shortMoney' },
+/** Every reason there is: a new one asks for its words. */
+const SHORT: Record<GreedyReason['code'] | ShareReason['code'], ShortReason | null> = {
+  ...{ chosen: null, 'chosen-over': null, 'chosen-leftover': null },
+  ...{ bought: null, completed: null, 'by-votes': null },
+  ...{ 'too-dear': 'shortMoney', cap: 'shortMoney', short: 'shortMoney', 'no-room': 'shortMoney' },
   ...{ 'after-stop': 'shortMoney', 'below-threshold': 'shortVotes', filtered: 'shortVotes' },
   ...{ unwanted: 'shortNobody', unsupported: 'shortNobody', conflict: 'shortOther' },
   ...{ withdrawn: 'shortWithdrawn', free: 'shortFree', tied: 'shortTied', undecided: 'shortTied' },
-} satisfies Partial<Record<string, ShortReason>>
+}

@@ -5,7 +5,8 @@ import type { Result } from '../result.ts'
 /** What messages are made of. Schemas refuse unknown keys, so nothing unexpected gets past a door. */
 export const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/)
-export const optionId = id.transform((text) => text as OptionId)
+/** Not a name that every object has: a record of points would lose it. */
+export const optionId = id.refine((text) => !(text in {})).transform((text) => text as OptionId)
 export const questionId = id.transform((text) => text as QuestionId)
 /** What somebody typed or scanned: spaces, dashes and small letters are put right inside. */
 export const typedCode = z

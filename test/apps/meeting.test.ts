@@ -108,7 +108,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await shows(desk, presenter('total', { count: 4 }))
     await phone.getByRole('heading', { name: first }).waitFor()
     expect(await screen.locator('.count b').allInnerTexts()).toEqual(['3', '1'])
-    expect(await screen.locator('.leads .text').allInnerTexts()).toEqual([first])
+    expect(await screen.locator('.leads .text > :first-child').allInnerTexts()).toEqual([first])
     await expectSound(language, desk, screen, phone)
 
     await screen.keyboard.press('ArrowRight')

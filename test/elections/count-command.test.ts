@@ -53,6 +53,8 @@ it('[CN2] prints what a person reads, in Korean and English', () => {
   expect(korean).toContain('즉석 결선 투표 · 48,262표 · 5차까지 집계')
   expect(korean).toMatch(/1\. 당선 +22,029 +SMITH Kathy/)
   expect(run(path, '--method', 'irv', '--lang', 'en').stdout).toMatch(/1\. won +22,029 +SMITH Kathy/)
+  const pairs = run(file('pairs.blt', BLT), '--method', 'schulze').stdout
+  expect(pairs).toMatch(/1\. 당선 +1위 +Bo\n +2위 +\S+\n +3위 +/)
 }, LONG)
 
 it('[CN3] says what is wrong and what can be done, and prints no result', () => {

@@ -99,7 +99,15 @@ describe('marks of every form', () => {
       refusal: { code: 'ballot/over-purse', detail: { over: 200 } },
     })
     expect(code(judged({ ...budget, fits: false }, marks('tea', 'water'), projects))).toBe('ok')
+    const raised = (step: number | null): Method => ({
+      ...budget,
+      purse: 100_000_000,
+      rule: { type: 'equal-shares', completion: 'add1', step },
+    })
     for (const [method, options, expected] of [
+      [raised(null), projects, 'ok'],
+      [raised(20_000), projects, 'ok'],
+      [raised(19_999), projects, 'question/step-too-small'],
       [budget, projects, 'ok'],
       [{ ...budget, purse: 0 }, projects, 'question/no-purse'],
       [{ ...budget, purse: 299 }, projects, 'question/purse-too-small'],
@@ -186,6 +194,8 @@ describe('marks of every form', () => {
     const { nonce } = aBallot().answers[0]!
     const of = (marked: Marks) => leaf(aQuestion().id, marked, nonce)
     expect(of(points({ b: 1, a: 2 }))).toBe(of(points({ a: 2, b: 1 })))
+    // Nor does what is published tell in which order somebody gave them.
+    expect(JSON.stringify(ordered(points({ b: 1, a: 2 })))).toBe('{"points":{"a":2,"b":1}}')
     expect(of(ranks(['b', 'a'], ['c']))).toBe(of(ranks(['a', 'b'], ['c'])))
     expect(of(ranks(['b'], ['a']))).not.toBe(of(ranks(['a'], ['b'])))
     expect(of({ texts: ['b', 'a'] })).toBe(of({ texts: ['a', 'b'] }))
@@ -203,6 +213,9 @@ describe('a method that cannot work', () => {
       [{ ...RANKED, seats: 3 }, 'question/too-many-seats'],
       [{ ...RANKED, max: 4 }, 'question/bad-limits'],
       [{ ...SCORE, max: -2 }, 'question/bad-scale'],
+      [{ ...SCORE, unrated: 3 }, 'question/bad-scale'],
+      [{ ...RANKED, equal: true }, 'question/equal-ranks'],
+      [{ ...RANKED, equal: true, count: 'borda' }, 'ok'],
       [{ ...NUMBER, max: -10 }, 'question/bad-scale'],
       [{ ...POINTS, min: 8 }, 'question/bad-points'],
       [{ ...POINTS, each: 1 }, 'question/bad-points'],

@@ -5,20 +5,22 @@ import { comparePairs } from '../../shared/tally/pairwise.ts'
 import { instantRunoff } from '../../shared/tally/runoff.ts'
 import { numbersOf } from '../../shared/tally/spread.ts'
 import { countStv } from '../../shared/tally/stv.ts'
-import type { Ranking } from '../../shared/tally/terms.ts'
+import type { Outcome, Ranking, Tie } from '../../shared/tally/terms.ts'
 import { fixed, meanText, moneyText, withUnit } from '../../shared/ui/figures.ts'
 import { histogramOf } from '../../shared/ui/histogram.ts'
 import { levelColumns } from '../../shared/ui/levels.ts'
 import { pairRows } from '../../shared/ui/pairs.ts'
-import { barIn, framesOfRunoff, framesOfStv } from '../../shared/ui/rounds.ts'
+import { barIn, framesOfRunoff, framesOfStv, storyOf } from '../../shared/ui/rounds.ts'
 import { rowsOf } from '../../shared/ui/rows.ts'
-import { shortReason, tieLines, whyLines, type Teller } from '../../shared/ui/telling.ts'
+import { shortReason, whyLines, type Teller } from '../../shared/ui/telling.ts'
+import { tieLines } from '../../shared/ui/ties.ts'
+import type { Question } from '../../shared/vote.ts'
 import type { BudgetRule, Method } from '../../shared/method.ts'
 import { counts as koCounts } from '../../shared/words/counts/ko.ts'
 import { counts as enCounts } from '../../shared/words/counts/en.ts'
 import { pictures as en } from '../../shared/words/shared/pictures-en.ts'
 import { pictures as ko } from '../../shared/words/shared/pictures-ko.ts'
-import { say } from '../../shared/words/index.ts'
+import { say, type Detailed } from '../../shared/words/index.ts'
 import type { Marks } from '../../shared/marks.ts'
 import { aQuestion, casts, marks, option } from '../support/builders.ts'
 
@@ -41,14 +43,15 @@ function rowsFor(
 const RANKED = { type: 'ranked', min: 1, max: 3, equal: false, count: 'runoff', seats: 1 } as const
 const ranks = (order: string): Marks => ({ ranks: [...order].map((id) => [option(id)]) })
 
+const PAPERS = [marks('a', 'b'), marks('a', 'b'), marks('a', 'c')]
+
 /** Three projects of a purse of ten. */
-function spent(rule: BudgetRule) {
-  const costs = [8, 5, 1]
+function spent(rule: BudgetRule, costs = [8, 5, 1], papers: readonly Marks[] = PAPERS) {
   const question = aQuestion({
     method: { type: 'budget', purse: 10, currency: '', min: 1, max: 3, fits: false, rule },
     options: OPTIONS.map((id, at) => ({ id, text: id, cost: costs[at]! })),
   })
-  const counted = tally(question, casts([marks('a', 'b'), marks('a', 'b'), marks('a', 'c')]))
+  const counted = tally(question, casts(papers))
   if (counted.state !== 'counted') throw new Error('withheld')
   return { question, counted, rows: rowsOf(READER, question, counted) }
 }
@@ -106,12 +109,49 @@ describe('the picture of a count', () => {
     const drawn = rowsFor(method, ballots, marks('c', 'a', 'b'))
     expect(drawn.rows.map(({ place }) => place)).toEqual([null, 1, 2])
     const told = (counted: typeof drawn.counted) =>
-      tieLines((key, detail) => say(ko[key], detail), counted.outcome?.ties ?? [], String)
-    expect(told(drawn.counted)).toEqual([say(ko.drawn, { names: 'a, c' })])
+      tieLines((key, detail) => say(ko[key], detail), counted.outcome, String)
+    expect(told(drawn.counted)).toEqual([say(ko['tie-lot'], { names: 'a, c' })])
 
     const open = rowsFor(method, ballots)
     expect(open.rows.map(({ place }) => place)).toEqual([null, 1, null])
-    expect(told(open.counted)).toEqual([say(ko.undrawn, { names: 'a, c' })])
+    expect(told(open.counted)).toEqual([say(ko['tie-tied'], { names: 'a, c' })])
+  })
+
+  it('[PI2] a tie that no lot broke is not told as drawn, a harmless one not as open', () => {
+    const tellKo = (key: keyof typeof ko, detail?: Detailed) => say(ko[key], detail)
+    const by = (state: Outcome['state'], resolvedBy: Tie['resolvedBy']) =>
+      tieLines(
+        tellKo,
+        { state, ties: [{ stage: 1, options: marks('a', 'b'), resolvedBy }] },
+        String,
+      )
+    const names = { names: 'a, b' }
+    for (const each of ['rule', 'earlier', 'lot'] as const)
+      for (const state of ['decided', 'tied'] as const)
+        expect(by(state, each)).toEqual([say(ko[`tie-${each}`], names)])
+    expect(by('tied', 'tied')).toEqual([say(ko['tie-tied'], names)])
+    expect(by('decided', 'tied')).toEqual([say(ko['tie-same'], names)])
+    expect(tieLines(tellKo, undefined, String)).toEqual([])
+
+    // As many votes and as dear, and the purse pays for both.
+    const greedy = { type: 'greedy', threshold: 0, misfit: 'skip' } as const
+    const both = spent(greedy, [4, 4, 4], [marks('a', 'b')])
+    expect(both.counted.outcome).toMatchObject({ state: 'decided', ties: [{ resolvedBy: 'tied' }] })
+    expect(tieLines(tellKo, both.counted.outcome, String)).toEqual([say(ko['tie-same'], names)])
+  })
+
+  it('[PI2] the film of a run-off tells a tie as the list of ties does', () => {
+    const piles = ranked([4, 'a'], [3, 'bc'], [2, 'cb'], [2, 'da'])
+    const four = marks('a', 'b', 'c', 'd')
+    const rounds = framesOfRunoff(
+      four,
+      instantRunoff(four, piles, { lot: marks('a', 'b', 'd', 'c') }),
+    )
+    const at = rounds.frames.findIndex(({ ties }) => ties.length > 0)
+    const { state, frames } = rounds
+    const tellEn = (key: keyof typeof en, detail?: Detailed) => say(en[key], detail)
+    const [line] = tieLines(tellEn, { state, ties: frames[at]!.ties }, String)
+    expect(storyOf(tellEn, rounds, at, String)).toBe(line)
   })
 
   it('[PI3] numbers are columns with the median where it lies, between two of them as well', () => {
@@ -192,6 +232,11 @@ describe('the picture of a count', () => {
     if (detail?.type !== 'greedy') throw new Error('another count')
     expect(rows.map(({ place }) => place !== null)).toEqual([true, false, false])
     expect(OPTIONS.map((id) => shortReason(detail, id))).toEqual([null, 'shortMoney', 'shortVotes'])
+    const shares = spent({ type: 'equal-shares', completion: 'utilitarian', step: null }, [8, 5, 9])
+    const rest = shares.counted.detail
+    if (rest?.type !== 'equal-shares') throw new Error('another count')
+    expect(OPTIONS.map((id) => rest.reasons[id]?.code)).toContain('no-room')
+    expect(OPTIONS.map((id) => shortReason(rest, id))).toEqual([null, 'shortMoney', 'shortMoney'])
     expect(moneyText('ko', 50_000_000, '원')).toBe('5,000만원')
     expect(moneyText('en', 1_234_567, 'EUR')).toBe('1,234,567 EUR')
   })
@@ -224,5 +269,29 @@ describe('the picture of a count', () => {
       expect(reasons.join()).not.toMatch(/undefined|NaN|object/)
     }
     expect(whyLines(teller, ...nobody()).reasons).toEqual([])
+  })
+
+  it('[PI9] with weights points and votes are told as people know them, not in the unit', () => {
+    const weights = { decimals: 2, total: 1000 }
+    const teller: Teller = {
+      ...{ language: 'en', nameOf: READER.nameOf, counts: enCounts, weights },
+      say: (key, detail) => say(en[key], detail),
+    }
+    const reasonsOf = (question: Question, papers: readonly Marks[]) => {
+      const counted = tally(
+        question,
+        casts(papers).map((each) => ({ ...each, weight: 125 })),
+      )
+      if (counted.state !== 'counted') throw new Error('withheld')
+      return whyLines(teller, question, counted).reasons
+    }
+    const borda = rowsFor({ ...RANKED, count: 'borda' }, [ranks('abc')]).question
+    const [won, lost] = reasonsOf(borda, [ranks('abc'), ranks('abc')])
+    expect(won).toContain(say(enCounts.borda['reason-won'], { name: 'a', points: 5, parts: 1 }))
+    expect(lost).toContain(' 2.5')
+    const { question } = spent({ type: 'greedy', threshold: 0, misfit: 'skip' })
+    const [paid, dear] = reasonsOf(question, PAPERS)
+    expect(paid).toContain('a: 3.75 votes')
+    expect(dear).toContain('b: 2.5 votes')
   })
 })

@@ -6,48 +6,40 @@ import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/
 /** Every value any sentence may be given. */
 const DETAIL = new Proxy({}, { get: () => 1234 })
 
-/** The sentences of every count there is: one file a subject. */
-const countsIn = (language: 'ko' | 'en') =>
-  readdirSync('shared/words/counts')
-    .filter((file) => file.endsWith(`-${language}.ts`))
-    .map((file) => file.replace(/\.ts$/, ''))
-    .map((file) => () => import(`../../shared/words/counts/${file}.ts`) as Promise<object>)
+const FOLDERS = ['shared', 'voter', 'presenter', 'counts']
 
-const dictionaries = {
-  ko: [
-    () => import('../../shared/words/shared/ko.ts'),
-    () => import('../../shared/words/shared/refusals-ko.ts'),
-    () => import('../../shared/words/voter/ko.ts'),
-    () => import('../../shared/words/voter/door-ko.ts'),
-    () => import('../../shared/words/voter/after-ko.ts'),
-    () => import('../../shared/words/voter/helper-ko.ts'),
-    () => import('../../shared/words/voter/time-ko.ts'),
-    () => import('../../shared/words/voter/marks-ko.ts'),
-    () => import('../../shared/words/presenter/ko.ts'),
-    ...countsIn('ko'),
-  ],
-  en: [
-    () => import('../../shared/words/shared/en.ts'),
-    () => import('../../shared/words/shared/refusals-en.ts'),
-    () => import('../../shared/words/voter/en.ts'),
-    () => import('../../shared/words/voter/door-en.ts'),
-    () => import('../../shared/words/voter/after-en.ts'),
-    () => import('../../shared/words/voter/helper-en.ts'),
-    () => import('../../shared/words/voter/time-en.ts'),
-    () => import('../../shared/words/voter/marks-en.ts'),
-    () => import('../../shared/words/presenter/en.ts'),
-    ...countsIn('en'),
-  ],
+/** Every file of a language: a new one is read without being named here. */
+const filesIn = (language: 'ko' | 'en') =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(`shared/words/${folder}`)
+      .filter((file) => file === `${language}.ts` || file.endsWith(`-${language}.ts`))
+      .map((file) => ({ folder, name: file.replace(/\.ts$/, '') })),
+  )
+
+/** Sentences, and of files that gather others the sentences of those too. */
+function sentencesIn(words: object): [key: string, sentence: Sentence][] {
+  return Object.entries(words as Record<string, Sentence | object>).flatMap(([key, each]) =>
+    typeof each === 'object' ? sentencesIn(each) : [[key, each] as [string, Sentence]],
+  )
 }
 
 describe('the words', () => {
   it.each(['ko', 'en'] as const)(
     '[WO1] in %s are complete and make sentences',
     async (language) => {
-      const parts = await Promise.all(dictionaries[language].map((load) => load()))
-      const sentences = parts.flatMap((part) =>
-        Object.values(part).flatMap((words) => Object.entries(words as Record<string, Sentence>)),
+      const files = filesIn(language)
+      const parts = await Promise.all(
+        files.map(
+          ({ folder, name }) =>
+            import(`../../shared/words/${folder}/${name}.ts`) as Promise<object>,
+        ),
       )
+      const sentences = parts.flatMap(sentencesIn)
+      const subjects = (of: typeof language) =>
+        filesIn(of)
+          .map(({ folder, name }) => `${folder}/${name.slice(0, -of.length)}`)
+          .sort()
+      expect(subjects('en')).toEqual(subjects('ko'))
       expect(sentences.length).toBeGreaterThan(REFUSALS.length + 100)
       for (const [key, sentence] of sentences) {
         const said = say(sentence, DETAIL)
@@ -68,13 +60,17 @@ describe('the words', () => {
 
   it('[WO2] no part of a dictionary writes over a sentence of another', () => {
     const named = (file: string) =>
-      [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key)
-    const parts = readdirSync('shared/words/presenter')
-      .filter((file) => file.endsWith('ko.ts'))
-      .map((file) => `shared/words/presenter/${file}`)
-      .concat('shared/words/shared/verdict-ko.ts', 'shared/words/shared/pictures-ko.ts')
-    const keys = parts.flatMap(named)
-    expect(keys.length).toBeGreaterThan(400)
-    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}(['"]?)([\w-]+)\1:/gm)].map(([, , key]) => key)
+    const common = ['verdict', 'pictures', 'marks'].map(
+      (part) => `shared/words/shared/${part}-ko.ts`,
+    )
+    for (const app of ['presenter', 'voter']) {
+      const own = readdirSync(`shared/words/${app}`)
+        .filter((file) => file.endsWith('ko.ts'))
+        .map((file) => `shared/words/${app}/${file}`)
+      const keys = [...own, ...common].flatMap(named)
+      expect(keys.length, app).toBeGreaterThan(200)
+      expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+    }
   })
 })

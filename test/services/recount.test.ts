@@ -58,6 +58,17 @@ it('[CP2] a forged ballot, a changed list, count, seed, rule or seal is named', 
     expect.arrayContaining(['size', 'root', 'turnout', 'ballots']),
   )
 
+  // Nothing but answers in words is ever kept back.
+  const leaves = result.ballots.map(({ leaf }) => ({ leaf }))
+  const emptied = { ...result, ballots: [], hidden: leaves }
+  expect(wrongIn(emptied)).toContain('leaves')
+  expect(wrongIn(emptied)).toContain('whole')
+  const bare = result.ballots.map(({ nonce: _, ...ballot }) => ({
+    ...ballot,
+    marks: [option('water')],
+  }))
+  expect(wrongIn({ ...result, salt: null, ballots: bare })).toContain('leaves')
+
   const { tally } = result.result
   if (tally.state !== 'counted') return expect.unreachable()
   const counts = tally.counts.map((each) => (each.id === 'water' ? { ...each, count: 9 } : each))

@@ -59,7 +59,12 @@ it('[WG8] a method that cannot count these weights is refused at the opening', a
     rule: { type: 'equal-shares', completion: 'none', step: null },
   }
   const ranked: Method = { type: 'ranked', min: 1, max: 3, equal: false, count: 'stv', seats: 2 }
+  const least: Method = { ...shares, rule: { type: 'greedy', threshold: 2, misfit: 'skip' } }
   await house.rosters.set(house.id, LIST)
+  const needy = await house.draft({ options, method: least, decision: null })
+  expect(await house.meetings.open(house.id, needy)).toMatchObject({
+    refusal: { code: 'question/weights-threshold' },
+  })
   const asked = await house.draft({ options, method: shares, decision: null })
   expect(await house.meetings.open(house.id, asked)).toMatchObject({
     refusal: { code: 'question/weights-shares' },

@@ -21,9 +21,9 @@ export const borda = {
   'reason-lost': ({ name, points: own, least, parts }) =>
     `${n(name)}: not elected; ${p(own, parts)}, and the last seat went for ${points(least, parts)}`,
   'reason-lot-won': ({ name, points, parts }) =>
-    `${n(name)}: tied with ${p(points, parts)}, and elected by the lot published beforehand`,
+    `${n(name)}: tied with ${p(points, parts)}, and elected by a lot committed before the vote`,
   'reason-lot-lost': ({ name, points, parts }) =>
-    `${n(name)}: tied with ${p(points, parts)}, and not elected by the lot published beforehand`,
+    `${n(name)}: tied with ${p(points, parts)}, and not elected by a lot committed before the vote`,
   'reason-tied': ({ name, points, parts }) =>
     `${n(name)}: tied with ${p(points, parts)}, and nothing breaks the tie`,
   'reason-none': ({ name }) => `${n(name)}: not elected; no ballot ranks anybody`,

@@ -19,6 +19,7 @@ export const count = {
   ballots: ({ count: all }) => many(all, 'ballot', 'ballots'),
   rounds: ({ count: all }) => many(all, 'round', 'rounds'),
   won: 'won',
+  rank: ({ place }) => `rank ${n(place)}`,
   spent: ({ cost, budget }) => `${n(cost)} of ${n(budget)} spent`,
   tie: ({ names, stage }) => `a tie at step ${n(stage)}: ${n(names)}`,
   'by-rule': 'settled by the rule',

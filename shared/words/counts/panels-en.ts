@@ -18,9 +18,9 @@ export const panels = {
   'behind-little': ({ name, points, place, least }) =>
     `${n(name)}: not chosen, in place ${n(place)} with ${n(points)} points, less than ${n(least)} behind the last one chosen`,
   'lot-won': ({ name, points, others }) =>
-    `${n(name)}: chosen by the lot published before, with ${n(points)} points, as many as ${n(others)}`,
+    `${n(name)}: chosen by a lot committed before the vote, with ${n(points)} points, as many as ${n(others)}`,
   'lot-lost': ({ name, points, others }) =>
-    `${n(name)}: not chosen, by the lot published before, with ${n(points)} points, as many as ${n(others)}`,
+    `${n(name)}: not chosen, by a lot committed before the vote, with ${n(points)} points, as many as ${n(others)}`,
   tied: ({ name, points, others }) =>
     `${n(name)}: not decided, with ${n(points)} points, as many as ${n(others)}, and no rule says who comes first`,
   unwanted: ({ name }) => `${n(name)}: no panel gave it anything`,

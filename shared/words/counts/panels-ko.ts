@@ -17,9 +17,9 @@ export const panels = {
   'behind-little': ({ name, points, place, least }) =>
     `${n(name)}: 합계 ${n(points)}점, ${n(place)}위입니다. 선정된 항목 가운데 가장 낮은 점수에 ${n(least)}점도 안 되는 차이로 뒤져 선정되지 못했습니다`,
   'lot-won': ({ name, points, others }) =>
-    `${n(name)}: 합계 ${n(points)}점으로 동점이었고(${n(others)}), 미리 정해 공개한 추첨 순서에 따라 선정됐습니다`,
+    `${n(name)}: 합계 ${n(points)}점으로 동점이었고(${n(others)}), 투표 전에 봉해 둔 추첨 순서에 따라 선정됐습니다`,
   'lot-lost': ({ name, points, others }) =>
-    `${n(name)}: 합계 ${n(points)}점으로 동점이었고(${n(others)}), 미리 정해 공개한 추첨 순서에 따라 선정되지 못했습니다`,
+    `${n(name)}: 합계 ${n(points)}점으로 동점이었고(${n(others)}), 투표 전에 봉해 둔 추첨 순서에 따라 선정되지 못했습니다`,
   tied: ({ name, points, others }) =>
     `${n(name)}: 합계 ${n(points)}점으로 동점이고(${n(others)}) 순서를 정할 규칙이 없어 결과를 정하지 못했습니다`,
   unwanted: ({ name }) => `${n(name)}: 어느 투표단에서도 표를 얻지 못했습니다`,

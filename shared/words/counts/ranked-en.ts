@@ -56,7 +56,7 @@ export const runoff = {
   'tie-earlier': ({ round, names }) =>
     `Tie in count ${n(round)} (${n(names)}): whoever had fewer votes in the counts before is out`,
   'tie-lot': ({ round, names }) =>
-    `Tie in count ${n(round)} (${n(names)}): the lot published beforehand decided`,
+    `Tie in count ${n(round)} (${n(names)}): a lot committed before the vote decided`,
   'tie-rule': ({ round, names }) =>
     `Tie in count ${n(round)} (${n(names)}): the rule made before the vote decided`,
   'tie-tied': ({ round, names }) =>

@@ -52,7 +52,7 @@ export const runoff = {
   'tie-earlier': ({ round, names }) =>
     `${n(round)}차 집계 동점(${n(names)}): 앞선 집계에서 표가 적었던 쪽이 탈락했습니다`,
   'tie-lot': ({ round, names }) =>
-    `${n(round)}차 집계 동점(${n(names)}): 미리 정해 공개한 추첨 순서를 따랐습니다`,
+    `${n(round)}차 집계 동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
   'tie-rule': ({ round, names }) =>
     `${n(round)}차 집계 동점(${n(names)}): 투표 전에 정한 규칙을 따랐습니다`,
   'tie-tied': ({ round, names }) =>

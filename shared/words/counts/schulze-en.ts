@@ -19,9 +19,10 @@ export const schulze = {
     `${n(name)}: elected; nobody has a stronger chain of won comparisons`,
   'reason-next': ({ name }) =>
     `${n(name)}: elected; only those elected before have a stronger chain`,
-  'reason-lot-won': ({ name }) => `${n(name)}: tied, and elected by the lot published beforehand`,
+  'reason-lot-won': ({ name }) =>
+    `${n(name)}: tied, and elected by a lot committed before the vote`,
   'reason-lot-lost': ({ name }) =>
-    `${n(name)}: tied, and not elected by the lot published beforehand`,
+    `${n(name)}: tied, and not elected by a lot committed before the vote`,
   'reason-beaten': ({ name, by, votes, against }) =>
     `${n(name)}: not elected; ${n(votes)} rank ${n(by)} higher, ${n(against)} lower`,
   'reason-beaten-chain': ({ name, by, votes, against }) =>
@@ -29,6 +30,6 @@ export const schulze = {
   'reason-tied': ({ name }) => `${n(name)}: undecided, since nothing breaks the tie`,
   'reason-none': ({ name }) => `${n(name)}: not elected; no ballot ranks anybody`,
 
-  'tie-lot': ({ names }) => `Tie (${n(names)}): the lot published beforehand decided`,
+  'tie-lot': ({ names }) => `Tie (${n(names)}): a lot committed before the vote decided`,
   'tie-tied': ({ names }) => `Tie (${n(names)}): nothing in the rules decides it`,
 } satisfies Record<keyof typeof koSchulze, Sentence>

@@ -21,9 +21,9 @@ export const schulze = {
   'reason-next': ({ name }) =>
     `${n(name)}: 먼저 당선된 후보를 빼면 더 강한 후보가 없어 당선됐습니다`,
   'reason-lot-won': ({ name }) =>
-    `${n(name)}: 동점이었고, 미리 정해 공개한 추첨 순서에 따라 당선됐습니다`,
+    `${n(name)}: 동점이었고, 투표 전에 봉해 둔 추첨 순서에 따라 당선됐습니다`,
   'reason-lot-lost': ({ name }) =>
-    `${n(name)}: 동점이었고, 미리 정해 공개한 추첨 순서에 밀려 당선되지 못했습니다`,
+    `${n(name)}: 동점이었고, 투표 전에 봉해 둔 추첨 순서에 밀려 당선되지 못했습니다`,
   'reason-beaten': ({ name, by, votes, against }) =>
     `${n(name)}: ${n(by)} 후보를 앞에 둔 표가 ${n(votes)}표 대 ${n(against)}표로 더 많아 당선되지 못했습니다`,
   'reason-beaten-chain': ({ name, by, votes, against }) =>
@@ -32,6 +32,6 @@ export const schulze = {
     `${n(name)}: 동점이고, 순서를 정할 방법이 없어 당선 여부를 정하지 못했습니다`,
   'reason-none': ({ name }) => `${n(name)}: 순위를 적은 표가 없어 당선되지 못했습니다`,
 
-  'tie-lot': ({ names }) => `동점(${n(names)}): 미리 정해 공개한 추첨 순서를 따랐습니다`,
+  'tie-lot': ({ names }) => `동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
   'tie-tied': ({ names }) => `동점(${n(names)}): 순서를 정할 방법이 없습니다`,
 } satisfies Record<string, Sentence>

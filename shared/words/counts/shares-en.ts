@@ -49,7 +49,7 @@ export const shares = {
   'tie-rule': ({ round, names }) =>
     `Equal for place ${n(round)} (${n(names)}): lower cost first, then more votes; where the order changes nothing all are chosen`,
   'tie-lot': ({ round, names }) =>
-    `Equal for place ${n(round)} (${n(names)}): the lot published before decided`,
+    `Equal for place ${n(round)} (${n(names)}): a lot committed before the vote decided`,
   'tie-tied': ({ round, names }) =>
     `Equal for place ${n(round)} (${n(names)}): no rule decides, so the count stopped`,
 } satisfies Record<keyof typeof koShares, Sentence>

@@ -7,7 +7,7 @@ const each = (per: number | string | undefined) => (per === 'point' ? '1점에' 
 /** Of equal shares: what the method does, and by its code why each project ended as it did. */
 export const shares = {
   method:
-    '예산을 투표한 사람 수로 똑같이 나눕니다. 지지한 사람들이 가장 적은 부담으로 살 수 있는 사업부터 차례로 선정하고, 비용은 지지한 사람들의 몫에서 똑같이 냅니다.',
+    '예산을 투표한 사람 수로 똑같이 나눕니다. 지지한 사람들이 가장 적은 부담으로 살 수 있는 사업부터 차례로 선정하고, 사업비는 지지한 사람들의 몫에서 똑같이 냅니다.',
   share: ({ share, voters }) => `${n(voters)}명이 한 사람당 ${n(share)}씩 나눠 가졌습니다`,
   raised: ({ first, share, step, steps }) =>
     `남은 예산을 쓰려고 한 사람의 몫을 ${n(first)}에서 ${n(step)}씩 ${n(steps)}번 올려 ${n(share)}까지 높였습니다. 한 번 더 올리면 예산을 넘습니다.`,
@@ -16,32 +16,32 @@ export const shares = {
   replaced: ({ better, worse }) =>
     `득표순으로만 골랐을 때와 견주었습니다. 지지한 사업이 더 많이 선정된 사람은 이 방식에서 ${n(better)}명, 득표순에서 ${n(worse)}명이어서 득표순 결과로 바꿉니다.`,
   purchase: ({ round, name, cost, price, per }) =>
-    `${n(round)}. ${n(name)}: 비용 ${n(cost)}, ${each(per)} ${n(price)}`,
+    `${n(round)}. ${n(name)}: 사업비 ${n(cost)}, ${each(per)} ${n(price)}`,
   paid: ({ people, paid }) => `${n(people)}명이 모두 ${n(paid)}을(를) 냈습니다`,
   'paid-all': ({ people, paid }) => `${n(people)}명은 남은 몫 전부, 모두 ${n(paid)}을(를) 냈습니다`,
   none: '선정된 사업이 없습니다',
 
   bought: ({ name, round, people, price, per }) =>
-    `${n(name)}: 지지한 ${n(people)}명이 비용을 나눠 내 ${n(round)}번째로 선정됐습니다(${each(per)} 최대 ${n(price)})`,
+    `${n(name)}: 지지한 ${n(people)}명이 사업비를 나눠 내 ${n(round)}번째로 선정됐습니다(${each(per)} 최대 ${n(price)})`,
   completed: ({ name }) =>
     `${n(name)}: 한 사람이라도 지지한 사업이 모두 예산 안에 들어와 함께 선정됐습니다`,
   'by-votes': ({ name }) => `${n(name)}: 표가 많은 순서에 따라 예산 안에서 선정됐습니다`,
   'no-room': ({ name, missing }) =>
-    `${n(name)}: 표가 많은 순서로 예산을 쓴 뒤 남은 돈이 비용보다 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
+    `${n(name)}: 표가 많은 순서로 예산을 쓴 뒤 남은 돈이 사업비보다 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
   short: ({ name, missing }) =>
-    `${n(name)}: 지지한 사람들에게 남은 몫을 모두 모아도 비용에 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
+    `${n(name)}: 지지한 사람들에게 남은 몫을 모두 모아도 사업비에 ${n(missing)}만큼 모자라 선정되지 못했습니다`,
   unsupported: ({ name }) => `${n(name)}: 지지한 사람이 없어 선정되지 못했습니다`,
   filtered: ({ name, votes, needed }) =>
-    `${n(name)}: ${n(votes)}표로, 비용에 맞춰 정한 최소 득표 ${n(needed)}표에 못 미쳐 심사에서 빠졌습니다`,
+    `${n(name)}: ${n(votes)}표로, 사업비에 맞춰 정한 최소 득표 ${n(needed)}표에 못 미쳐 심사에서 빠졌습니다`,
   withdrawn: ({ name }) => `${n(name)}: 철회된 사업이라 세지 않았습니다`,
-  free: ({ name }) => `${n(name)}: 비용이 없어 나눌 몫이 없으므로 세지 않았습니다`,
+  free: ({ name }) => `${n(name)}: 사업비가 없어 나눌 몫이 없으므로 세지 않았습니다`,
   tied: ({ name }) => `${n(name)}: 동점이고 순서를 정할 규칙이 없어 결과를 정하지 못했습니다`,
   undecided: ({ name }) => `${n(name)}: 앞선 동점이 풀리지 않아 결과를 정하지 못했습니다`,
 
   'tie-rule': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 비용이 적은 사업, 그다음 표가 많은 사업을 먼저 골랐고, 순서가 결과에 영향을 주지 않으면 함께 선정했습니다`,
+    `${n(round)}번째 선정에서 동점(${n(names)}): 사업비가 적은 사업, 그다음 표가 많은 사업을 먼저 골랐고, 순서가 결과에 영향을 주지 않으면 함께 선정했습니다`,
   'tie-lot': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 미리 정해 공개한 추첨 순서를 따랐습니다`,
+    `${n(round)}번째 선정에서 동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
   'tie-tied': ({ round, names }) =>
     `${n(round)}번째 선정에서 동점(${n(names)}): 순서를 정할 규칙이 없어 집계를 멈췄습니다`,
 } satisfies Record<string, Sentence>

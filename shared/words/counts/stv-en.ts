@@ -37,7 +37,7 @@ export const stv = {
   'tie-earlier': ({ stage, names }) =>
     `Tie in stage ${n(stage)} (${n(names)}): the votes of an earlier stage decided`,
   'tie-lot': ({ stage, names }) =>
-    `Tie in stage ${n(stage)} (${n(names)}): the lot published beforehand decided`,
+    `Tie in stage ${n(stage)} (${n(names)}): a lot committed before the vote decided`,
   'tie-rule': ({ stage, names }) =>
     `Tie in stage ${n(stage)} (${n(names)}): none has a vote, so whoever goes first, the result is the same`,
   'tie-tied': ({ stage, names }) =>

@@ -36,7 +36,7 @@ export const stv = {
   'tie-earlier': ({ stage, names }) =>
     `${n(stage)}단계 동점(${n(names)}): 앞 단계의 득표 차이로 순서를 정했습니다`,
   'tie-lot': ({ stage, names }) =>
-    `${n(stage)}단계 동점(${n(names)}): 미리 정해 공개한 추첨 순서를 따랐습니다`,
+    `${n(stage)}단계 동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
   'tie-rule': ({ stage, names }) =>
     `${n(stage)}단계 동점(${n(names)}): 모두 0표라 누구를 먼저 빼도 결과가 같습니다`,
   'tie-tied': ({ stage, names }) =>

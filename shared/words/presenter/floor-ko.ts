@@ -39,7 +39,7 @@ export const floor = {
   floorPin: '크게 보이기',
   floorUnpin: '크게 보이기 끝',
   floorUndo: '되돌리기',
-  floorDone: ({ state }) => `${n(state)}(으)로 바꿨습니다.`,
+  floorDone: ({ state }) => `바뀐 상태: ${n(state)}`,
   floorInMinutes: '답한 현장 질문',
   floorMore: ({ count }) => `외 ${n(count)}개`,
   floorAsk: '휴대전화에서 질문을 보내 주세요',

@@ -19,7 +19,7 @@ export const kinds = {
   kindPointsText: '가진 점수를 나눠 주기',
   kindRanked: '순위 정하기',
   kindRankedText: '1순위부터 차례로',
-  kindBudget: '예산 나누기',
+  kindBudget: '예산 투표',
   kindBudgetText: '정해진 돈으로 사업 고르기',
   kindNumber: '숫자 적기',
   kindNumberText: '금액·횟수·나이 등',
@@ -31,7 +31,7 @@ export const kinds = {
 
   elect: '당선',
   electNone: '정하지 않음',
-  electSeats: ({ seats }) => `상위 ${n(seats)}`,
+  electSeats: ({ seats }) => `상위 ${n(seats)}개`,
   electLot: '동점이면 추첨',
   electFirst: '많이 얻은 순서대로 뽑기',
   electText: '끄면 집계만 보여 줍니다.',
@@ -40,7 +40,7 @@ export const kinds = {
   lotText:
     '추첨 순서는 투표를 시작할 때 정해 봉해 두고, 결과와 함께 공개해 누구나 확인할 수 있습니다.',
 
-  groups: '분야별로 고를 수 정하기',
+  groups: '분야별 개수 정하기',
   groupsText: '선택지를 분야로 나누고, 분야마다 몇 개를 고를지 정합니다.',
   groupNew: ({ place }) => `분야 ${n(place)}`,
   groupName: '분야 이름',
@@ -58,7 +58,7 @@ export const kinds = {
   scoreUnrated: '매기지 않은 선택지의 점수',
 
   pointsMost: '나눠 줄 점수',
-  pointsLeast: '적어도 나눠 줄 점수',
+  pointsLeast: '최소한 나눠 줄 점수',
   pointsEach: '한 선택지에 줄 수 있는 점수',
 
   ranksLeast: '최소 순위 수',
@@ -80,10 +80,10 @@ export const kinds = {
   currencyExample: '원',
   projects: '사업',
   addProject: '사업 추가',
-  cost: '비용',
-  costOf: ({ place }) => `${n(place)}번째 사업의 비용`,
+  cost: '사업비',
+  costOf: ({ place }) => `${n(place)}번째 사업의 사업비`,
   fits: '한 사람이 예산을 넘겨 고를 수 없게 하기',
-  fitsText: '고른 사업의 비용을 더해 예산과 비교합니다.',
+  fitsText: '고른 사업의 사업비를 더해 예산과 비교합니다.',
   countGreedy: '표가 많은 순',
   countGreedyText: '표를 많이 얻은 사업부터 예산이 닿는 데까지 고릅니다.',
   countShares: '균등 몫 방식',

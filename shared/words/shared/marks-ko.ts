@@ -13,7 +13,7 @@ export const marksRefusals = {
   'ballot/off-scale': ({ least, most }) => `${n(least)}부터 ${n(most)}까지 적을 수 있습니다.`,
   'ballot/text-too-long': ({ most, over }) =>
     `${n(most)}자까지 적을 수 있습니다. ${n(over)}자를 줄여 주세요.`,
-  'ballot/over-purse': ({ over }) => `쓸 수 있는 돈보다 ${n(over)}만큼 많습니다. 사업을 빼 주세요.`,
+  'ballot/over-purse': ({ over }) => `예산을 ${n(over)}만큼 초과했습니다. 사업을 빼 주세요.`,
 } satisfies Partial<Record<RefusalCode, Sentence>>
 
 /** One ballot in words, line by line: on the phone, in lists of names and in the minutes. */

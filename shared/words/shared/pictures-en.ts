@@ -31,8 +31,11 @@ export const pictures = {
   fundedNames: ({ names }) => `Funded: ${n(names)}`,
   nothingFunded: 'No project is funded',
   nobodyElected: 'Nobody is elected',
-  drawn: ({ names }) => `Tie: ${n(names)}. The lot published beforehand decided.`,
-  undrawn: ({ names }) => `Tie: ${n(names)}. Nothing in the rules decides it.`,
+  'tie-rule': ({ names }) => `Tie: ${n(names)}. The rules of the count decided.`,
+  'tie-earlier': ({ names }) => `Tie: ${n(names)}. The votes of an earlier count decided.`,
+  'tie-lot': ({ names }) => `Tie: ${n(names)}. A lot committed before the vote decided.`,
+  'tie-tied': ({ names }) => `Tie: ${n(names)}. Nothing in the rules decides it.`,
+  'tie-same': ({ names }) => `Tie: ${n(names)}. Whoever comes first, the result is the same.`,
 
   roundAt: ({ round, rounds }) => `Count ${n(round)} of ${n(rounds)}`,
   stageAt: ({ round, rounds }) => `Stage ${n(round)} of ${n(rounds)}`,
@@ -66,7 +69,7 @@ export const pictures = {
   noNumbers: 'Nobody named a number',
 
   purseLine: ({ spent, purse }) => `${n(spent)} of ${n(purse)} spent`,
-  purseLeft: ({ left }) => `${n(left)} left`,
+  purseUnspent: ({ left }) => `${n(left)} left`,
   funded: 'Chosen',
   notFunded: 'Not chosen',
   costColumn: 'Cost',
@@ -75,9 +78,9 @@ export const pictures = {
   lost: ({ name, figure, least }) =>
     `${n(name)}: ${n(figure)}, not elected; the last seat took ${n(least)}`,
   'lot-won': ({ name, figure, place }) =>
-    `${n(name)}: ${n(figure)}, tied, and elected as number ${n(place)} by the lot published beforehand`,
+    `${n(name)}: ${n(figure)}, tied, and elected as number ${n(place)} by a lot committed before the vote`,
   'lot-lost': ({ name, figure }) =>
-    `${n(name)}: ${n(figure)}, tied, and not elected by the lot published beforehand`,
+    `${n(name)}: ${n(figure)}, tied, and not elected by a lot committed before the vote`,
   undecided: ({ name, figure }) =>
     `${n(name)}: ${n(figure)}, undecided, since nothing breaks the tie`,
   unmarked: ({ name }) => `${n(name)}: not elected; nobody marked it`,

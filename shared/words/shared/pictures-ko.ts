@@ -25,8 +25,11 @@ export const pictures = {
   fundedNames: ({ names }) => `선정: ${n(names)}`,
   nothingFunded: '선정된 사업이 없습니다',
   nobodyElected: '당선자가 없습니다',
-  drawn: ({ names }) => `동점: ${n(names)}. 미리 정해 공개한 추첨 순서를 따랐습니다.`,
-  undrawn: ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 당선자를 정하지 못했습니다.`,
+  'tie-rule': ({ names }) => `동점: ${n(names)}. 집계 규칙에 따라 가렸습니다.`,
+  'tie-earlier': ({ names }) => `동점: ${n(names)}. 앞선 집계의 득표에 따라 가렸습니다.`,
+  'tie-lot': ({ names }) => `동점: ${n(names)}. 투표 전에 봉해 둔 추첨 순서를 따랐습니다.`,
+  'tie-tied': ({ names }) => `동점: ${n(names)}. 순서를 정할 방법이 없어 결과를 정하지 못했습니다.`,
+  'tie-same': ({ names }) => `동점: ${n(names)}. 어느 쪽이 앞이든 결과는 같습니다.`,
 
   roundAt: ({ round, rounds }) => `${n(round)}/${n(rounds)}차 집계`,
   stageAt: ({ round, rounds }) => `${n(round)}/${n(rounds)}단계`,
@@ -47,7 +50,7 @@ export const pictures = {
   winsAlone: ({ won }) => `${n(won)}승`,
   wins: ({ won, lost }) => `${n(won)}승 ${n(lost)}패`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)}승 ${n(drawn)}무 ${n(lost)}패`,
-  pairsTitle: '맞대결 표: 줄에 있는 후보를 칸에 있는 후보보다 앞에 둔 표',
+  pairsTitle: '맞대결 표: 왼쪽 후보를 위쪽 후보보다 앞에 둔 표의 수',
   pairsKey: '칠한 칸: 왼쪽 후보가 이긴 맞대결',
   pair: ({ votes, other }) => `${n(votes)} 대 ${n(other)}`,
 
@@ -59,7 +62,7 @@ export const pictures = {
   noNumbers: '적은 숫자가 없습니다',
 
   purseLine: ({ spent, purse }) => `${n(purse)} 중 ${n(spent)} 사용`,
-  purseLeft: ({ left }) => `남음 ${n(left)}`,
+  purseUnspent: ({ left }) => `남음 ${n(left)}`,
   funded: '선정',
   notFunded: '미선정',
   costColumn: '사업비',
@@ -80,7 +83,7 @@ export const pictures = {
   shortNobody: '지지 없음',
   shortOther: '다른 사업 선정',
   shortWithdrawn: '철회',
-  shortFree: '비용 없음',
+  shortFree: '사업비 없음',
   shortTied: '동점',
 
   pairsSeen: '맞대결 표 보기',

@@ -26,7 +26,12 @@ export const refusals = {
     `Option ${n(place)} says the same as an earlier one. Change one of them.`,
   'question/bad-limits': ({ options }) =>
     `How many may be chosen lies between 1 and ${n(options)}, and the least is not above the most.`,
-  'question/bad-scale': 'The least value has to be below the most.',
+  'question/bad-scale':
+    'The least value has to be below the most, and what is not rated counts between them.',
+  'question/equal-ranks':
+    'Instant run-off and STV know no equal ranks. Do without them, or choose Schulze or Borda.',
+  'question/step-too-small': ({ least }) =>
+    `Raise shares by ${n(least)} or more, so that the count ends in seconds.`,
   'question/bad-points':
     'Check the points: the least is not above the most, and the options can take them all.',
   'question/bad-quota': ({ group, options }) =>
@@ -56,6 +61,8 @@ export const refusals = {
     `A secret vote needs ${n(least)} people here for each weight, because a rare weight says who voted how. Vote with names instead, or without secrecy.`,
   'question/weights-shares':
     'Equal Shares gives everybody one part. As the list gives weights, choose “most votes first”.',
+  'question/weights-threshold':
+    'As the list gives weights, a project cannot need a least number of votes. Set “Votes that a project needs” to 0.',
   'question/weights-fine':
     'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>

@@ -24,7 +24,12 @@ export const refusals = {
     `${n(place)}번째 선택지가 앞의 선택지와 같습니다. 다르게 적어 주세요.`,
   'question/bad-limits': ({ options }) =>
     `고를 수 있는 개수는 1부터 ${n(options)}까지이며, 최소가 최대보다 클 수 없습니다.`,
-  'question/bad-scale': '가장 작은 값이 가장 큰 값보다 작아야 합니다.',
+  'question/bad-scale':
+    '가장 작은 값이 가장 큰 값보다 작아야 하고, 매기지 않은 선택지의 점수는 그 사이여야 합니다.',
+  'question/equal-ranks':
+    '즉석 결선과 단기이양식에서는 같은 순위를 매길 수 없습니다. 같은 순위를 끄거나 슐체나 보르다를 고르세요.',
+  'question/step-too-small': ({ least }) =>
+    `한 번에 ${n(least)} 이상씩 늘려야 집계가 몇 초 안에 끝납니다.`,
   'question/bad-points':
     '나눌 점수를 확인해 주세요. 최소가 최대보다 클 수 없고, 선택지에 모두 나눌 수 있어야 합니다.',
   'question/bad-quota': ({ group, options }) =>
@@ -37,9 +42,9 @@ export const refusals = {
     `뽑는 수는 ${n(most)}까지입니다. 선택지를 더하거나 뽑는 수를 줄여 주세요.`,
   'question/too-many-letters': ({ texts, most }) =>
     `${n(texts)}개씩 적게 하면 하나에 ${n(most)}자까지입니다. 개수나 글자 수를 줄여 주세요.`,
-  'question/no-purse': '쓸 수 있는 돈을 적어 주세요.',
-  'question/no-cost': ({ place }) => `${n(place)}번째 사업에 드는 돈을 적어 주세요.`,
-  'question/purse-too-small': '쓸 수 있는 돈으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',
+  'question/no-purse': '예산을 적어 주세요.',
+  'question/no-cost': ({ place }) => `${n(place)}번째 사업의 사업비를 적어 주세요.`,
+  'question/purse-too-small': '예산으로 할 수 있는 사업이 없습니다. 금액을 확인해 주세요.',
   'question/secret-live':
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
@@ -54,6 +59,8 @@ export const refusals = {
     `의결권이 같은 사람이 저마다 ${n(least)}명 이상 있어야 비밀투표를 할 수 있습니다. 의결권으로 누구의 선택인지 드러나기 때문입니다. 기명 투표나 무기명 투표로 바꿔 주세요.`,
   'question/weights-shares':
     '균등 몫 방식은 한 사람이 한 몫을 가져야 셀 수 있습니다. 명단에 의결권이 있으면 ‘표가 많은 순’을 골라 주세요.',
+  'question/weights-threshold':
+    '명단에 의결권이 있으면 ‘필요한 최소 득표’를 쓸 수 없습니다. 0으로 바꿔 주세요.',
   'question/weights-fine':
     '의결권의 합이 너무 커서 순위 투표를 정확하게 셀 수 없습니다. 명단에서 의결권의 소수점 아래를 줄여 주세요.',
   'question/set-waits': ({ left }) =>

@@ -70,9 +70,9 @@ export const marks = {
 
   purseSpent: ({ money }) => `고른 사업 ${n(money)}`,
   purseSum: '고른 사업',
-  purseWhole: '쓸 수 있는 돈',
+  purseWhole: '예산',
   purseLeft: ({ money }) => `남은 돈 ${n(money)}`,
-  purseOver: ({ money }) => `${n(money)} 넘칩니다. 사업을 빼 주세요`,
+  purseOver: ({ money }) => `${n(money)} 초과했습니다. 사업을 빼 주세요`,
   purseTooMuch: ({ money }) => `${n(money)} · 돈 부족`,
 
   groupExactly: ({ most }) => `${n(most)}개를 고르세요`,
