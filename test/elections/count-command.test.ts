@@ -66,7 +66,7 @@ it('[CN3] says what is wrong and what can be done, and prints no result', () => 
     [[], '집계할 파일'],
     [['board.txt'], '.pb'],
     [[path, '--method', 'approval'], 'irv'],
-    [[path, '--method', 'greedy'], '돈'],
+    [[path, '--method', 'greedy'], '예산'],
     [[path, '--method', 'irv', '--rule', '{"typo":1}'], 'typo'],
     [[path, '--method', 'irv', '--rule', '{"overvote":"ignore"}'], 'ignore'],
     [[path, '--rule', '{"quota":"droop"}'], '--seats'],
