@@ -45,10 +45,15 @@ export interface Rounds extends Pick<Outcome, 'state'> {
   frames: readonly Frame[]
 }
 
-/** The film of a count; null where it does not go by rounds. */
+/** The film of a count; null where it does not go by rounds, or nobody voted. */
 export function framesOf(options: readonly OptionId[], detail: Detail | undefined): Rounds | null {
-  if (detail?.type === 'runoff') return framesOfRunoff(options, detail)
-  return detail?.type === 'stv' ? framesOfStv(options, detail) : null
+  const rounds =
+    detail?.type === 'runoff'
+      ? framesOfRunoff(options, detail)
+      : detail?.type === 'stv'
+        ? framesOfStv(options, detail)
+        : null
+  return rounds && rounds.whole > 0 ? rounds : null
 }
 
 const sumOf = (votes: Readonly<Record<string, number>>) =>

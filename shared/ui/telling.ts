@@ -14,6 +14,7 @@ import type { pictures as koPictures } from '../words/shared/pictures-ko.ts'
 import { unitOf, type Weights } from '../weights.ts'
 import { withUnit } from './figures.ts'
 import { greedyWords } from './greedy.ts'
+import { linksText } from './pairs.ts'
 import type { Reader } from './rows.ts'
 import { weightText } from './weights.ts'
 
@@ -108,7 +109,9 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
       if (!('by' in reason)) return sayOf(sentence, { name })
       const { by, votes, against } = reason
       const told = { name, by: nameOf(by), votes: heads(votes), against: heads(against) }
-      return sayOf(sentence, told)
+      if (reason.code === 'beaten') return sayOf(sentence, told)
+      const links = linksText(teller.say, reason.chain, nameOf, (units) => `${heads(units)}`)
+      return `${sayOf(sentence, told)} (${links})`
     }
     const reason = ranked.reasons[id]
     if (!reason) return null

@@ -164,7 +164,7 @@ describe('a budget by votes', () => {
     })
   })
 
-  it('[GR5] a tie that changes nothing is named, and the count goes on', () => {
+  it('[GR5] a tie that changes nothing is none, and the count goes on', () => {
     const all = count({}, null, projects('a 20', 'b 20', 'c 10'), sets('5 a b', '3 c'))
     expect(all).toMatchObject({ state: 'decided', winners: ['a', 'b', 'c'] })
     const none = count({}, null, projects('a 200', 'b 200', 'c 10'), sets('5 a b', '3 c'))
@@ -176,10 +176,14 @@ describe('a budget by votes', () => {
       sets('9 z', '5 a b'),
     )
     expect(one).toMatchObject({ state: 'decided', winners: ['z', 'b'] })
-    for (const { ties } of [all, none, one])
-      expect(ties.map(({ options, resolvedBy }) => [options, resolvedBy])).toEqual([
-        [['a', 'b'], 'tied'],
-      ])
+    const dearer = count({}, null, projects('a 20', 'b 30'), sets('5 a b'))
+    for (const { ties } of [all, none, one, dearer]) expect(ties).toEqual([])
+
+    // Before the one that decides.
+    const later = projects('a 20', 'b 20', 'c 40', 'd 40')
+    const stuck = count({}, null, later, sets('5 a b', '3 c d'))
+    expect(stuck).toMatchObject({ state: 'tied', winners: ['a', 'b'] })
+    expect(stuck.ties).toEqual([{ stage: 3, options: ['c', 'd'], resolvedBy: 'tied' }])
   })
 
   it('[GR5] one of two that are over the budget alike is a tie', () => {
@@ -345,6 +349,19 @@ describe('every rule of the family', () => {
         expect(greedy(rule, projects, unmerged(more), lot).winners).toContain(raised)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('[GR5] names one tie that nothing broke where it ends at one, and else none', () => {
+    fc.assert(
+      fc.property(elections, ({ projects, marks, rule, lot }) => {
+        for (const order of [null, lot]) {
+          const { state, ties } = greedy(rule, projects, unmerged(marks), order)
+          const open = ties.filter(({ resolvedBy }) => resolvedBy === 'tied')
+          expect(open.length).toBe(state === 'tied' ? 1 : 0)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 

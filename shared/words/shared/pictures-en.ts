@@ -54,6 +54,10 @@ export const pictures = {
   votesText: ({ votes }) => `${n(votes)} ${many(votes, 'vote', 'votes')}`,
 
   winsAlone: ({ won }) => `${n(won)} ${many(won, 'win', 'wins')}`,
+  beatsAll: ({ name }) => `${n(name)} wins every pair`,
+  chainLink: ({ over, under, votes }) => `${n(over)}→${n(under)} ${n(votes)}`,
+  chainLine: ({ links, votes, against, from, to }) =>
+    `${n(links)}: at least ${n(votes)} all along, more than the ${n(against)} back from ${n(from)} to ${n(to)}`,
   wins: ({ won, lost }) => `${n(won)} won, ${n(lost)} lost`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)} won, ${n(drawn)} even, ${n(lost)} lost`,
   pairsTitle: 'Pairs: how many rank the option of the row over that of the column',
