@@ -5,7 +5,7 @@ import { PAPER } from '../tally/stv-papers.ts'
 import type { StvCount } from '../tally/stv.ts'
 import type { Outcome, Tie } from '../tally/terms.ts'
 import type { SayPicture } from './telling.ts'
-import { tieLines } from './ties.ts'
+import { fewNames, tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */
 export interface Move {
@@ -155,7 +155,7 @@ export function storyOf(
   nameOf: (id: OptionId) => string,
 ): string {
   const { ties, moves, elected } = rounds.frames[at]!
-  const names = (ids: readonly OptionId[]) => ids.map(nameOf).join(', ')
+  const names = (ids: readonly OptionId[]) => fewNames(say, ids.map(nameOf))
   if (elected.length > 0) return say('electedNames', { names: names(winnersAt(rounds, at)) })
   const [tied] = tieLines(say, { state: rounds.state, ties }, nameOf)
   if (tied !== undefined) return tied

@@ -227,7 +227,7 @@ describe('the picture of a count', () => {
         ...Array<string>(7).fill('bca'),
         ...Array<string>(6).fill('cab'),
       ],
-      'a→b 14 · b→c 15: at least 14 all along, more than the 13 back from c to a',
+      'a→b 14 · b→c 15: the least, 14, is more than c→a 13',
     ],
     ['is not alone', ['abc', 'cba'], null],
   ])('[PI6] whoever %s is told so in one line', (_, orders, line) => {

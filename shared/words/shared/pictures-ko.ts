@@ -24,6 +24,7 @@ export const pictures = {
   electedNames: ({ names }) => `당선: ${n(names)}`,
   fundedNames: ({ names }) => `선정: ${n(names)}`,
   nothingFunded: '선정된 사업이 없습니다',
+  namesAndMore: ({ names, count }) => `${n(names)} 외 ${n(count)}`,
   nobodyElected: '당선자가 없습니다',
   'tie-rule': ({ names }) => `동점: ${n(names)}. 집계 규칙에 따라 가렸습니다.`,
   'tie-earlier': ({ names }) => `동점: ${n(names)}. 앞선 집계의 득표에 따라 가렸습니다.`,
@@ -56,7 +57,7 @@ export const pictures = {
   beatsAll: ({ name }) => `${n(name)}: 모든 맞대결에서 이겼습니다`,
   chainLink: ({ over, under, votes }) => `${n(over)}→${n(under)} ${n(votes)}표`,
   chainLine: ({ links, votes, against, from, to }) =>
-    `${n(links)}. 이어진 맞대결에서 가장 적은 ${n(votes)}표가 거꾸로 ${n(from)}→${n(to)} ${n(against)}표보다 많습니다`,
+    `${n(links)}: 가장 적은 ${n(votes)}표도 ${n(from)}→${n(to)} ${n(against)}표보다 많습니다`,
 
   median: '중앙값',
   numbersLine: ({ mean, count }) => `평균 ${n(mean)} · ${n(count)}명`,
