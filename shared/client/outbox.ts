@@ -23,6 +23,8 @@ const keyOf = (place: string, question: QuestionId) => `mv.ballot.${place}.${que
 const hex = (bytes: Uint8Array) =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+/** So many bytes that nobody guesses, as hex; without https too. */
+export const drawn = (size: number) => hex(random(size))
 
 /** A new ballot with an id and a secret made here; the secret is dropped, its nonces stay (D57, D58). */
 export function makeBallot({
@@ -42,7 +44,7 @@ export function makeBallot({
       questionId,
       seat,
       basedOn,
-      ballotId: hex(random(16)) as BallotId,
+      ballotId: drawn(16) as BallotId,
       answers: [answer],
     },
     rev: null,
