@@ -45,6 +45,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['shared/proof.ts', [...LAW, '@noble/hashes']],
   ['shared/tally/lot.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
+  ['shared/words/counts/parts.ts', ['shared/words/', 'shared/tally/fraction.ts']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [
     'shared/client/',
