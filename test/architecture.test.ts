@@ -19,6 +19,7 @@ const LAW = [
     'shared/marks.ts',
     'shared/meeting.ts',
     'shared/method.ts',
+    'shared/patterns.ts',
     'shared/presence.ts',
     'shared/refusals.ts',
     'shared/result.ts',
