@@ -36,6 +36,8 @@ export const REFUSALS = [
   'question/purse-too-small',
   'question/secret-live',
   'question/reopen-live',
+  'question/totals-secret',
+  'question/no-audit',
   'question/frozen',
   'question/wrong-state',
   'question/few-people',

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'question/weights-fine': 409,
   'question/set-waits': 409,
   'question/test': 409,
+  'question/no-audit': 409,
   'hand/weights': 409,
   'hand/method': 409,
   'names/not-shown': 403,

@@ -1,9 +1,9 @@
 import type { Election } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
-import type { ElectionCount } from '../tally/election-count.ts'
-import { usualKey } from '../tally/election-rule.ts'
+import type { ElectionCount } from '../tally/election/count.ts'
+import { usualKey } from '../tally/election/rule.ts'
 import { keysOf } from '../tally/keys.ts'
-import { PAPER } from '../tally/stv-papers.ts'
+import { PAPER } from '../tally/ranked/stv-papers.ts'
 import { framesOfRunoff, framesOfStv, type Rounds } from './rounds.ts'
 
 /** What a count of an election gave one option: the same in the command's table and on a page. */

@@ -1,5 +1,5 @@
 import type { OptionId } from '../ids.ts'
-import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/greedy.ts'
+import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/budget/greedy.ts'
 import type { greedy as koGreedy } from '../words/counts/greedy-ko.ts'
 import type { Detailed } from '../words/index.ts'
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawLot } from '../../shared/tally/lot.ts'
-import { EXHAUSTED } from '../../shared/tally/paper.ts'
+import { EXHAUSTED } from '../../shared/tally/ranked/paper.ts'
 import {
   instantRunoff,
   PLAIN_RUNOFF,
   type Runoff,
   type RunoffReason,
   type RunoffRule,
-} from '../../shared/tally/runoff.ts'
+} from '../../shared/tally/ranked/runoff.ts'
 import { pileUp, type Pile, type Ranking, type Tie } from '../../shared/tally/terms.ts'
 import { say } from '../../shared/words/index.ts'
 import { runoff as en } from '../../shared/words/counts/ranked-en.ts'

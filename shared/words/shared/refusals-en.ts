@@ -51,6 +51,9 @@ export const refusals = {
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':
     'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
+  'question/totals-secret':
+    'Only a secret vote publishes its totals alone. Make it secret, or publish its ballots.',
+  'question/no-audit': 'Only a vote that published its totals alone has an auditor’s file.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'question/few-people': ({ least, entitled }) =>

@@ -49,6 +49,9 @@ export const refusals = {
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
     '투표하는 동안 집계를 보여 준 질문은 다시 열 수 없습니다. ‘공개할 때’를 고르거나 다시 열기를 끄세요.',
+  'question/totals-secret':
+    '집계만 공개하는 것은 비밀투표에서만 할 수 있습니다. 비밀투표로 바꾸거나 투표용지를 공개하세요.',
+  'question/no-audit': '재검표 파일은 집계만 공개한 투표에만 있습니다.',
   'question/frozen': '투표가 시작된 질문은 바꿀 수 없습니다. 새 질문을 추가하세요.',
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'question/few-people': ({ least, entitled }) =>

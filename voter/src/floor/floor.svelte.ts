@@ -1,4 +1,4 @@
-import { drawn } from '../../../shared/client/outbox.ts'
+import { random } from '../../../shared/client/outbox.ts'
 import type { RefusalCode } from '../../../shared/refusals.ts'
 import type { FloorEntry, OwnQuestion } from '../../../shared/wire/floor.ts'
 import type { Phone } from '../lib/phone.svelte.ts'
@@ -66,7 +66,7 @@ export class PhoneFloor {
   /** True where it arrived. The same words again are the same question: an answer may have been lost. */
   async send(text: string): Promise<boolean> {
     this.#busy = true
-    const secret = this.#sending?.text === text ? this.#sending.secret : drawn(16)
+    const secret = this.#sending?.text === text ? this.#sending.secret : random(16)
     this.#sending = { secret, text }
     this.#remember([...this.#remembered().filter(({ came }) => came), { secret }])
     const asked = await this.#phone.live.ask('floor:ask', { secret, text })

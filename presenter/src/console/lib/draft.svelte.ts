@@ -6,6 +6,7 @@ import {
   usualMethod,
   type Method,
 } from '../../../../shared/method.ts'
+import { isTelling } from '../../../../shared/patterns.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { letterOf } from '../../../../shared/ui/options.ts'
@@ -35,6 +36,10 @@ export class Draft {
   /** Is somebody in one of its fields? */
   focused = false
   readonly verdict = $derived.by(() => checkQuestion(this.#question))
+  /** Is there something to choose of what is published? */
+  readonly isTelling = $derived.by(
+    () => isTelling(this.#question) || this.#question.ballots === 'totals',
+  )
   /** What is wrong with the numbers of its method, whatever else it still lacks. */
   readonly fault = $derived.by(
     () => faultOfMethod(this.#question.method, this.#question.options)?.refusal ?? null,
@@ -63,7 +68,7 @@ export class Draft {
   }
 
   change(part: Partial<Question>): void {
-    this.#question = fitting({ ...this.#question, ...part })
+    this.#question = fitting({ ...this.#question, ...part }, this.#question)
     this.#dirty = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), PAUSE)
