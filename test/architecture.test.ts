@@ -19,6 +19,8 @@ const LAW = [
     'shared/marks.ts',
     'shared/meeting.ts',
     'shared/method.ts',
+    'shared/patterns.ts',
+    'shared/plain.ts',
     'shared/presence.ts',
     'shared/refusals.ts',
     'shared/result.ts',
