@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatFault } from '../../shared/formats/election.ts'
 import { greedyRuleOf } from '../../shared/formats/pabulib/rule.ts'
-import { createPabulibReader, readPabulib } from '../../shared/formats/pabulib/read.ts'
+import { createPabulibReader } from '../../shared/formats/pabulib/read.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'
 import { formats as ko } from '../../shared/words/counts/formats-ko.ts'
 import { filesOf, readSet } from '../support/elections.ts'
@@ -12,7 +12,7 @@ import { aFile, read } from '../support/pabulib.ts'
 const SET = 'pabulib-format'
 
 function faultsOf(text: string): FormatFault[] {
-  const reading = readPabulib(text)
+  const reading = readIn(createPabulibReader(), text)
   return reading.ok ? [] : reading.faults
 }
 
@@ -166,7 +166,9 @@ describe('a Pabulib file', () => {
     texts.push(aFile({ meta: '\r\ncomment;"a\r\nb ""c"""\r\n\r\n' }))
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.integer({ min: 1, max: 99 }), (text, size) => {
-        expect(readIn(createPabulibReader(), text, size)).toEqual(readPabulib(text))
+        expect(readIn(createPabulibReader(), text, size)).toEqual(
+          readIn(createPabulibReader(), text),
+        )
       }),
     )
   })

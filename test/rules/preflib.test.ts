@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatFault } from '../../shared/formats/election.ts'
-import {
-  createPreflibReader,
-  writePreflib,
-  type Preflib,
-} from '../../shared/formats/preflib/read.ts'
+import { createPreflibReader, type Preflib } from '../../shared/formats/preflib/read.ts'
+import { writePreflib } from '../../shared/formats/preflib/write.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { comparePairs, condorcetWinner } from '../../shared/tally/ranked/pairwise.ts'
 import { instantRunoff, PLAIN_RUNOFF } from '../../shared/tally/ranked/runoff.ts'
