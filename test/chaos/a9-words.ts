@@ -35,7 +35,11 @@ export const a9Words: ChaosTest = {
       await textCases(scene, expectNo)
       const frames = quick ? 300 : 5000
       problems.push(...(await junk(scene, frames, random)))
-      return { tries: tries + frames, problems, figure: `${tries} refused, ${frames} frames of junk` }
+      return {
+        tries: tries + frames,
+        problems,
+        figure: `${tries} refused, ${frames} frames of junk`,
+      }
     } finally {
       await scene.end()
     }
@@ -50,7 +54,7 @@ async function floorCases({ desk, phones }: Scene, expectNo: ExpectNo): Promise<
   const rule = { on: true, check: true, minutes: false }
   await expectNo('shut', [
     [asker, 'floor:ask', ask, 'floor/shut'],
-    [asker, 'floor:vote', { id: 'none', voted: true }, 'floor/unknown'],
+    [asker, 'floor:vote', { id: 'none', voted: true }, 'floor/shut'],
     [desk, 'floor:mark', { id: 'none', state: 'shown' }, 'floor/unknown'],
   ])
   await desk.run('floor:rule', rule)
@@ -66,11 +70,10 @@ async function floorCases({ desk, phones }: Scene, expectNo: ExpectNo): Promise<
     [desk, 'floor:stage', pinned, 'floor/unknown'],
     [desk, 'floor:stage', { staged: true, pinned: 'none' }, 'floor/unknown'],
   ])
-  for (const text of ['', ' \n', '\u202e', '\u3164\u200b', '\ud800'])
-    await expectNo('blank', [
-      [phones[2]!, 'floor:list', { own: [] }, 'done'],
-      [phones[2]!, 'floor:ask', { secret: secretOf(2), text }, 'floor/odd'],
-    ].slice(text === '' ? 0 : 1) as Case[])
+  const blank = ['\u202e', '\u3164\u200b', '\ud800'].map((text): Case => {
+    return [phones[2]!, 'floor:ask', { secret: secretOf(2), text }, 'floor/odd']
+  })
+  await expectNo('blank', blank)
   await desk.run('floor:mark', { id, state: 'hidden' })
   await expectNo('hidden', [
     [other, 'floor:vote', vote, 'floor/unknown'],

@@ -10,7 +10,7 @@ type Told = Extract<MeetingEvent, { type: 'texts:changed' }>
 
 it('[TX13] the desk alone lists, shows and undoes, from the reveal on; everybody is told', async () => {
   const phone = await hall.phone(code, proof)
-  const screen = await hall.line('phone', phone.cookie)
+  const other = await hall.phone(code, proof)
   const question = await openQuestion(desk, { method, options: [], bars: 'reveal', decision: null })
   const { id: questionId } = question
   const texts = ['👩‍🚀 나무', 'ㅋㅋㅋ']
@@ -29,13 +29,15 @@ it('[TX13] the desk alone lists, shows and undoes, from the reveal on; everybody
     ['texts:undo', { questionId }],
   ] as const
   const early = { refusal: { code: 'question/wrong-state' } }
-  for (const [deed, message] of deeds) expect(await desk.line.raw(deed, message)).toMatchObject(early)
+  for (const [deed, message] of deeds)
+    expect(await desk.line.raw(deed, message)).toMatchObject(early)
 
   await desk.line.must('question:close', { questionId })
   await desk.line.heard('question:sealed')
-  for (const [deed, message] of deeds) expect(await desk.line.raw(deed, message)).toMatchObject(early)
+  for (const [deed, message] of deeds)
+    expect(await desk.line.raw(deed, message)).toMatchObject(early)
   await desk.line.must('question:reveal', { questionId })
-  for (const { line } of [phone, { line: screen }])
+  for (const { line } of [phone, other])
     for (const [deed, message] of deeds)
       expect(await line.raw(deed, message)).toMatchObject({
         refusal: { code: 'identity/not-allowed' },
