@@ -226,7 +226,7 @@ describe('a large box', () => {
     expect(faults).toEqual([])
   })
 
-  it('[BC6] has a time by its size, after which its count is ended', async () => {
+  it('[BC11] has a time by its size, after which its count is ended', async () => {
     const { tallying, job, fake } = await by(ENDLESS)
     const counted = tallying.tally(job, 10_000, unheard).catch((fault: unknown) => fault)
     await fake.pass(399_999)
