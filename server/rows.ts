@@ -77,7 +77,7 @@ export interface QuestionRow {
   sealSignature: string | null
   seal: Seal | null
   /** Of a sealed question whose reveal waits for its count, or waited in vain; else null. */
-  count: CountState | null
+  counting: CountState | null
   /** Frozen at the latch; with those counted by hand from the reveal on. */
   electorate: Electorate | null
   /** Seats of each weight that were here at the latch; null: all weigh the same. Nobody else sees it. */

@@ -172,9 +172,10 @@ function entry(hall: Hall, row: QuestionRow): AgendaEntry {
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
-    count: row.count && {
-      state: row.count,
-      ...(reached.get(question.id) ?? { ballots: 0, steps: 0 }),
+    counting: row.counting && {
+      state: row.counting,
+      read: reached.get(question.id)?.ballots ?? 0,
+      raised: reached.get(question.id)?.steps ?? 0,
     },
   }
 }

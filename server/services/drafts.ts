@@ -29,7 +29,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     sealHead: null,
     sealSignature: null,
     seal: null,
-    count: null,
+    counting: null,
     electorate: null,
     alike: null,
     lent: null,

@@ -65,7 +65,7 @@ export function createRevealing({
   async function together(hall: Hall, row: QuestionRow): Promise<Result<QuestionRow[]>> {
     const set = setOf(hall.questions, row.question.id) ?? [row]
     const members = set.filter(
-      ({ question, count }) => !hall.unreadable.has(question.id) && count !== 'running',
+      ({ question, counting: state }) => !hall.unreadable.has(question.id) && state !== 'running',
     )
     const left = members.filter((member) => !isOver(member)).length
     if (left > 0 && set.length > 1) return refuse('question/set-waits', { left })
@@ -114,9 +114,9 @@ export function createRevealing({
     const others: QuestionRow[] = []
     for (const row of hall.questions) {
       const count = counts.get(row.question.id)
-      if (typeof count === 'string') others.push({ ...row, count })
+      if (typeof count === 'string') others.push({ ...row, counting: count })
       else if (count) {
-        const shown: QuestionRow = { ...row, state: 'revealed', count: null }
+        const shown: QuestionRow = { ...row, state: 'revealed', counting: null }
         revealed.push(counting.result(hall, shown, count, revealed))
       }
     }
@@ -185,11 +185,11 @@ export function createRevealing({
       for (const hall of agenda.halls())
         for (const row of hall.questions) {
           const { id } = row.question
-          if (row.count !== 'running' || courses.has(id)) continue
+          if (row.counting !== 'running' || courses.has(id)) continue
           const set = setOf(hall.questions, id) ?? [row]
           follow(
             hall,
-            set.filter(({ count }) => count === 'running'),
+            set.filter(({ counting: state }) => state === 'running'),
           )
         }
     },
@@ -198,12 +198,12 @@ export function createRevealing({
         const found = agenda.questionOf(id, questionId)
         if (!found) return refuse('question/unknown')
         const { hall, row } = found
-        if (row.count === 'running') return ok(null)
+        if (row.counting === 'running') return ok(null)
         const sealed = await together(hall, row)
         if (!sealed.ok) return sealed
         const rows = sealed.value
         if (rows.some(({ question, seal }) => tallying.isLong(question, seal?.size ?? 0))) {
-          await agenda.saveQuestions(rows.map((each) => ({ ...each, count: 'running' })))
+          await agenda.saveQuestions(rows.map((each) => ({ ...each, counting: 'running' })))
           follow(hall, rows)
           bus.desk(id)
         } else await finish(hall, await countEach(hall, rows, courseOf(rows)))
@@ -217,7 +217,7 @@ export function createRevealing({
         if (!course) return refuse('question/wrong-state')
         const { hall } = found
         const counted = hall.questions.filter(({ question }) => course.ids.includes(question.id))
-        await agenda.saveQuestions(counted.map((row) => ({ ...row, count: null })))
+        await agenda.saveQuestions(counted.map((row) => ({ ...row, counting: null })))
         course.ending.abort(new GivenUp(`the count of ${questionId} was stopped`))
         forget(hall, course)
         bus.desk(id)
@@ -230,7 +230,7 @@ export function createRevealing({
         const { row } = found
         if (row.question.test) return refuse('question/test')
         if (row.state !== 'closed' && row.state !== 'sealed') return refuse('question/wrong-state')
-        if (row.count === 'running') return refuse('question/counting')
+        if (row.counting === 'running') return refuse('question/counting')
         if (hand) {
           // Nobody on the list stands behind a raised hand, so it has no weight.
           if (row.rules?.weights) return refuse('hand/weights')

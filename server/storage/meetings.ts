@@ -128,7 +128,7 @@ function readQuestion(body: string): QuestionRow {
     opening: null,
     set: null,
     texts: null,
-    count: null,
+    counting: null,
   }
   return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
 }

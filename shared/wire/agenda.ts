@@ -96,7 +96,7 @@ export interface AgendaEntry {
   weights?: Weights
   seal: Seal | null
   /** Where a reveal waits for its count, or waited in vain: ballots read so far, shares raised. */
-  count: { state: CountState; ballots: number; steps: number } | null
+  counting: { state: CountState; read: number; raised: number } | null
   tally: Tally | null
   electorate: Electorate | null
   earlier: Round | null

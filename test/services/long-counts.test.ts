@@ -52,7 +52,7 @@ function held() {
   return waiting
 }
 const counted = (id: QuestionId) =>
-  expect.poll(() => house.rowOf(id), AWHILE).toMatchObject({ state: 'revealed', count: null })
+  expect.poll(() => house.rowOf(id), AWHILE).toMatchObject({ state: 'revealed', counting: null })
 
 describe('while a count runs', () => {
   it('[BC7] the meeting goes on, and the reveal is finished once, off the stage by then', async () => {
@@ -60,7 +60,7 @@ describe('while a count runs', () => {
     const waiting = held()
     expect(await reveal(id)).toMatchObject(ok)
     expect(await reveal(id)).toMatchObject(ok)
-    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', count: 'running', tally: null })
+    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', counting: 'running', tally: null })
     expect(house.hall.reached.get(id)).toEqual({ ballots: 2, steps: 7 })
     const next = await house.draft()
     expect(await house.meetings.open(house.id, next)).toMatchObject(ok)
@@ -92,7 +92,7 @@ describe('while a count runs', () => {
     expect(await house.meetings.remove(house.hall)).toMatchObject(refused('question/counting'))
     expect(await stop(id)).toMatchObject(ok)
     await settled()
-    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', count: null })
+    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', counting: null })
     expect(house.faults).toEqual([])
     await reveal(id)
     waiting[1]!.go()
@@ -132,9 +132,9 @@ describe('a count that comes to nothing', () => {
     const waiting = held()
     await reveal(id)
     waiting[0]!.fail(fault)
-    await expect.poll(() => house.rowOf(id)).toMatchObject({ state: 'sealed', count })
+    await expect.poll(() => house.rowOf(id)).toMatchObject({ state: 'sealed', counting: count })
     await reveal(id)
-    expect(house.rowOf(id).count).toBe('running')
+    expect(house.rowOf(id).counting).toBe('running')
     waiting[1]!.go()
     await counted(id)
   })
@@ -144,7 +144,7 @@ describe('a count that comes to nothing', () => {
     held()
     await reveal(id)
     await house.clock.pass(400_000)
-    await expect.poll(() => house.rowOf(id).count).toBe('too-long')
+    await expect.poll(() => house.rowOf(id).counting).toBe('too-long')
   })
 
   it('[BC8] of a set lets the others be revealed, and its question joins them later', async () => {
@@ -164,7 +164,7 @@ describe('a count that comes to nothing', () => {
     await reveal(second)
     waiting[0]!.fail(new Error('odd'))
     await counted(second)
-    expect(house.rowOf(first)).toMatchObject({ state: 'sealed', count: 'faulted', tally: null })
+    expect(house.rowOf(first)).toMatchObject({ state: 'sealed', counting: 'faulted', tally: null })
     expect(house.told.at(-1)).toMatchObject({ type: 'question:revealed', questionId: second })
     await reveal(first)
     waiting[1]!.go()
@@ -179,7 +179,7 @@ describe('a count that comes to nothing', () => {
     const { read } = house.box
     house.box.read = () => Promise.reject(new Error('odd'))
     expect(await reveal(id)).toMatchObject(ok)
-    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', count: 'faulted' })
+    expect(house.rowOf(id)).toMatchObject({ state: 'sealed', counting: 'faulted' })
     house.box.read = read
     await reveal(id)
     await counted(id)

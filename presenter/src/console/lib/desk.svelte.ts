@@ -294,10 +294,10 @@ export class Desk {
     })
   }
 
-  #stepOf({ question, state, unreadable, reopenUntil, count }: AgendaEntry): Step {
+  #stepOf({ question, state, unreadable, reopenUntil, counting }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    const isReady = state === 'sealed' && this.setLeft === 0 && count?.state !== 'running'
+    const isReady = state === 'sealed' && this.setLeft === 0 && counting?.state !== 'running'
     if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
     if (reopenUntil !== null) return 'seal'
