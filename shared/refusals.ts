@@ -61,6 +61,7 @@ export const REFUSALS = [
   'floor/too-often',
   'floor/unknown',
   'floor/full',
+  'floor/other-text',
   'meeting/unknown',
   'meeting/not-admitted',
   'fence/missing',

@@ -20,6 +20,7 @@ const LAW = [
     'shared/meeting.ts',
     'shared/method.ts',
     'shared/patterns.ts',
+    'shared/plain.ts',
     'shared/presence.ts',
     'shared/refusals.ts',
     'shared/result.ts',

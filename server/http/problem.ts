@@ -30,6 +30,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'floor/too-often': 429,
   'floor/unknown': 404,
   'floor/full': 409,
+  'floor/other-text': 409,
   'meeting/unknown': 404,
   'meeting/not-admitted': 403,
   'presence/frozen': 409,

@@ -18,8 +18,8 @@ export interface HeldBallot {
 /** `place`: the meeting or, for a seat that is not the phone's own, the meeting and that seat. */
 const keyOf = (place: string, question: QuestionId) => `mv.ballot.${place}.${question}`
 
-/** So many random bytes in hex. */
-const random = (size: number) =>
+/** So many random bytes in hex; without https too. */
+export const random = (size: number) =>
   [...crypto.getRandomValues(new Uint8Array(size))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')

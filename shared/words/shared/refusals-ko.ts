@@ -85,7 +85,8 @@ export const refusals = {
   'floor/too-long': ({ over }) => `${n(over)}글자를 줄여 주세요.`,
   'floor/too-often': '조금 전에 질문을 보내셨습니다. 잠시 뒤에 다시 보내 주세요.',
   'floor/unknown': '지금은 없는 질문입니다.',
-  'floor/full': '질문이 너무 많아 더 받을 수 없습니다.',
+  'floor/full': '지금은 질문이 가득 찼습니다. 잠시 뒤에 다시 보내 주세요.',
+  'floor/other-text': '이미 보낸 질문과 글이 다릅니다. 새 질문으로 다시 보내 주세요.',
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
   'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,

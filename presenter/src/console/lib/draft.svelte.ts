@@ -18,11 +18,12 @@ import {
   type Question,
 } from '../../../../shared/vote.ts'
 import { fitting } from './fitting.ts'
+import { Pause } from './pause.ts'
 
 type Write = (question: Question) => Promise<Result<null>>
 
-const PAUSE = 400
-const AGAIN = 2000
+const PAUSE_MS = 400
+const AGAIN_MS = 2000
 
 /** A question being written. What is typed here is the truth; the server follows. */
 export class Draft {
@@ -30,7 +31,10 @@ export class Draft {
   #question = $state.raw() as Question
   #refusal = $state.raw<Refusal | null>(null)
   #dirty = $state(false)
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pause = new Pause(
+    () => void this.flush(),
+    () => void this.#write(this.#question),
+  )
   #sending: Promise<boolean> | null = null
   #laidAside: readonly Option[] = []
   /** Is somebody in one of its fields? */
@@ -70,13 +74,12 @@ export class Draft {
   change(part: Partial<Question>): void {
     this.#question = fitting({ ...this.#question, ...part }, this.#question)
     this.#dirty = true
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), PAUSE)
+    this.#pause.start(PAUSE_MS)
   }
 
   /** Sends what is unsent; true once the server has all of it. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer)
+    this.#pause.stop()
     if (this.#sending) await this.#sending
     if (!this.#dirty) return true
     this.#sending = this.#send()
@@ -136,8 +139,7 @@ export class Draft {
     const written = await this.#write(sent)
     this.#refusal = written.ok ? null : written.refusal
     if (written.ok) this.#dirty = this.#question !== sent
-    else if (written.refusal.code === 'server/busy')
-      this.#timer = setTimeout(() => void this.flush(), AGAIN)
+    else if (written.refusal.code === 'server/busy') this.#pause.start(AGAIN_MS)
     if (written.ok && this.#dirty) return this.#send()
     return written.ok
   }
