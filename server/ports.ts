@@ -309,6 +309,8 @@ export interface Store {
   floor(meetingId: MeetingId): Promise<FloorRow[]>
   /** A new one, or how it stands now. */
   saveFloor(meetingId: MeetingId, row: Omit<FloorRow, 'voters'>): Promise<void>
+  /** With the votes for it, in one transaction. */
+  removeFloor(meetingId: MeetingId, id: string): Promise<void>
   setFloorVote(
     meetingId: MeetingId,
     vote: { id: string; voter: string },

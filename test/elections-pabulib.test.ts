@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { greedyRuleOf } from '../shared/formats/pabulib-rule.ts'
-import { readPabulib } from '../shared/formats/pabulib.ts'
+import { greedyRuleOf } from '../shared/formats/pabulib/rule.ts'
+import { readPabulib } from '../shared/formats/pabulib/read.ts'
 import type { OptionId } from '../shared/ids.ts'
-import { greedy, type GreedyRule } from '../shared/tally/greedy.ts'
+import { greedy, type GreedyRule } from '../shared/tally/budget/greedy.ts'
 import { keysOf } from '../shared/tally/keys.ts'
 import { filesOf, noElections, readSet } from './support/elections.ts'
 

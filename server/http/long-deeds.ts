@@ -2,6 +2,7 @@ import { json, type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
 import { asCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Action } from '../../shared/rights.ts'
 import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { createForFacilitators } from './facilitators.ts'
@@ -10,7 +11,7 @@ import { sendJson } from './problem.ts'
 /** 5,000 names and keys, or a hundred questions of forty options, in letters of three bytes are less. */
 const LARGEST = '2mb'
 
-/** Deeds of the desk in one meeting that are longer than a message of a socket may be. */
+/** Deeds of the desk in one meeting that are, or are answered, longer than a message of a socket may be. */
 export function createLongDeeds(
   forFacilitators: ReturnType<typeof createForFacilitators>,
   { agenda, acts }: { agenda: Pick<Agenda, 'byCode'>; acts: Pick<Acts, 'begin'> },
@@ -28,8 +29,7 @@ export function createLongDeeds(
   }
 
   return <M, T extends object>(
-    deed: string,
-    schema: z.ZodType<M>,
+    { deed, schema, right }: { deed: string; schema: z.ZodType<M>; right?: Action },
     work: (id: MeetingId, message: M) => Promise<Result<T>>,
   ): RequestHandler =>
     forFacilitators(async (request, response, account) => {
@@ -45,5 +45,5 @@ export function createLongDeeds(
       note?.()
       sendJson(response, done.value)
       return ok(null)
-    })
+    }, right)
 }

@@ -25,6 +25,7 @@ const ABOUT: Record<
   'texts:show': ({ text, ...message }: OfQuestion & { text: string | null }, titleOf) =>
     text === null ? ofQuestion(message, titleOf) : undefined,
   'texts:undo': ofQuestion,
+  'ballots:audit': ofQuestion,
   'question:remove': ofQuestion,
   'question:reopen': ofQuestion,
   'timer:extend': ofQuestion,

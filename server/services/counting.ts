@@ -1,7 +1,8 @@
-import type { QuestionId } from '../../shared/ids.ts'
+import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
+import type { Marks } from '../../shared/marks.ts'
 import { publicStamp } from '../../shared/stamp.ts'
 import type { Tally } from '../../shared/tally/counted.ts'
 import type { Electorate } from '../../shared/tally/decision.ts'
@@ -38,6 +39,8 @@ export interface Counting {
   ): QuestionRow
   /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
   published(questionId: QuestionId): Promise<Result<PublishedQuestion>>
+  /** The same with every ballot, for those who recount where totals alone are published. */
+  audit(id: MeetingId, questionId: QuestionId): Promise<Result<PublishedQuestion>>
 }
 
 export function createCounting({
@@ -62,6 +65,37 @@ export function createCounting({
     const same = voted === size && canonical(live) === canonical(sealed)
     if (!same) log.warn('count/drift', { questionId: question.id, size })
     return !same
+  }
+
+  /** What was signed, with the list: in full where it is open, and else by leaf. */
+  async function resultOf(
+    row: QuestionRow,
+    isOpen: (marks: Marks) => boolean,
+  ): Promise<Result<PublishedQuestion>> {
+    const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
+    if (question.test) return refuse('question/test')
+    if (row.state !== 'revealed' || !sealHead || !resultHead || !sealSignature || !resultSignature)
+      return refuse('question/wrong-state')
+    const { ballots, salt } = await box.read(question.id)
+    const withheld = resultHead.tally.state === 'withheld'
+    const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
+      isOpen(marks) ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) } : [],
+    )
+    const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
+      isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
+    )
+    return ok({
+      question,
+      rules,
+      seal: sealHead,
+      sealSignature,
+      result: resultHead,
+      resultSignature,
+      // With it anyone could try out which few ballots give the root, or what a hidden one says.
+      salt: withheld || hidden.length > 0 ? null : salt,
+      ballots: withheld ? null : listed,
+      ...(!withheld && hidden.length > 0 && { hidden }),
+    })
   }
 
   return {
@@ -126,39 +160,20 @@ export function createCounting({
     async published(questionId) {
       const row = agenda.question(questionId)?.row
       if (!row || row.state === 'draft') return refuse('question/unknown')
-      if (row.question.test) return refuse('question/test')
-      const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
-      if (
-        row.state !== 'revealed' ||
-        !sealHead ||
-        !resultHead ||
-        !sealSignature ||
-        !resultSignature
+      const { question, texts } = row
+      return resultOf(
+        row,
+        question.ballots === 'totals' ? () => false : openWith(question, texts?.shown ?? []),
       )
-        return refuse('question/wrong-state')
-      const { ballots, salt } = await box.read(questionId)
-      const withheld = resultHead.tally.state === 'withheld'
-      const isOpen = openWith(question, row.texts?.shown ?? [])
-      const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
-        isOpen(marks)
-          ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) }
-          : [],
-      )
-      const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
-        isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
-      )
-      return ok({
-        question,
-        rules,
-        seal: sealHead,
-        sealSignature,
-        result: resultHead,
-        resultSignature,
-        // With it anyone could try out which few ballots give the root, or what a hidden answer says.
-        salt: withheld || hidden.length > 0 ? null : salt,
-        ballots: withheld ? null : listed,
-        ...(!withheld && hidden.length > 0 && { hidden }),
-      })
+    },
+
+    async audit(id, questionId) {
+      const row = agenda.questionOf(id, questionId)?.row
+      if (!row || row.state === 'draft') return refuse('question/unknown')
+      // A few people's ballots are nobody's to read (D53).
+      if (row.question.ballots !== 'totals' || row.tally?.state === 'withheld')
+        return refuse('question/no-audit')
+      return resultOf(row, () => true)
     },
   }
 }

@@ -1,14 +1,14 @@
 import type { OptionId } from '../ids.ts'
-import { takesForm } from '../tally/election-count.ts'
-import type { ElectionRule, MethodName } from '../tally/election-rule.ts'
-import type { EqualSharesRule } from '../tally/equal-shares.ts'
-import { createAbifReader } from './abif.ts'
-import { createBltReader } from './blt.ts'
+import { takesForm } from '../tally/election/count.ts'
+import type { ElectionRule, MethodName } from '../tally/election/rule.ts'
+import type { EqualSharesRule } from '../tally/budget/equal-shares.ts'
+import { createAbifReader } from './abif/read.ts'
+import { createBltReader } from './blt/read.ts'
 import type { Election, Reader, Reading } from './election.ts'
-import { greedyRuleOf } from './pabulib-rule.ts'
-import { createPabulibReader, type Pabulib } from './pabulib.ts'
-import { createPreflibReader } from './preflib.ts'
-import { createRctabReader } from './rctab.ts'
+import { greedyRuleOf } from './pabulib/rule.ts'
+import { createPabulibReader, type Pabulib } from './pabulib/read.ts'
+import { createPreflibReader } from './preflib/read.ts'
+import { createRctabReader } from './rctab/read.ts'
 
 /** An election out of a file, whichever format it came in. */
 export interface Filed {

@@ -1,5 +1,5 @@
 import type { OptionId } from '../ids.ts'
-import { votesOver, type Pairwise } from '../tally/pairwise.ts'
+import { votesOver, type Pairwise } from '../tally/ranked/pairwise.ts'
 
 /** One option against all others, one to one. */
 export interface PairRow {

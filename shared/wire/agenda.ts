@@ -7,6 +7,7 @@ import type { HandCount } from '../tally/hand.ts'
 import type { Tally } from '../tally/counted.ts'
 import {
   LEAST_SECRET,
+  MAX_AUDITORS,
   MAX_OPTION_TEXT,
   MAX_OPTIONS,
   MAX_SECONDS,
@@ -40,6 +41,8 @@ export const questionSchema = z.strictObject({
   namesFor: z.enum(['everyone', 'roster']),
   bars: z.enum(['live', 'reveal', 'set']),
   receipts: z.enum(['full', 'none']),
+  ballots: z.enum(['published', 'totals']),
+  auditors: z.string().max(MAX_AUDITORS),
   seconds: z.int().min(5).max(MAX_SECONDS).nullable(),
   decision: z
     .strictObject({

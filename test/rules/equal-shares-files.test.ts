@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readPabulib } from '../../shared/formats/pabulib.ts'
+import { readPabulib } from '../../shared/formats/pabulib/read.ts'
 import {
   equalShares,
   type Counting,
   type EqualSharesRule,
-} from '../../shared/tally/equal-shares.ts'
-import type { Valuations } from '../../shared/tally/market.ts'
+} from '../../shared/tally/budget/equal-shares.ts'
+import type { Valuations } from '../../shared/tally/budget/market.ts'
 import { filesOf, noElections, readSet } from '../support/elections.ts'
 
 const SET = 'pabulib'

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatFault } from '../../shared/formats/election.ts'
-import { createPreflibReader, writePreflib, type Preflib } from '../../shared/formats/preflib.ts'
+import {
+  createPreflibReader,
+  writePreflib,
+  type Preflib,
+} from '../../shared/formats/preflib/read.ts'
 import type { OptionId } from '../../shared/ids.ts'
-import { comparePairs, condorcetWinner } from '../../shared/tally/pairwise.ts'
-import { instantRunoff, PLAIN_RUNOFF } from '../../shared/tally/runoff.ts'
+import { comparePairs, condorcetWinner } from '../../shared/tally/ranked/pairwise.ts'
+import { instantRunoff, PLAIN_RUNOFF } from '../../shared/tally/ranked/runoff.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'
 import { formats as ko } from '../../shared/words/counts/formats-ko.ts'
 import { filesOf, readSet } from '../support/elections.ts'

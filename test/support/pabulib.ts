@@ -1,4 +1,4 @@
-import { readPabulib, type Pabulib } from '../../shared/formats/pabulib.ts'
+import { readPabulib, type Pabulib } from '../../shared/formats/pabulib/read.ts'
 
 /** A small file; what a test is about is given, the rest is as usual. */
 export function aFile({

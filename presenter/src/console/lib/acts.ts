@@ -14,6 +14,7 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'hand:count': 'actHand',
   'texts:show': 'actTexts',
   'texts:undo': 'actTexts',
+  'ballots:audit': 'actAudited',
   'timer:extend': 'actExtended',
   'timer:remove': 'actUntimed',
   'meeting:name': 'actNamed',
