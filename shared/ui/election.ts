@@ -61,11 +61,11 @@ function figuresOf(
 ): ReadonlyMap<OptionId, number> {
   switch (counted.method) {
     case 'irv':
-      return new Map(counted.rounds.flatMap(({ votes }) => partsOf(votes)))
+      return new Map(counted.rounds.flatMap(({ votes }) => valuesIn(votes)))
     case 'stv-scottish':
-      return new Map(partsOf(counted.stages.at(-1)?.votes ?? {}, PAPER))
+      return new Map(valuesIn(counted.stages.at(-1)?.votes ?? {}, PAPER))
     case 'borda':
-      return new Map(partsOf(counted.points, counted.parts))
+      return new Map(valuesIn(counted.points, counted.parts))
     case 'greedy':
       return new Map(counted.lines.map(({ id, key }) => [id, key]))
     case 'equal-shares':
@@ -79,7 +79,7 @@ function figuresOf(
     case 'plurality':
     case 'approval':
     case 'score':
-      return new Map(partsOf(counted.votes))
+      return new Map(valuesIn(counted.votes))
   }
 }
 
@@ -94,5 +94,5 @@ function placesIn(ranks: readonly (readonly OptionId[])[]): Map<OptionId, number
 }
 
 /** What a record says of each option, where so many of its parts are one vote. */
-export const partsOf = (record: Readonly<Record<string, number>>, parts = 1) =>
+export const valuesIn = (record: Readonly<Record<string, number>>, parts = 1) =>
   Object.entries(record).map(([id, value]) => [id as OptionId, value / parts] as const)

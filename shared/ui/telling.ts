@@ -54,7 +54,7 @@ export function whyLines(
       }
     case 'borda':
       return {
-        method: sayOf(counts.borda.methodBorda),
+        method: sayOf(counts.borda.method),
         reasons: rankedLines(teller, question, detail),
       }
     case 'greedy':

@@ -4,7 +4,7 @@ import type { Ballots } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { fraction, rounded, written } from '../../shared/tally/fraction.ts'
 import { countPanels, type PanelRule, type Panels } from '../../shared/tally/city/panels.ts'
-import { methodWords, panelWords, type Told } from '../../shared/ui/panels.ts'
+import { methodWords, panelWords, type PanelSpeech } from '../../shared/ui/panels.ts'
 import { panels as en } from '../../shared/words/counts/panels-en.ts'
 import { panels as ko } from '../../shared/words/counts/panels-ko.ts'
 import { say } from '../../shared/words/index.ts'
@@ -156,7 +156,7 @@ describe('weighted panels', () => {
   })
 
   it('[PN6] say of each option in both languages why it won or lost, and what each panel gave', () => {
-    const told = (dictionary: typeof ko): Told => ({
+    const told = (dictionary: typeof ko): PanelSpeech => ({
       say: (key, detail) => say(dictionary[key], detail),
       nameOf: (of) => of.toUpperCase(),
       panelOf: (of) => `<${of}>`,
@@ -191,7 +191,7 @@ describe('weighted panels', () => {
     expect([rounded(fraction(7, 2), 0), rounded(fraction(999, 1000), 2)]).toEqual(['4', '1.00'])
     const near = cast(sets('1000001 a', '1000000 b'), sets('1 c'), sets('1 c'))
     const result = countPanels(aRule({ seats: 2 }), ABC, near, null)
-    const told: Told = {
+    const told: PanelSpeech = {
       say: (key, detail) => say(ko[key], detail),
       nameOf: String,
       panelOf: String,

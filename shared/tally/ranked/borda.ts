@@ -1,14 +1,6 @@
 import type { OptionId } from '../../ids.ts'
-import { fraction } from '../fraction.ts'
 import { byId, highest } from '../highest.ts'
 import type { Lot, Outcome, Pile, Ranking } from '../terms.ts'
-
-/**
- * What each place on a paper is worth, in whole points from the best place on; places behind the last one
- * get nothing, and so does who is not ranked (Kraków: 3, 2, 1). `borda`: as many points as there are
- * options below, and those not ranked share what is left (Borda 1781).
- */
-export type PlacePoints = 'borda' | readonly number[]
 
 /**
  * Why an option ended as it did: a code with words in both languages (words/counts/borda). `points` and
@@ -26,6 +18,7 @@ export interface Borda extends Outcome {
   valid: number
   /** In parts of a point, so that they are whole numbers: equals share the places that they fill. */
   points: Readonly<Record<OptionId, number>>
+  /** 1, or 2 where a paper gives half points. */
   parts: number
   reasons: Readonly<Record<OptionId, BordaReason>>
 }
@@ -37,22 +30,22 @@ interface Group {
 }
 
 /**
- * Points by place. Equal ranks share the average of the places that they fill; of an option named twice
- * the better rank counts. By Borda a rank left out is none, and whom a paper names without being among
- * `options` is passed over; of a list's places both keep theirs, so that nobody gets more than they were
- * given. Who got no points at all from a list of places wins nothing. Throws where the points are
- * too many for exact numbers.
+ * As many points as there are options below (Borda 1781). Equal ranks share the average of the places that
+ * they fill, and so do those not ranked; of an option named twice the better rank counts. A rank left out
+ * is none, and whom a paper names without being among `options` is passed over. Throws where the points
+ * are too many for exact numbers.
  */
 export function countBorda(
   options: readonly OptionId[],
   piles: Iterable<Pile<Ranking>>,
-  { seats, lot, places = 'borda' }: { seats: number; lot: Lot; places?: PlacePoints },
+  { seats, lot }: { seats: number; lot: Lot },
 ): Borda {
   const all = [...options].sort(byId)
   const papers = [...piles]
-    .map(({ ballot, count }) => ({ groups: groupsOf(ballot, all, places), count }))
+    .map(({ ballot, count }) => ({ groups: groupsOf(ballot, all), count }))
     .filter(({ groups }) => groups.length > 0)
-  const parts = papers.flatMap(({ groups }) => groups).reduce(partsFor, 1)
+  const hasHalves = papers.some(({ groups }) => groups.some(isHalved))
+  const parts = hasHalves ? 2 : 1
   const points = new Map(all.map((id) => [id, 0]))
   for (const { groups, count } of papers)
     for (const { ids, worth } of groups)
@@ -60,36 +53,27 @@ export function countBorda(
   if (![...points.values()].every(Number.isSafeInteger)) throw new RangeError('too many points')
 
   const valid = papers.reduce((sum, { count }) => sum + count, 0)
-  const able = [...points].filter(([, own]) => own > 0 || places === 'borda')
-  const outcome = highest(new Map(valid > 0 ? able : []), seats, lot)
+  const outcome = highest(valid > 0 ? points : new Map(), seats, lot)
   const reasons = reasonsOf(outcome, points, parts)
   return { ...outcome, valid, points: Object.fromEntries(points), parts, reasons }
 }
 
 /** The ranks of a paper with what they are worth, none where it ranks nobody. */
-function groupsOf(ballot: Ranking, options: readonly OptionId[], places: PlacePoints): Group[] {
-  const isBorda = places === 'borda'
+function groupsOf(ballot: Ranking, options: readonly OptionId[]): Group[] {
   const left = new Set(options)
-  const groups: Group[] = []
-  let place = 0
-  function add(ids: readonly OptionId[], width: number): void {
-    const worthOf = (at: number) => (isBorda ? options.length - 1 - at : (places[at] ?? 0))
-    const worth = ids.reduce((sum, _, at) => sum + worthOf(place + at), 0)
-    if (ids.length > 0) groups.push({ ids, worth })
-    place += width
-  }
-  for (const rank of ballot) {
-    const ids = [...new Set(rank)].filter((id) => left.delete(id))
-    add(ids, isBorda ? ids.length : Math.max(1, rank.length))
-  }
-  if (isBorda && groups.length > 0) add([...left], left.size)
-  return groups
+  const ranks = ballot
+    .map((rank) => [...new Set(rank)].filter((id) => left.delete(id)))
+    .filter((ids) => ids.length > 0)
+  if (ranks.length > 0 && left.size > 0) ranks.push([...left])
+  let below = options.length
+  return ranks.map((ids) => {
+    const worth = ids.reduce((sum) => sum + --below, 0)
+    return { ids, worth }
+  })
 }
 
-/** In how many parts a point must be cut so that this group, too, shares whole ones; halves for Borda. */
-function partsFor(parts: number, { ids, worth }: Group): number {
-  return parts * Number(fraction(worth * parts, ids.length).d)
-}
+/** Consecutive whole numbers have an average of whole numbers or of halves. */
+const isHalved = ({ ids, worth }: Group) => worth % ids.length > 0
 
 function reasonsOf(
   { state, winners, ties }: Outcome,

@@ -3,7 +3,7 @@ import { levels } from '../highest.ts'
 import type { Papers, Transfer } from './stv-papers.ts'
 import type { StvStage } from './stv.ts'
 import type { Lot, Tie } from '../terms.ts'
-import { firstOf, lastOf, type Told } from './tiebreak.ts'
+import { firstOf, lastOf, type Picked } from './tiebreak.ts'
 
 /** All stages from the first preferences to the last seat, or to a tie that nothing breaks. */
 export function runStages(
@@ -49,7 +49,7 @@ export function runStages(
     return one
   }
 
-  function withoutVotes(equal: readonly OptionId[]): Told {
+  function withoutVotes(equal: readonly OptionId[]): Picked {
     const isHarmless =
       continuing.size - equal.length >= vacancies() && equal.every((id) => papers.votesOf(id) === 0)
     return isHarmless ? { one: equal[0]!, resolvedBy: 'rule' } : { one: null, resolvedBy: 'tied' }

@@ -16,13 +16,13 @@ export interface Breakers {
 }
 
 /** One of several equal options, and what told it apart; null where nothing does. */
-export interface Told {
+export interface Picked {
   one: OptionId | null
   resolvedBy: Tie['resolvedBy']
 }
 
 /** Which of these equal options is last: it goes first. */
-export function lastOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Told {
+export function lastOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Picked {
   let left = equal
   for (const by of breaks) {
     if (by === 'earlier') left = earlier.reduceRight(lowestIn, left)
@@ -35,7 +35,7 @@ export function lastOf(equal: readonly OptionId[], { breaks, earlier, lot }: Bre
 }
 
 /** Which of these equal options is first: the last where everything is turned round. */
-export function firstOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Told {
+export function firstOf(equal: readonly OptionId[], { breaks, earlier, lot }: Breakers): Picked {
   const turned = (votes: Readonly<Record<OptionId, number>>) =>
     Object.fromEntries(equal.map((id) => [id, -(votes[id] ?? 0)]))
   return lastOf(equal, {

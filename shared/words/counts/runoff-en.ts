@@ -1,25 +1,13 @@
 import { detailIn, plural, type Sentence } from '../index.ts'
-import type { runoff as koRunoff } from './ranked-ko.ts'
+import type { runoff as koRunoff } from './runoff-ko.ts'
 
 const n = detailIn('en')
 const votesOf = (votes: number | string | undefined) =>
   `${n(votes)} ${plural('en', Number(votes), { one: 'vote', other: 'votes' })}`
-const ballotsOf = (votes: number | string | undefined) =>
-  `${n(votes)} ${plural('en', Number(votes), { one: 'ballot', other: 'ballots' })}`
 
 export const runoff = {
   method:
     'First choices are counted. If nobody has more than half, the last one is taken out, those votes move to the next choice, and we count again.',
-  round: ({ round }) => `Count ${n(round)}`,
-  pass: ({ pass }) => `The count for winner number ${n(pass)}`,
-  needed: ({ needed, active }) => `${n(needed)} of the ${votesOf(active)} in this count are needed`,
-  votes: ({ name, votes }) => `${n(name)}: ${votesOf(votes)}`,
-  moved: ({ name, votes, to }) => `${votesOf(votes)} of ${n(name)} moved to ${n(to)}`,
-  movedOut: ({ name, votes }) =>
-    `${votesOf(votes)} of ${n(name)} had no further choice and count no more`,
-  decided: ({ names }) => `Elected: ${n(names)}`,
-  none: 'Nobody is elected',
-  tied: ({ names }) => `A tie leaves this undecided: ${n(names)}`,
 
   majority: ({ name, round, votes, needed }) =>
     `${n(name)}: elected in count ${n(round)} with ${votesOf(votes)} (${n(needed)} needed)`,
@@ -46,19 +34,4 @@ export const runoff = {
     `${n(name)}: out in count ${n(round)} with ${votesOf(votes)}, fewer than the ${n(needed)} that the rule asks for`,
   'excluded-write-in': ({ name, round, votes }) =>
     `${n(name)}: not a declared name; in count ${n(round)} its ${votesOf(votes)} moved to the next choice`,
-
-  'exhausted-blank': ({ votes }) => `${ballotsOf(votes)} chose nobody`,
-  'exhausted-choices': ({ votes }) => `${ballotsOf(votes)} chose only those who are out`,
-  'exhausted-overvote': ({ votes }) => `${ballotsOf(votes)} stopped at a rank with several names`,
-  'exhausted-skipped': ({ votes }) => `${ballotsOf(votes)} stopped after too many empty ranks`,
-  'exhausted-repeated': ({ votes }) => `${ballotsOf(votes)} stopped where a name came again`,
-
-  'tie-earlier': ({ round, names }) =>
-    `Tie in count ${n(round)} (${n(names)}): whoever had fewer votes in the counts before is out`,
-  'tie-lot': ({ round, names }) =>
-    `Tie in count ${n(round)} (${n(names)}): a lot committed before the vote decided`,
-  'tie-rule': ({ round, names }) =>
-    `Tie in count ${n(round)} (${n(names)}): the rule made before the vote decided`,
-  'tie-tied': ({ round, names }) =>
-    `Tie in count ${n(round)} (${n(names)}): nothing in the rules decides it, so the count stopped`,
 } satisfies Record<keyof typeof koRunoff, Sentence>
