@@ -47,6 +47,7 @@ export const REFUSALS = [
   'question/weights-threshold',
   'question/weights-fine',
   'question/set-waits',
+  'question/counting',
   'question/test',
   'agenda/too-many',
   'hand/odd',

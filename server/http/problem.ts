@@ -18,6 +18,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'question/weights-threshold': 409,
   'question/weights-fine': 409,
   'question/set-waits': 409,
+  'question/counting': 409,
   'question/test': 409,
   'question/no-audit': 409,
   'hand/weights': 409,

@@ -17,6 +17,7 @@ const ABOUT: Record<
   'question:open': ofQuestion,
   'question:close': ofQuestion,
   'question:reveal': ofQuestion,
+  'count:stop': ofQuestion,
   'question:again': ofQuestion,
   'stage:show': ofQuestion,
   'hand:count': ofQuestion,

@@ -131,6 +131,7 @@ function readQuestion(body: string): QuestionRow {
     opening: null,
     set: null,
     texts: null,
+    counting: null,
   }
   const question = { ...blankQuestion(id), ...row.question }
   // Before there was a choice every ballot was published: to those who were asked nothing else was promised.

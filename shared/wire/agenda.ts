@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_PREPARED } from '../formats/agenda.ts'
 import type { QuestionId } from '../ids.ts'
-import type { QuestionState, Round, Seal } from '../meeting.ts'
+import type { CountState, QuestionState, Round, Seal } from '../meeting.ts'
 import type { Electorate } from '../tally/decision.ts'
 import type { HandCount } from '../tally/hand.ts'
 import type { Tally } from '../tally/counted.ts'
@@ -98,6 +98,8 @@ export interface AgendaEntry {
   /** What votes are counted in, from the opening on; absent: one vote each. */
   weights?: Weights
   seal: Seal | null
+  /** Where a reveal waits for its count, or waited in vain: ballots read so far, shares raised. */
+  counting: { state: CountState; read: number; raised: number } | null
   tally: Tally | null
   electorate: Electorate | null
   earlier: Round | null

@@ -44,6 +44,7 @@ export function everyEvent(code: string, questionId: QuestionId, seat: Seat) {
     'question:open': { questionId },
     'question:close': { questionId },
     'question:reveal': { questionId },
+    'count:stop': { questionId },
     'stage:show': { questionId },
     'question:again': { questionId },
     'question:test': {},

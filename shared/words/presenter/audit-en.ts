@@ -7,10 +7,10 @@ export const audit = {
   ballots: 'Ballots',
   ballotsTotals: 'Publish totals only',
   ballotsTotalsText:
-    'Nobody but those who recount sees a ballot. Others can hardly check whether one was filled in as agreed.',
+    'Only those who recount see the ballots. Nobody else can easily check that one was filled in as they demanded.',
   ballotsPublished: 'Publish every ballot',
   ballotsPublishedText:
-    'One by one and without names, so anybody can recount. But whoever told somebody how to fill in theirs can recognise it.',
+    'One by one and without names, so anybody can recount. But whoever demanded certain scores or ranks can recognise that ballot.',
   auditors: 'Who recounts',
   auditorsExample: 'empty: the meeting’s owner',
   auditorsText: 'Everybody sees this before voting, and with the result.',

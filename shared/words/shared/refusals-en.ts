@@ -70,6 +70,7 @@ export const refusals = {
     'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
+  'question/counting': 'Not while votes are being counted. Wait for the count, or stop it.',
   'question/test': 'A test vote leaves no record of a result.',
   'agenda/too-many': ({ most }) =>
     `A meeting holds up to ${n(most)} questions that are not asked yet. Delete some first.`,

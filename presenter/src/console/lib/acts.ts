@@ -6,6 +6,7 @@ const SAID: Record<string, Parameters<typeof t>[0]> = {
   'question:open': 'actOpened',
   'question:close': 'actClosed',
   'question:reveal': 'actRevealed',
+  'count:stop': 'actCountStopped',
   'question:remove': 'actRemoved',
   'question:reopen': 'actReopened',
   'question:again': 'actAgain',

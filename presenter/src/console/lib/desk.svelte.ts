@@ -206,6 +206,14 @@ export class Desk {
     return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
+  async stopCount(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('count:stop', { questionId }))
+  }
+
+  async countAgain(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('question:reveal', { questionId }))
+  }
+
   openTest(): Promise<Result<null>> {
     return this.#run(() => this.live.ask('question:test', {}))
   }
@@ -298,10 +306,10 @@ export class Desk {
     })
   }
 
-  #stepOf({ question, state, unreadable, reopenUntil }: AgendaEntry): Step {
+  #stepOf({ question, state, unreadable, reopenUntil, counting }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    const isReady = state === 'sealed' && this.setLeft === 0
+    const isReady = state === 'sealed' && this.setLeft === 0 && counting?.state !== 'running'
     if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
     if (reopenUntil !== null) return 'seal'

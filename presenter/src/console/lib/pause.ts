@@ -41,11 +41,14 @@ const leaveAll = () => {
   for (const each of [...waiting]) each.leave()
 }
 
-addEventListener('pagehide', () => {
-  // A field that is saved when it is left is left now.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  leaveAll()
-})
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) leaveAll()
-})
+// What is written can be tried without a page to leave.
+if (typeof document !== 'undefined') {
+  addEventListener('pagehide', () => {
+    // A field that is saved when it is left is left now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveAll()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) leaveAll()
+  })
+}
