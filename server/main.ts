@@ -26,7 +26,7 @@ import { certifiedHost, readCertificate } from './outside/certificate.ts'
 import { clock } from './outside/clock.ts'
 import { createDeskLink } from './outside/desk-link.ts'
 import { greeting } from './outside/greeting.ts'
-import { createTallier } from './outside/count-thread.ts'
+import { createTallier } from './outside/count-process.ts'
 import { createKeyFiles } from './outside/key-files.ts'
 import { createListener } from './outside/listener.ts'
 import { createLog } from './outside/log.ts'
@@ -129,7 +129,7 @@ const counting = createCounting({ ...outside, tallying })
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })
 const meetings = createMeetings({ ...outside, questions })
 const preparing = createPreparing(outside)
-const revealing = createRevealing({ ...outside, counting, questions })
+const revealing = createRevealing({ ...outside, counting, tallying, questions })
 const repeating = createRepeating({ ...outside, questions })
 const screens = createScreens(outside)
 const texts = createTexts(outside)
@@ -154,6 +154,7 @@ await attendance.load()
 await floor.load()
 if (!agenda.latest()) await meetings.add('')
 await meetings.resume()
+revealing.resume()
 
 const limits = createLimits(clock)
 const proxies = createProxies(config.TRUST_PROXY)

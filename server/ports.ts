@@ -130,9 +130,12 @@ export interface Reached {
   steps: number
 }
 
-/** Counts beside the thread that answers phones, and reads the box there, too. */
+/** Counts beside the process that answers phones, and reads the box there, too. */
 export interface Tallier {
-  /** Rejects where the thread dies, and with the signal's reason where that ends it. */
+  /**
+   * Rejects where that process dies, with `OutOfRoom` where it had no memory, and with the signal's
+   * reason where that ends it.
+   */
   count(
     job: CountJob,
     course: { signal: AbortSignal; onReached(reached: Reached): void },
@@ -306,6 +309,8 @@ export interface Store {
   floor(meetingId: MeetingId): Promise<FloorRow[]>
   /** A new one, or how it stands now. */
   saveFloor(meetingId: MeetingId, row: Omit<FloorRow, 'voters'>): Promise<void>
+  /** With the votes for it, in one transaction. */
+  removeFloor(meetingId: MeetingId, id: string): Promise<void>
   setFloorVote(
     meetingId: MeetingId,
     vote: { id: string; voter: string },
@@ -315,6 +320,9 @@ export interface Store {
   /** The latest first. */
   acts(meetingId: MeetingId, most: number): Promise<ActRow[]>
 }
+
+/** A count found no memory: here the same would end the server. */
+export class OutOfRoom extends Error {}
 
 /** The envelopes of this box cannot be opened: its key is missing or damaged, or they are. */
 export class UnreadableBox extends Error {}

@@ -1,6 +1,6 @@
 import type { FloorRule, FloorState, FloorView } from '../shared/floor.ts'
 import type { JoinCode, MeetingId, QuestionId } from '../shared/ids.ts'
-import type { QuestionState, Seal } from '../shared/meeting.ts'
+import type { CountState, QuestionState, Seal } from '../shared/meeting.ts'
 import type { Area, Circle, PresenceRule, Proven } from '../shared/presence.ts'
 import type { Electorate } from '../shared/tally/decision.ts'
 import type { HandCount } from '../shared/tally/hand.ts'
@@ -76,6 +76,8 @@ export interface QuestionRow {
   sealHead: SealHead | null
   sealSignature: string | null
   seal: Seal | null
+  /** Of a sealed question whose reveal waits for its count, or waited in vain; else null. */
+  counting: CountState | null
   /** Frozen at the latch; with those counted by hand from the reveal on. */
   electorate: Electorate | null
   /** Seats of each weight that were here at the latch; null: all weigh the same. Nobody else sees it. */

@@ -5,11 +5,11 @@ import {
   limits,
   ofNumber,
   shape,
-  tidied,
   type Marks,
   type Paper,
 } from './marks.ts'
 import { MAX_NUMBER, type Of } from './method.ts'
+import { plain } from './plain.ts'
 import { ok, refuse, type Result } from './result.ts'
 import type { Ranking } from './tally/terms.ts'
 import type { Option } from './vote.ts'
@@ -114,16 +114,13 @@ function ofPoints({ each, min, max }: Of<'points'>, values: readonly number[]) {
 }
 
 function ofTexts({ most, letters }: Of<'text'>, texts: readonly string[]) {
-  if (texts.some((text) => text === '' || text !== tidied(text) || BROKEN.test(text))) return shape
+  if (texts.some((text) => text === '' || text !== plain(text))) return shape
   if (new Set(texts).size !== texts.length) return shape
   const longest = Math.max(0, ...texts.map((text) => [...text].length))
   if (longest > letters)
     return refuse('ballot/text-too-long', { most: letters, over: longest - letters })
   return ofNumber(texts.length, 1, most)
 }
-
-/** Control characters and halves of letters: nobody types them, and JSON makes six bytes of each. */
-const BROKEN = /[\p{Cc}\p{Cs}]/u
 
 /** Marks that take as many bytes as any of this paper's: what an envelope has to have room for. */
 export function fullest({ method, options }: Paper): Marks {

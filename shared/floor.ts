@@ -1,4 +1,4 @@
-import { tidied } from './marks.ts'
+import { plain } from './plain.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /** Questions from the floor: who is admitted asks, everybody says which of them matter (L23). */
@@ -10,7 +10,7 @@ export interface FloorRule {
   on: boolean
   /** Is nothing shown before somebody at the desk has looked at it? */
   check: boolean
-  /** Do the minutes say which were answered? */
+  /** Do the minutes list those that everybody could read? */
   minutes: boolean
 }
 
@@ -42,12 +42,10 @@ export interface FloorPicture {
   waiting: number
 }
 
-const BROKEN = /[\p{Cc}\p{Cs}]/u
-
-/** A question as it is kept: plain words, composed letters and single blanks. */
+/** A question as it is kept: plain words, whatever was typed around them. */
 export function checkFloorText(typed: string): Result<string> {
-  const text = tidied(typed)
-  if (text === '' || BROKEN.test(text)) return refuse('floor/odd')
+  const text = plain(typed)
+  if (text === '') return refuse('floor/odd')
   const over = [...text].length - MAX_FLOOR_LETTERS
   return over > 0 ? refuse('floor/too-long', { most: MAX_FLOOR_LETTERS, over }) : ok(text)
 }

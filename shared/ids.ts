@@ -8,7 +8,7 @@ export type OptionId = Branded<string, 'OptionId'>
 export type BallotId = Branded<string, 'BallotId'>
 /** A voter's place on the roll of one vote: a small integer from 1, in order of admission. */
 export type Seat = Branded<number, 'Seat'>
-/** 16 bytes as 32 hex digits, derived by the phone for one question; never rendered as text. */
+/** 16 bytes as 32 hex digits, drawn by the phone for one question; never rendered as text. */
 export type Nonce = Branded<string, 'Nonce'>
 /** SHA-256 over one question's marks, as 64 hex digits. */
 export type Leaf = Branded<string, 'Leaf'>

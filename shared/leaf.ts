@@ -1,6 +1,6 @@
-import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Ballot } from './ballot.ts'
 import type { Leaf, Nonce, QuestionId } from './ids.ts'
 import { ordered, type Marks } from './marks.ts'
 
@@ -33,7 +33,7 @@ export function hashLeaf(body: string): Leaf {
   return bytesToHex(sha256(concatBytes(LEAF_PREFIX, utf8ToBytes(body)))) as Leaf
 }
 
-/** This question's nonce, derived from the ballot's one secret, which never leaves the phone. */
-export function nonceFor(secret: Uint8Array, questionId: QuestionId): Nonce {
-  return bytesToHex(hmac(sha256, secret, utf8ToBytes(questionId)).subarray(0, 16)) as Nonce
+/** By what a phone finds its ballot in the published lists, question by question. */
+export function leavesOf({ answers }: Pick<Ballot, 'answers'>): Leaf[] {
+  return answers.map(({ questionId, marks, nonce }) => leaf(questionId, marks, nonce))
 }

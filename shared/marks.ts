@@ -54,9 +54,6 @@ export function ofNumber(length: number, least: number, most: number) {
   return length > most ? refuse('ballot/too-many', { most, over: length - most }) : null
 }
 
-/** A text as it is kept: composed letters, single blanks, none at the ends. */
-export const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-
 /** A ballot that nobody has marked yet, in the form of its method. */
 export function blankMarks({ type }: Method): Marks {
   if (type === 'ranked') return { ranks: [] }

@@ -14,6 +14,9 @@ import type { Weights } from './weights.ts'
  */
 export type QuestionState = 'draft' | 'open' | 'closing' | 'closed' | 'sealed' | 'revealed'
 
+/** How the count stands that a reveal asked for: it runs, or why it came to nothing. */
+export type CountState = 'running' | 'faulted' | 'too-long' | 'no-memory'
+
 /** What the room was shown at the seal: how many ballots, and the print of their list (D15). */
 export interface Seal {
   size: number

@@ -19,12 +19,13 @@ export type Action =
   | 'meeting:remove'
   | 'team:see'
   | 'team:change'
+  | 'ballots:audit'
 
 const WATCHER = ['meeting:watch', 'names:read'] as const
 const FACILITATOR = [...WATCHER, 'meeting:run', 'meeting:add', 'team:see'] as const
 
 const RIGHTS = {
-  owner: [...FACILITATOR, 'meeting:remove', 'team:change'],
+  owner: [...FACILITATOR, 'meeting:remove', 'team:change', 'ballots:audit'],
   facilitator: FACILITATOR,
   screen: WATCHER,
   voter: ['ballot:cast', 'presence:prove', 'names:read', 'floor:ask'],

@@ -23,6 +23,8 @@ export type NamesFor = 'everyone' | 'roster'
 export type Bars = 'live' | 'reveal' | 'set'
 /** `full`: the phone keeps a code to find its ballot after the reveal; `none`: nobody can (D17). */
 export type Receipts = 'full' | 'none'
+/** From the reveal on: every ballot, or the count and the leaves alone, recounted by those who are named (D53). */
+export type Ballots = 'published' | 'totals'
 
 export interface Option {
   id: OptionId
@@ -44,6 +46,9 @@ export interface Question {
   namesFor: NamesFor
   bars: Bars
   receipts: Receipts
+  ballots: Ballots
+  /** Who recounts where totals alone are published, as the facilitator wrote it; empty: an owner. */
+  auditors: string
   /** Seconds until it closes by itself, or null: until the facilitator closes it. */
   seconds: number | null
   /** When a yes / no / abstain question passes; null: the count stands for itself. */
@@ -94,6 +99,8 @@ export function blankQuestion(id: QuestionId): Question {
     namesFor: 'everyone',
     bars: 'live',
     receipts: 'full',
+    ballots: 'published',
+    auditors: '',
     seconds: null,
     decision: null,
     least: SMALLEST_SECRET,
@@ -131,6 +138,8 @@ export const MAX_OPTIONS = 40
 export const MAX_TITLE = 300
 export const MAX_OPTION_TEXT = 120
 export const MAX_SECONDS = 3600
+/** Of the auditors' names together. */
+export const MAX_AUDITORS = 120
 
 export const YES = 'yes' as OptionId
 export const NO = 'no' as OptionId
@@ -158,6 +167,8 @@ export function checkQuestion(question: Question): Result<Question> {
   if (question.title.trim() === '') return refuse('question/no-title')
   if (question.names === 'secret' && question.bars === 'live') return refuse('question/secret-live')
   if (question.reopen && question.bars === 'live') return refuse('question/reopen-live')
+  if (question.ballots === 'totals' && question.names !== 'secret')
+    return refuse('question/totals-secret')
 
   const { method, options } = question
   if (hasOptions(method)) {

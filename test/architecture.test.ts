@@ -19,6 +19,8 @@ const LAW = [
     'shared/marks.ts',
     'shared/meeting.ts',
     'shared/method.ts',
+    'shared/patterns.ts',
+    'shared/plain.ts',
     'shared/presence.ts',
     'shared/refusals.ts',
     'shared/result.ts',
@@ -44,6 +46,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['shared/proof.ts', [...LAW, '@noble/hashes']],
   ['shared/tally/lot.ts', [...LAW, '@noble/hashes']],
   ['shared/wire/', [...LAW, 'shared/wire/', 'zod']],
+  ['shared/words/counts/parts.ts', ['shared/words/', 'shared/tally/fraction.ts']],
   ['shared/words/', ['shared/words/', 'shared/refusals.ts']],
   [
     'shared/client/',

@@ -1,6 +1,6 @@
 import type { OptionId } from '../../shared/ids.ts'
-import type { EqualSharesRule } from '../../shared/tally/equal-shares.ts'
-import type { Project } from '../../shared/tally/greedy.ts'
+import type { EqualSharesRule } from '../../shared/tally/budget/equal-shares.ts'
+import type { Project } from '../../shared/tally/budget/greedy.ts'
 import { createRandom } from '../../test/chaos/random.ts'
 
 /** How large a city is made; `marks` are those on each ballot. */

@@ -23,7 +23,7 @@ export interface Round {
   busy?: { ours: number; reference: number }
 }
 
-export interface Figure extends Omit<Scenario, 'measure'> {
+export interface Ratios {
   /** Medians over the rounds; the ratio is that of each round, so that the machine's mood cancels. */
   ratio: number
   ours: number
@@ -33,11 +33,16 @@ export interface Figure extends Omit<Scenario, 'measure'> {
   rounds: Round[]
 }
 
+export type Figure = Omit<Scenario, 'measure'> & Ratios
+
 export function summarise({ measure: _, ...scenario }: Scenario, rounds: Round[]): Figure {
+  return { ...scenario, ...ratiosOf(rounds) }
+}
+
+export function ratiosOf(rounds: Round[]): Ratios {
   const ratios = rounds.map(({ ours, reference }) => (reference === 0 ? ours : ours / reference))
   const median = (values: number[]) => rounded(percentile(values, 0.5), 3)
   return {
-    ...scenario,
     ratio: median(ratios),
     ours: median(rounds.map(({ ours }) => ours)),
     reference: median(rounds.map(({ reference }) => reference)),

@@ -1,10 +1,10 @@
 import type { Election } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
-import { ballotsIn, type ElectionCount } from '../../shared/tally/election-count.ts'
-import { PAPER } from '../../shared/tally/stv-papers.ts'
+import { ballotsIn, type ElectionCount } from '../../shared/tally/election/count.ts'
+import { PAPER } from '../../shared/tally/ranked/stv-papers.ts'
 import type { Tie } from '../../shared/tally/terms.ts'
-import { differenceFrom, electionRows, namerOf, partsOf } from '../../shared/ui/election.ts'
-import type { Language } from '../../shared/words/index.ts'
+import { differenceFrom, electionRows, namerOf, valuesIn } from '../../shared/ui/election.ts'
+import { formatNumber, type Language } from '../../shared/words/index.ts'
 import type { Speech } from './speak.ts'
 
 /** Everything that a count is told with. */
@@ -35,7 +35,7 @@ export function tell(
   official: readonly OptionId[] | null,
 ): string {
   const { method, winners, state, ties } = counted
-  const number = (value: number) => new Intl.NumberFormat(language).format(value)
+  const number = (value: number) => formatNumber(language, value)
   const money = (units: number) => number(units / 10 ** election.decimals)
   const named = namerOf(election)
   const rows = electionRows(election, counted).map(({ name, cost, figure, place }) => [
@@ -83,7 +83,7 @@ const callerOf = (election: Election) =>
 /** The rounds, stages or purchases of a count, with names for ids. */
 function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): object[] {
   const named = (record: Readonly<Record<string, number>>, parts = 1) =>
-    Object.fromEntries(partsOf(record, parts).map(([id, value]) => [called(id), value]))
+    Object.fromEntries(valuesIn(record, parts).map(([id, value]) => [called(id), value]))
   switch (counted.method) {
     case 'irv':
       return counted.rounds.map(({ round, pass, votes, needed, elected, excluded, exhausted }) => ({

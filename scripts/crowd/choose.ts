@@ -1,7 +1,8 @@
 import { checkMarks } from '../../shared/checks.ts'
-import { tidied, type Marks } from '../../shared/marks.ts'
+import type { Marks } from '../../shared/marks.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import type { Of } from '../../shared/method.ts'
+import { plain } from '../../shared/plain.ts'
 import type { Question } from '../../shared/vote.ts'
 
 /** What a room writes into a field. */
@@ -83,5 +84,5 @@ function written({ show, most, letters }: Of<'text'>): string[] {
   const texts = Array.from({ length: between(1, most) }, () =>
     show === 'cloud' ? word() : [...`${word()} ${word()} ${word()}`].slice(0, letters).join(''),
   )
-  return [...new Set(texts.map(tidied))]
+  return [...new Set(texts.map(plain))]
 }

@@ -1,6 +1,7 @@
 import type { Marks } from '../../shared/marks.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
+import { leavesOf } from '../../shared/leaf.ts'
 import { apply, MEETING_EVENTS, type MeetingEvent, type MeetingView } from '../../shared/meeting.ts'
 import { isTransient, type Refusal } from '../../shared/refusals.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
@@ -103,8 +104,9 @@ export class Phone {
   async cast(questionId: QuestionId, marks: Marks): Promise<Cast> {
     if (this.seat === null) throw new Error('this phone has no seat')
     const basedOn = this.#standing.get(questionId) ?? 0
-    const { message, leaf } = makeBallot({ questionId, seat: this.seat, basedOn, marks })
+    const { message } = makeBallot({ questionId, seat: this.seat, basedOn, marks })
     const { ballotId, seat } = message
+    const leaf = leavesOf(message)[0]!
     const cast: Cast = {
       ...{ questionId, seat, basedOn, ballotId, marks, leaf },
       ...{ sentAt: [], answer: null, answeredAt: 0 },

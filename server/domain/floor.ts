@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { byVotes, isPublic, type FloorPicture, type FloorQuestion } from '../../shared/floor.ts'
 import type { Seat } from '../../shared/ids.ts'
 import type { FloorRow, MeetingRow } from '../rows.ts'
@@ -13,6 +13,14 @@ export const NO_FLOOR: MeetingRow['floor'] = {
 const MOST_SHOWN = 60
 
 /**
+ * What everybody calls a question: the hash of a secret that the phone drew for it. Whoever knows the
+ * secret asked it, and sent twice it is one question still; nothing else is stored to say so.
+ */
+export function floorId(secret: string): string {
+  return createHash('sha256').update(`floor|${secret}`).digest('hex').slice(0, 32)
+}
+
+/**
  * A seat's vote for one question, as a keyed hash of 16 bytes: without the server's key nobody can say
  * whose it is, nor which votes for two questions are of one seat.
  */
@@ -25,12 +33,15 @@ export const floorQuestion = ({ id, text, state, voters }: FloorRow): FloorQuest
   votes: voters.size,
 })
 
-/** What everybody may see of the floor, the most wanted first. */
-export function floorPicture(rows: readonly FloorRow[]): FloorPicture {
+/** What everybody may see of the floor, the most wanted first; the one in large type is always among them. */
+export function floorPicture(rows: readonly FloorRow[], pinned: string | null): FloorPicture {
   const shown = byVotes(rows.map(floorQuestion).filter(isPublic))
+  const first = shown.slice(0, MOST_SHOWN)
+  const large = shown.slice(MOST_SHOWN).find(({ id }) => id === pinned)
+  const questions = large ? [...first.slice(0, -1), large] : first
   return {
-    questions: shown.slice(0, MOST_SHOWN),
-    more: Math.max(0, shown.length - MOST_SHOWN),
+    questions,
+    more: shown.length - questions.length,
     waiting: rows.filter(({ state }) => state === 'waiting').length,
   }
 }

@@ -13,6 +13,7 @@ export function frozen(question: Question, { proofs }: PresenceRule): Question {
     ...question,
     fresh: question.fresh && proofs.includes('fence'),
     title: question.title.trim(),
+    auditors: question.ballots === 'totals' ? question.auditors.trim() : '',
     options: question.options.map((option) => ({ ...option, text: option.text.trim() })),
   }
 }

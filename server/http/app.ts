@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet'
 import { join } from 'node:path'
 import type { Result } from '../../shared/result.ts'
-import { importSchema, type Imported } from '../../shared/wire/agenda.ts'
+import { importSchema, questionIdSchema, type Imported } from '../../shared/wire/agenda.ts'
 import type { PublicKeys } from '../../shared/wire/api.ts'
 import { rosterSchema } from '../../shared/wire/roster.ts'
 import type { Cookies } from '../cookies.ts'
@@ -47,6 +47,14 @@ export interface Door {
   /** Origins that images may come from besides our own: a map's, where one is set. */
   images: readonly string[]
 }
+
+/** Every ballot of a question whose totals alone are published, for those who recount it. */
+const AUDIT = {
+  deed: 'ballots:audit',
+  schema: questionIdSchema,
+  right: 'ballots:audit',
+  isDisclosure: true,
+} as const
 
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
@@ -105,13 +113,20 @@ export function createApp(door: Door): Express {
   const longDeed = createLongDeeds(forFacilitators, door)
   app.post(
     '/api/meetings/:code/agenda',
-    longDeed('agenda:add', importSchema, (id, { questions }): Promise<Result<Imported>> =>
-      door.preparing.addQuestions(id, questions),
+    longDeed(
+      { deed: 'agenda:add', schema: importSchema },
+      (id, { questions }): Promise<Result<Imported>> => door.preparing.addQuestions(id, questions),
     ),
   )
   app.post(
     '/api/meetings/:code/roster',
-    longDeed('roster:set', rosterSchema, (id, { lines }) => door.rosters.set(id, lines)),
+    longDeed({ deed: 'roster:set', schema: rosterSchema }, (id, { lines }) =>
+      door.rosters.set(id, lines),
+    ),
+  )
+  app.post(
+    '/api/meetings/:code/audit',
+    longDeed(AUDIT, (id, { questionId }) => counting.audit(id, questionId)),
   )
   app.use('/api', createSignIn(door))
 

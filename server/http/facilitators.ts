@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { refuse, type Result } from '../../shared/result.ts'
-import { may } from '../../shared/rights.ts'
+import { may, type Action } from '../../shared/rights.ts'
 import type { Cookies } from '../cookies.ts'
 import type { Limits } from '../limits.ts'
 import type { Access } from '../services/access.ts'
@@ -24,20 +24,20 @@ export function createForFacilitators({
   accounts: Pick<Accounts, 'of'>
   limits: Pick<Limits, 'deeds'>
   cookies: Cookies
-}): (work: Work) => RequestHandler {
-  async function accountOf(request: Request): Promise<Result<number>> {
+}): (work: Work, right?: Action) => RequestHandler {
+  async function accountOf(request: Request, right: Action): Promise<Result<number>> {
     const device = access.device(cookies.read(request, 'device'))
     if (device === null) return refuse('identity/missing')
     if (!(await limits.deeds(device))) return refuse('message/too-often')
     const signedIn = await accounts.of(device)
-    if (!signedIn || !may(signedIn.account.role, 'meeting:run'))
-      return refuse('identity/not-allowed')
+    if (!signedIn || !may(signedIn.account.role, right)) return refuse('identity/not-allowed')
     return { ok: true, value: signedIn.account.number }
   }
 
-  return (work) => async (request, response) => {
-    const found = await accountOf(request)
-    const done = found.ok ? await work(request, response, found.value) : found
-    if (!done.ok) sendProblem(response, done.refusal)
-  }
+  return (work, right = 'meeting:run') =>
+    async (request, response) => {
+      const found = await accountOf(request, right)
+      const done = found.ok ? await work(request, response, found.value) : found
+      if (!done.ok) sendProblem(response, done.refusal)
+    }
 }

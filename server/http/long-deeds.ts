@@ -2,6 +2,7 @@ import { json, type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
 import { asCode, type MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Action } from '../../shared/rights.ts'
 import type { Acts } from '../services/acts.ts'
 import type { Agenda } from '../services/agenda.ts'
 import type { createForFacilitators } from './facilitators.ts'
@@ -10,7 +11,17 @@ import { sendJson } from './problem.ts'
 /** 5,000 names and keys, or a hundred questions of forty options, in letters of three bytes are less. */
 const LARGEST = '2mb'
 
-/** Deeds of the desk in one meeting that are longer than a message of a socket may be. */
+interface LongDeed<M> {
+  /** As the list of deeds calls it. */
+  deed: string
+  schema: z.ZodType<M>
+  /** Whose it is, where not everybody's who runs meetings. */
+  right?: Action
+  /** Its answer leaves only once the deed is written down. */
+  isDisclosure?: boolean
+}
+
+/** Deeds of the desk in one meeting that are, or are answered, longer than a message of a socket may be. */
 export function createLongDeeds(
   forFacilitators: ReturnType<typeof createForFacilitators>,
   { agenda, acts }: { agenda: Pick<Agenda, 'byCode'>; acts: Pick<Acts, 'begin'> },
@@ -28,8 +39,7 @@ export function createLongDeeds(
   }
 
   return <M, T extends object>(
-    deed: string,
-    schema: z.ZodType<M>,
+    { deed, schema, right, isDisclosure = false }: LongDeed<M>,
     work: (id: MeetingId, message: M) => Promise<Result<T>>,
   ): RequestHandler =>
     forFacilitators(async (request, response, account) => {
@@ -42,8 +52,9 @@ export function createLongDeeds(
       const note = acts.begin(id, account, deed, parsed.data)
       const done = await work(id, parsed.data)
       if (!done.ok) return done
-      note?.()
+      const isNoted = await note?.()
+      if (isDisclosure && isNoted !== true) return refuse('server/busy')
       sendJson(response, done.value)
       return ok(null)
-    })
+    }, right)
 }

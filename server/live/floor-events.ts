@@ -25,10 +25,13 @@ export function floorEvents(
           : refuse('meeting/not-admitted'),
     })
   }
-  ofPhone('floor:ask', floorAskSchema, async (pass, { text }) => {
+  ofPhone('floor:ask', floorAskSchema, async (pass, question) => {
+    // A phone that never heard the answer asks again, and has taken nothing more.
+    const asked = floor.asked(pass, question)
+    if (asked) return asked
     if (!(await limits.floorOfSeat(`${pass.vote} ${pass.seats[0]}`)))
       return refuse('floor/too-often')
-    return floor.ask(pass, text)
+    return floor.ask(pass, question)
   })
   ofPhone('floor:list', floorListSchema, async (pass, { own }) => floor.toPhone(pass, own))
   ofPhone('floor:vote', floorVoteSchema, (pass, { id, voted }) => floor.vote(pass, id, voted))

@@ -162,7 +162,7 @@ export function createPicture({
 export type Picture = ReturnType<typeof createPicture>
 
 function entry(hall: Hall, row: QuestionRow): AgendaEntry {
-  const { late, unreadable } = hall
+  const { late, unreadable, reached } = hall
   const { question, state, set, deadline, latch, seal, hand, drifted, reopenings, opening } = row
   const { tally = null, electorate = null, earlier = null } = revealedOf(hall, row) ?? {}
   return {
@@ -172,6 +172,11 @@ function entry(hall: Hall, row: QuestionRow): AgendaEntry {
     reopenUntil: stageOf(hall, row)?.reopenUntil ?? null,
     late: late.get(question.id)?.size ?? 0,
     unreadable: unreadable.has(question.id),
+    counting: row.counting && {
+      state: row.counting,
+      read: reached.get(question.id)?.ballots ?? 0,
+      raised: reached.get(question.id)?.steps ?? 0,
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { Run } from './watch-events.ts'
 /** Counting and showing. */
 export function runResults(run: Run, { revealing, repeating }: Gateway): void {
   run('question:reveal', questionIdSchema, (id, { questionId }) => revealing.reveal(id, questionId))
+  run('count:stop', questionIdSchema, (id, { questionId }) => revealing.stop(id, questionId))
   run('stage:show', questionIdSchema, (id, { questionId }) => revealing.show(id, questionId))
   run('question:again', questionIdSchema, (id, { questionId }) =>
     repeating.askAgain(id, questionId),

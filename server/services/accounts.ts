@@ -1,3 +1,4 @@
+import { plain } from '../../shared/plain.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { LEAST_PASSWORD, type TeamRole } from '../../shared/rights.ts'
 import type { TeamMember } from '../../shared/wire/team.ts'
@@ -153,9 +154,10 @@ export function createAccounts({
     },
     invite: (name, role) =>
       inTurn(async () => {
-        if (name.trim() === '') return refuse('account/no-name')
+        const called = plain(name)
+        if (called === '') return refuse('account/no-name')
         const nobody = { login: null, password: null, removed: false, since: clock.now() }
-        const made = { ...nobody, name: name.trim(), role }
+        const made = { ...nobody, name: called, role }
         return ok(await link(await all.changedBy(() => store.addAccount(made))))
       }),
     inviteAgain: (number, here) =>
@@ -180,7 +182,7 @@ export function createAccounts({
       inTurn(async () => {
         const found = await find(me)
         if (!found.ok) return found
-        const named = { ...found.value, name: name.trim() }
+        const named = { ...found.value, name: plain(name) }
         await all.changedBy(() => store.saveAccount(named))
         return ok(null)
       }),

@@ -8,7 +8,7 @@ import { reopenUntil } from '../domain/meeting-run.ts'
 import { electorateOf } from '../domain/electorate.ts'
 import { Roster } from '../domain/roster.ts'
 import { Voices } from '../domain/voices.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, Reached } from '../ports.ts'
 import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { FreshRound } from './fresh.ts'
 
@@ -29,6 +29,8 @@ export interface Hall {
   late: Map<QuestionId, Set<Seat>>
   /** Questions whose ballots could not be opened: a key is missing or damaged. */
   unreadable: Set<QuestionId>
+  /** How far the counts are that run now. */
+  reached: Map<QuestionId, Reached>
   /** The last ballot of each seat that went to its box: over once it has its answer. */
   sent: Map<Seat, Promise<void>>
   /** Where the running question asks for the place once more: what seats have told since. */
@@ -94,6 +96,7 @@ export function createAgenda({ store, clock }: Pick<Ports, 'store' | 'clock'>): 
       late: new Map(),
       sent: new Map(),
       unreadable: new Set(),
+      reached: new Map(),
       asks: new Map(),
       fresh: null,
     })

@@ -1,9 +1,11 @@
-import type { QuestionId } from '../../shared/ids.ts'
+import type { MeetingId, QuestionId } from '../../shared/ids.ts'
 import { canonical } from '../../shared/leaf.ts'
 import { fingerprint } from '../../shared/proof.ts'
 import { refuse, ok, type Result } from '../../shared/result.ts'
+import type { Marks } from '../../shared/marks.ts'
 import { publicStamp } from '../../shared/stamp.ts'
 import type { Tally } from '../../shared/tally/counted.ts'
+import type { Electorate } from '../../shared/tally/decision.ts'
 import { lotOf } from '../../shared/tally/lot.ts'
 import { countMarks } from '../../shared/tally/choice.ts'
 import { openWith } from '../../shared/tally/texts.ts'
@@ -11,20 +13,34 @@ import type { PublishedQuestion, ResultHead, SealHead } from '../../shared/wire/
 import { electorateOf, withHand } from '../domain/electorate.ts'
 import { toMinute } from '../domain/to-minute.ts'
 import { otherRounds, tellsApart } from '../domain/rounds.ts'
-import type { Ports } from '../ports.ts'
+import type { CountedBox, Ports } from '../ports.ts'
 import type { QuestionRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
-import type { Tallying } from './tallying.ts'
+import type { Course, Tallying } from './tallying.ts'
+
+/** A counted box, and those it was counted for. */
+export interface Counted extends CountedBox {
+  electorate: Electorate
+}
 
 export interface Counting {
   /** Opens the envelopes of a closed question and signs the seal head; the same again if repeated. */
   seal(row: QuestionRow): Promise<QuestionRow>
   /** After the sealed row is kept: counters and key are no longer needed. Idempotent. */
   forget(questionId: QuestionId): Promise<void>
-  /** Counts a sealed question and signs the result head; `beside` are those shown by the same reveal. */
-  count(hall: Hall, row: QuestionRow, beside: readonly QuestionRow[]): Promise<QuestionRow>
+  /** Counts a sealed question, with all that stands for it now. */
+  count(hall: Hall, row: QuestionRow, course: Course): Promise<Counted>
+  /** What the count came to, with the signed result head; `beside` are those shown by the same reveal. */
+  result(
+    hall: Hall,
+    row: QuestionRow,
+    counted: Counted,
+    beside: readonly QuestionRow[],
+  ): QuestionRow
   /** All that a recount needs; before the reveal nobody gets it, the facilitator included (D13). */
   published(questionId: QuestionId): Promise<Result<PublishedQuestion>>
+  /** The same with every ballot, for those who recount where totals alone are published. */
+  audit(id: MeetingId, questionId: QuestionId): Promise<Result<PublishedQuestion>>
 }
 
 export function createCounting({
@@ -51,6 +67,37 @@ export function createCounting({
     return !same
   }
 
+  /** What was signed, with the list: in full where it is open, and else by leaf. */
+  async function resultOf(
+    row: QuestionRow,
+    isOpen: (marks: Marks) => boolean,
+  ): Promise<Result<PublishedQuestion>> {
+    const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
+    if (question.test) return refuse('question/test')
+    if (row.state !== 'revealed' || !sealHead || !resultHead || !sealSignature || !resultSignature)
+      return refuse('question/wrong-state')
+    const { ballots, salt } = await box.read(question.id)
+    const withheld = resultHead.tally.state === 'withheld'
+    const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
+      isOpen(marks) ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) } : [],
+    )
+    const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
+      isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
+    )
+    return ok({
+      question,
+      rules,
+      seal: sealHead,
+      sealSignature,
+      result: resultHead,
+      resultSignature,
+      // With it anyone could try out which few ballots give the root, or what a hidden one says.
+      salt: withheld || hidden.length > 0 ? null : salt,
+      ballots: withheld ? null : listed,
+      ...(!withheld && hidden.length > 0 && { hidden }),
+    })
+  }
+
   return {
     async seal(row) {
       const questionId = row.question.id
@@ -72,15 +119,19 @@ export function createCounting({
       await keys.destroy(questionId)
     },
 
-    async count(hall, row, beside) {
-      const { question, sealHead, closedAt, hand, lotSeed } = row
+    async count(hall, row, course) {
+      const { question, hand, lotSeed } = row
       const lot = lotOf(question, lotSeed)
       const electorate = withHand(row.electorate ?? electorateOf(hall, row.opening), hand)
+      const job = { question, beside: { electorate, lot, ...(hand && { hand }) } }
+      return { ...(await tallying.tally(job, row.seal?.size ?? 0, course)), electorate }
+    },
+
+    result(hall, row, { tally, ballots, turnout, electorate }, beside) {
+      const { question, sealHead, closedAt, hand, lotSeed } = row
       const shown = hall.questions.map(
         (other) => beside.find((each) => each.question.id === other.question.id) ?? other,
       )
-      const job = { question, beside: { electorate, lot, ...(hand && { hand }) } }
-      const { tally, ballots, turnout } = await tallying.tally(job, row.seal?.size ?? 0)
       const counted = besideRounds(shown, { ...row, electorate }, tally)
       if (question.test) return { ...row, tally: counted, electorate }
       if (!sealHead || closedAt === null) throw new Error(`${question.id} has no seal head`)
@@ -109,39 +160,20 @@ export function createCounting({
     async published(questionId) {
       const row = agenda.question(questionId)?.row
       if (!row || row.state === 'draft') return refuse('question/unknown')
-      if (row.question.test) return refuse('question/test')
-      const { question, rules, sealHead, sealSignature, resultHead, resultSignature } = row
-      if (
-        row.state !== 'revealed' ||
-        !sealHead ||
-        !resultHead ||
-        !sealSignature ||
-        !resultSignature
+      const { question, texts } = row
+      return resultOf(
+        row,
+        question.ballots === 'totals' ? () => false : openWith(question, texts?.shown ?? []),
       )
-        return refuse('question/wrong-state')
-      const { ballots, salt } = await box.read(questionId)
-      const withheld = resultHead.tally.state === 'withheld'
-      const isOpen = openWith(question, row.texts?.shown ?? [])
-      const listed = ballots.flatMap(({ leaf, marks, nonce, ...stamp }) =>
-        isOpen(marks)
-          ? { leaf, marks, ...publicStamp(stamp), ...(nonce !== null && { nonce }) }
-          : [],
-      )
-      const hidden = ballots.flatMap(({ leaf, marks, nonce: _, ...stamp }) =>
-        isOpen(marks) ? [] : { leaf, ...publicStamp(stamp) },
-      )
-      return ok({
-        question,
-        rules,
-        seal: sealHead,
-        sealSignature,
-        result: resultHead,
-        resultSignature,
-        // With it anyone could try out which few ballots give the root, or what a hidden answer says.
-        salt: withheld || hidden.length > 0 ? null : salt,
-        ballots: withheld ? null : listed,
-        ...(!withheld && hidden.length > 0 && { hidden }),
-      })
+    },
+
+    async audit(id, questionId) {
+      const row = agenda.questionOf(id, questionId)?.row
+      if (!row || row.state === 'draft') return refuse('question/unknown')
+      // A few people's ballots are nobody's to read (D53).
+      if (row.question.ballots !== 'totals' || row.tally?.state === 'withheld')
+        return refuse('question/no-audit')
+      return resultOf(row, () => true)
     },
   }
 }

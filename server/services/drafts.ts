@@ -29,6 +29,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     sealHead: null,
     sealSignature: null,
     seal: null,
+    counting: null,
     electorate: null,
     alike: null,
     lent: null,

@@ -1,5 +1,7 @@
 import {
+  byVotes,
   checkFloorText,
+  isPublic,
   type FloorPicture,
   type FloorQuestion,
   type FloorRule,
@@ -7,13 +9,21 @@ import {
 } from '../../shared/floor.ts'
 import type { MeetingId } from '../../shared/ids.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import type { FloorEntry, OwnQuestion } from '../../shared/wire/floor.ts'
-import { floorPicture, floorQuestion, floorVoter } from '../domain/floor.ts'
+import type { FloorList as PhoneList } from '../../shared/wire/floor.ts'
+import type { MinutesFloor } from '../../shared/wire/minutes.ts'
+import { FloorList } from '../domain/floor-list.ts'
+import { floorId, floorPicture, floorQuestion, floorVoter } from '../domain/floor.ts'
 import type { Pass } from '../domain/pass.ts'
 import type { Ports } from '../ports.ts'
 import type { FloorRow, MeetingRow } from '../rows.ts'
 import type { Agenda, Hall } from './agenda.ts'
 import { tellFloor } from './questions.ts'
+
+/** A question on its way, with the secret that its phone drew for it. */
+interface Asked {
+  secret: string
+  text: string
+}
 
 /** Questions from the floor (L23). Who asked one is kept nowhere: the phone remembers which are its own. */
 export interface Floor {
@@ -21,28 +31,27 @@ export interface Floor {
   load(): Promise<void>
   /** Switches it on or off, and says whether somebody looks first. */
   rule(id: MeetingId, rule: FloorRule): Promise<Result<null>>
-  /** Onto the big screen or off it; not while a question of the meeting stands there unrevealed. */
+  /**
+   * Onto the big screen or off it; not while a question of the meeting stands there unrevealed. Only
+   * what everybody may read stands there in large type.
+   */
   stage(id: MeetingId, stage: { staged: boolean; pinned: string | null }): Promise<Result<null>>
   /** All of them for the desk, in the order in which they came. */
   queue(id: MeetingId): FloorQuestion[]
   /** Shows, hides, answers one, or puts it back. */
   mark(id: MeetingId, questionId: string, state: FloorState): Promise<Result<null>>
-  /** Those that were answered, for the minutes. */
-  answered(hall: Hall): { text: string; votes: number }[]
+  /** Those that everybody could read, for the minutes, the most wanted first. */
+  shown(hall: Hall): MinutesFloor[]
   /** What everybody may see. */
   picture(hall: Hall): FloorPicture
-  ask(pass: Pass, text: string): Promise<Result<{ id: string }>>
+  /** What became of this very question where it is here already; null: it is new. */
+  asked(pass: Pass, question: Asked): Result<{ id: string }> | null
+  ask(pass: Pass, question: Asked): Promise<Result<{ id: string }>>
   /** One vote a seat; said twice it is one still. */
   vote(pass: Pass, questionId: string, is: boolean): Promise<Result<null>>
-  /** What a phone sees; `own` are those that it says it sent. */
-  toPhone(
-    pass: Pass,
-    own: readonly string[],
-  ): Result<{ questions: FloorEntry[]; own: OwnQuestion[]; more: number }>
+  /** What a phone sees; `own` are the secrets of those that it sent. */
+  toPhone(pass: Pass, own: readonly string[]): Result<PhoneList>
 }
-
-/** Of one meeting: each of them is in memory, and somebody reads them. */
-const MOST = 1000
 
 export function createFloor({
   agenda,
@@ -52,13 +61,15 @@ export function createFloor({
   bus,
 }: Pick<Ports, 'store' | 'secrets' | 'dice' | 'bus'> & { agenda: Agenda }): Floor {
   const key = secrets.keyFor('floor')
+  /** Of hands that ask: drawn anew at every start. */
+  const passing = dice.secret(32)
   /** Goes with the meeting. */
-  const held = new WeakMap<Hall, Map<string, FloorRow>>()
+  const held = new WeakMap<Hall, FloorList>()
 
-  function rowsOf(hall: Hall): Map<string, FloorRow> {
-    const rows = held.get(hall) ?? new Map<string, FloorRow>()
-    held.set(hall, rows)
-    return rows
+  function listOf(hall: Hall): FloorList {
+    const list = held.get(hall) ?? new FloorList([])
+    held.set(hall, list)
+    return list
   }
 
   async function save(hall: Hall, floor: MeetingRow['floor']): Promise<void> {
@@ -66,12 +77,17 @@ export function createFloor({
     tellFloor(hall, bus)
   }
 
+  function asked({ vote: id }: Pass, { secret, text: typed }: Asked) {
+    const row = listOf(agenda.hall(id)).find(floorId(secret))
+    if (!row) return null
+    const text = checkFloorText(typed)
+    return text.ok && text.value === row.text ? ok({ id: row.id }) : refuse('floor/other-text')
+  }
+
   return {
     async load() {
-      for (const hall of agenda.halls()) {
-        const rows = await store.floor(hall.meeting.id)
-        held.set(hall, new Map(rows.map((row) => [row.id, row])))
-      }
+      for (const hall of agenda.halls())
+        held.set(hall, new FloorList(await store.floor(hall.meeting.id)))
     },
     rule: (id, rule) =>
       agenda.inTurn(id, async () => {
@@ -84,52 +100,68 @@ export function createFloor({
         const hall = agenda.hall(id)
         const { stage } = agenda.view(hall)
         if (staged && stage && stage.state !== 'revealed') return refuse('question/wrong-state')
-        if (pinned !== null && !rowsOf(hall).has(pinned)) return refuse('floor/unknown')
+        if (pinned !== null) {
+          const row = listOf(hall).find(pinned)
+          if (!row || !isPublic(row)) return refuse('floor/unknown')
+          listOf(hall).mark(row)
+        }
         await save(hall, { ...hall.meeting.floor, staged, pinned })
-        return ok(null)
-      }),
-    queue: (id) => [...rowsOf(agenda.hall(id)).values()].map(floorQuestion),
-    mark: (id, questionId, state) =>
-      agenda.inTurn(id, async () => {
-        const rows = rowsOf(agenda.hall(id))
-        const row = rows.get(questionId)
-        if (!row) return refuse('floor/unknown')
-        const marked = { ...row, state }
-        await store.saveFloor(id, marked)
-        rows.set(questionId, marked)
         bus.floor(id)
         return ok(null)
       }),
-    answered: (hall) =>
-      [...rowsOf(hall).values()]
-        .filter(({ state }) => state === 'answered')
-        .map(({ text, voters }) => ({ text, votes: voters.size })),
-    picture: (hall) => floorPicture([...rowsOf(hall).values()]),
-    ask: ({ vote: id }, typed) =>
+    queue: (id) => listOf(agenda.hall(id)).rows.map(floorQuestion),
+    mark: (id, questionId, state) =>
       agenda.inTurn(id, async () => {
+        const list = listOf(agenda.hall(id))
+        const row = list.find(questionId)
+        if (!row) return refuse('floor/unknown')
+        const marked = { ...row, state }
+        await store.saveFloor(id, marked)
+        list.mark(marked)
+        bus.floor(id)
+        return ok(null)
+      }),
+    shown: (hall) =>
+      byVotes(listOf(hall).rows.map(floorQuestion).filter(isPublic)).map(
+        ({ text, votes, state }) => ({ text, votes, answered: state === 'answered' }),
+      ),
+    picture: (hall) => floorPicture(listOf(hall).rows, hall.meeting.floor.pinned),
+    asked,
+    ask: (pass, question) =>
+      agenda.inTurn(pass.vote, async () => {
+        const id = pass.vote
         const hall = agenda.hall(id)
         const { on, check } = hall.meeting.floor
+        const known = asked(pass, question)
+        if (known) return known
         if (!on) return refuse('floor/shut')
-        const checked = checkFloorText(typed)
+        const checked = checkFloorText(question.text)
         if (!checked.ok) return checked
-        const rows = rowsOf(hall)
-        if (rows.size >= MOST) return refuse('floor/full')
+        const list = listOf(hall)
+        const seat = pass.seats[0]!
+        const asker = { hand: floorVoter(passing, '', seat), seat, seats: hall.seats }
+        const room = list.roomFor(asker)
+        if (!room.ok) return room
         const row: FloorRow = {
-          id: dice.id(),
-          number: rows.size + 1,
+          id: floorId(question.secret),
+          number: list.next,
           text: checked.value,
           state: check ? 'waiting' : 'shown',
           voters: new Set(),
         }
         await store.saveFloor(id, row)
-        rows.set(row.id, row)
+        list.add(row, asker)
+        if (room.value) {
+          await store.removeFloor(id, room.value.id)
+          list.remove(room.value)
+        }
         bus.floor(id)
         return ok({ id: row.id })
       }),
     vote: ({ vote: id, seats }, questionId, is) =>
       agenda.inTurn(id, async () => {
         const hall = agenda.hall(id)
-        const row = rowsOf(hall).get(questionId)
+        const row = listOf(hall).find(questionId)
         if (!hall.meeting.floor.on) return refuse('floor/shut')
         if (row?.state !== 'shown') return refuse('floor/unknown')
         const voter = floorVoter(key, questionId, seats[0]!)
@@ -141,16 +173,17 @@ export function createFloor({
         return ok(null)
       }),
     toPhone({ vote: id, seats }, own) {
-      const rows = rowsOf(agenda.hall(id))
-      const { questions, more } = floorPicture([...rows.values()])
+      const hall = agenda.hall(id)
+      const list = listOf(hall)
+      const { questions, more } = floorPicture(list.rows, hall.meeting.floor.pinned)
       const isMine = (questionId: string) =>
-        rows.get(questionId)?.voters.has(floorVoter(key, questionId, seats[0]!)) ?? false
+        list.find(questionId)?.voters.has(floorVoter(key, questionId, seats[0]!)) ?? false
       return ok({
         questions: questions.map((each) => ({ ...each, voted: isMine(each.id) })),
         more,
-        own: own.flatMap((each) => {
-          const row = rows.get(each)
-          return row ? [{ id: row.id, text: row.text, state: row.state }] : []
+        own: own.map((secret) => {
+          const row = list.find(floorId(secret))
+          return row ? { id: row.id, text: row.text, state: row.state } : null
         }),
       })
     },

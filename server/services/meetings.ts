@@ -67,6 +67,8 @@ export function createMeetings({
     remove: (hall) =>
       agenda.inTurn(hall.meeting.id, async () => {
         if (isRunning(hall)) return refuse('meeting/running')
+        if (hall.questions.some(({ counting }) => counting === 'running'))
+          return refuse('question/counting')
         // Keys first: whoever is killed here finds the meeting and deletes it again, and no key outlives
         // its rows.
         for (const { question } of hall.questions) await keys.destroy(question.id)

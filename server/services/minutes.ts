@@ -21,7 +21,7 @@ export function createMinuteTaking({
   floor,
 }: Pick<Ports, 'box' | 'signer' | 'clock'> & {
   agenda: Agenda
-  floor: Pick<Floor, 'answered'>
+  floor: Pick<Floor, 'shown'>
 }): MinuteTaking {
   /** Minutes are for those who run the meeting, whom every rule of names names (D63). */
   const namesOf = async (row: QuestionRow) =>
@@ -51,7 +51,7 @@ export function createMinuteTaking({
         made: toMinute(clock.now()),
         keys: [{ keyId, publicKey }],
         questions: shown,
-        ...(meeting.floor.minutes && { floor: floor.answered(hall) }),
+        ...(meeting.floor.minutes && { floor: floor.shown(hall) }),
         others: asked.flatMap((row, at) => other(row, at + 1) ?? []),
       })
     },

@@ -310,7 +310,8 @@ export function createQuestions({
   }
 }
 
-function pauseAfter(fault: unknown, faults: number): number {
+/** Milliseconds before what has faulted so often is tried again. */
+export function pauseAfter(fault: unknown, faults: number): number {
   const longest = LONGEST_PAUSE_MS[isBusyFault(fault) ? 'busy' : 'other']
   return Math.min(FIRST_PAUSE_MS * 2 ** faults, longest)
 }

@@ -3,7 +3,7 @@ import type { FloorState } from '../../shared/floor.ts'
 import type { Store } from '../ports.ts'
 import type { Tables } from './tables.ts'
 
-type Floor = Pick<Store, 'floor' | 'saveFloor' | 'setFloorVote'>
+type Floor = Pick<Store, 'floor' | 'saveFloor' | 'removeFloor' | 'setFloorVote'>
 
 /** Questions from the floor and who wants to hear about them. */
 export function createFloor(tables: Kysely<Tables>): Floor {
@@ -35,6 +35,11 @@ export function createFloor(tables: Kysely<Tables>): Floor {
         .onConflict((conflict) => conflict.columns(['vote', 'id']).doUpdateSet({ state }))
         .execute()
     },
+    removeFloor: (vote, id) =>
+      tables.transaction().execute(async (within) => {
+        for (const table of ['floor_vote', 'floor'] as const)
+          await within.deleteFrom(table).where('vote', '=', vote).where('id', '=', id).execute()
+      }),
     async setFloorVote(vote, { id, voter }, is) {
       if (is)
         await tables

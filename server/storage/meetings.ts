@@ -2,7 +2,8 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Store } from '../ports.ts'
 import type { MeetingRow, QuestionRow } from '../rows.ts'
 import type { Fence, PresenceRule } from '../../shared/presence.ts'
-import { blankQuestion } from '../../shared/vote.ts'
+import { usualBallots } from '../../shared/patterns.ts'
+import { blankQuestion, type Question } from '../../shared/vote.ts'
 import { NO_FLOOR } from '../domain/floor.ts'
 import { MAIN_SCREEN, newScreen } from '../domain/screens.ts'
 import type { Tables } from './tables.ts'
@@ -115,7 +116,9 @@ function readMeeting({ body }: Selectable<Tables['meeting']>): MeetingRow {
 }
 
 function readQuestion(body: string): QuestionRow {
-  const row = JSON.parse(body) as QuestionRow
+  const row = JSON.parse(body) as Omit<QuestionRow, 'question'> & {
+    question: Pick<Question, 'id'> & Partial<Question>
+  }
   const { id } = row.question
   const later = {
     reopenings: 0,
@@ -128,6 +131,10 @@ function readQuestion(body: string): QuestionRow {
     opening: null,
     set: null,
     texts: null,
+    counting: null,
   }
-  return { ...later, ...row, question: { ...blankQuestion(id), ...row.question } }
+  const question = { ...blankQuestion(id), ...row.question }
+  // Before there was a choice every ballot was published: to those who were asked nothing else was promised.
+  const ballots = row.state === 'draft' ? usualBallots(question) : 'published'
+  return { ...later, ...row, question: { ...question, ballots, ...row.question } }
 }

@@ -29,7 +29,7 @@ type Said = number | string | readonly OptionId[] | null
 export interface Comparison {
   /** In the list. */
   ballots: number
-  /** Of these, how many the list names without all that is on them: an answer is not shown. */
+  /** Of these, how many the list names without all that is on them: the rule keeps them back. */
   hidden: number
   /** Leaves of the list that are not those of the ballots they stand beside. */
   forged: readonly Leaf[]
@@ -52,7 +52,8 @@ export function compare(published: Listed): Comparison {
   const forged = [...wrong, ...unproved]
   const judged = provable.length + unproved.length
   const lines = [
-    line('leaves', judged, judged - forged.length),
+    // Where every ballot is kept back there is none to hold against its leaf.
+    ...(judged > 0 || list.length === 0 ? [line('leaves', judged, judged - forged.length)] : []),
     line('size', seal.size, list.length),
     line('root', seal.root, rootOf(leaves)),
     {
@@ -75,9 +76,13 @@ const line = (claim: Claim, published: Said, found: Said, option?: OptionId): Li
   ...(option !== undefined && { option }),
 })
 
-/** Only answers in words are ever kept back: anywhere else what cannot be proved is not to be believed. */
-const mayHide = ({ question, hidden = [] }: Listed): boolean =>
-  question.method.type === 'text' && hidden.length > 0
+/**
+ * Only answers in words are kept back, and ballots where the frozen rule says totals alone: anywhere else
+ * what cannot be proved is not to be believed.
+ */
+const mayHide = (published: Listed): boolean =>
+  (published.question.method.type === 'text' || ruledOf(published).ballots === 'totals') &&
+  (published.hidden ?? []).length > 0
 
 /** Leaves that stand beside no ballot, and ballots that nothing ties to their leaf. */
 function unprovedIn({ ballots, hidden = [], salt }: Listed): Leaf[] {
@@ -94,9 +99,15 @@ function provableOf({ ballots, salt }: Listed) {
 }
 
 /** Is the question the one of the rules? What came to questions after it opened is not in them. */
-function isFrozen({ question, rules }: Listed): boolean {
-  const { question: ruled } = rules as { question?: Partial<Listed['question']> }
-  return ruled !== undefined && canonical({ ...question, ...ruled }) === canonical(question)
+function isFrozen(published: Listed): boolean {
+  const { question } = published
+  const ruled = ruledOf(published)
+  return ruled.id !== undefined && canonical({ ...question, ...ruled }) === canonical(question)
+}
+
+/** The question as the hashed rules have it. */
+function ruledOf({ rules }: Listed): Partial<Listed['question']> {
+  return (rules as { question?: Partial<Listed['question']> }).question ?? {}
 }
 
 /** Was the seed of the lot fixed before anybody voted? Nothing to say where there was none. */

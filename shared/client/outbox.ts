@@ -1,6 +1,5 @@
 import type { Answer } from '../ballot.ts'
-import type { BallotId, Leaf, QuestionId, Seat } from '../ids.ts'
-import { leaf, nonceFor } from '../leaf.ts'
+import type { BallotId, Nonce, QuestionId, Seat } from '../ids.ts'
 import type { Marks } from '../marks.ts'
 import type { Receipts } from '../vote.ts'
 import type { CastMessage } from '../wire/cast.ts'
@@ -13,18 +12,22 @@ export interface HeldBallot {
   rev: number | null
   /** Milliseconds since 1970, this phone's clock. */
   castAt: number
-  leaf: Leaf
   signature: string | null
 }
 
 /** `place`: the meeting or, for a seat that is not the phone's own, the meeting and that seat. */
 const keyOf = (place: string, question: QuestionId) => `mv.ballot.${place}.${question}`
 
-const hex = (bytes: Uint8Array) =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+/** So many random bytes in hex; without https too. */
+export const random = (size: number) =>
+  [...crypto.getRandomValues(new Uint8Array(size))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 
-/** A new ballot with an id and a secret made here; the secret is dropped, its nonces stay (D57, D58). */
+/**
+ * A new ballot with an id and a nonce made here (D58). Its leaf is not: to cast a ballot needs no hash,
+ * and whoever looks for it makes the leaf of what is held.
+ */
 export function makeBallot({
   questionId,
   seat,
@@ -36,18 +39,17 @@ export function makeBallot({
   basedOn: number
   marks: Marks
 }): HeldBallot {
-  const answer: Answer = { questionId, marks, nonce: nonceFor(random(32), questionId) }
+  const answer: Answer = { questionId, marks, nonce: random(16) as Nonce }
   return {
     message: {
       questionId,
       seat,
       basedOn,
-      ballotId: hex(random(16)) as BallotId,
+      ballotId: random(16) as BallotId,
       answers: [answer],
     },
     rev: null,
     castAt: Date.now(),
-    leaf: leaf(questionId, marks, answer.nonce),
     signature: null,
   }
 }

@@ -20,6 +20,7 @@ import {
   blankQuestion,
   decisionOptions,
   LEAST_SECRET,
+  MAX_AUDITORS,
   MAX_OPTION_TEXT,
   MAX_OPTIONS,
   MAX_SECONDS,
@@ -30,6 +31,7 @@ import {
   type Question,
   type Share,
 } from '../vote.ts'
+import { usualBallots } from '../patterns.ts'
 import { readJson, type Json } from './json.ts'
 
 /**
@@ -138,6 +140,12 @@ const whole =
     const fits = typeof value === 'number' && Number.isInteger(value)
     return fits && value >= least && value <= most ? value : undefined
   }
+const text =
+  (most: number): Read<string> =>
+  (json) => {
+    const value = plainOf(json)
+    return typeof value === 'string' && value.length <= most ? value : undefined
+  }
 /** The table makes the compiler ask for every one of them. */
 const oneOf =
   <T extends string>(table: Record<T, true>): Read<T> =>
@@ -185,6 +193,8 @@ const SETTINGS: { [K in Setting]: Read<Prepared[K]> } = {
   namesFor: oneOf({ everyone: true, roster: true }),
   bars: oneOf({ live: true, reveal: true, set: true }),
   receipts: oneOf({ full: true, none: true }),
+  ballots: oneOf({ published: true, totals: true }),
+  auditors: text(MAX_AUDITORS),
   seconds: orNull(whole(5, MAX_SECONDS)),
   decision: orNull(
     recordOf<DecisionRule>({
@@ -219,12 +229,6 @@ const methodType = oneOf<Method['type']>({
   ...{ points: true, ranked: true, number: true, text: true, budget: true },
 })
 
-const text =
-  (most: number): Read<string> =>
-  (json) => {
-    const value = plainOf(json)
-    return typeof value === 'string' && value.length <= most ? value : undefined
-  }
 const listOf =
   <T>(read: Read<T>): Read<T[]> =>
   (json) => {
@@ -292,7 +296,7 @@ export const METHODS: {
 function write(question: Question): Record<string, unknown> {
   const { title, method, options } = question
   const { type, ...rest } = method
-  const blank = blankPrepared()
+  const blank = { ...blankPrepared(), ballots: usualBallots(question) }
   const settings = SETTING_NAMES.filter(
     (name) => JSON.stringify(question[name]) !== JSON.stringify(blank[name]),
   )
@@ -333,6 +337,7 @@ function readQuestion(json: Json, fault: Fault): Prepared {
     else if (value === undefined) fault('wrong-value', entry, name)
     else Object.assign(read, { [setting]: value })
   }
+  if (!entries.has('ballots')) read.ballots = usualBallots(read)
   return read
 }
 

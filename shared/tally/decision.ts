@@ -1,5 +1,6 @@
 import type { DecisionRule, Majority, Share } from '../vote.ts'
 import type { WeightsOf } from '../weights.ts'
+import { leastOf } from './fraction.ts'
 
 /** Who might have voted: those the roll names, and those who were there at the close. */
 export interface Electorate {
@@ -78,11 +79,4 @@ export function baseOf({ base, majority }: DecisionRule): DecisionRule['base'] {
 function reaches(part: number, whole: number, { numerator, denominator, strict }: Share): boolean {
   const [has, needs] = [part * denominator, whole * numerator]
   return strict ? has > needs : has >= needs
-}
-
-/** The smallest whole number that is this share of `whole`. */
-export function leastOf(whole: number, { numerator, denominator, strict }: Share): number {
-  const over = (whole * numerator) % denominator
-  const floor = (whole * numerator - over) / denominator
-  return floor + (strict || over > 0 ? 1 : 0)
 }

@@ -1,3 +1,5 @@
+import type { Share } from '../vote.ts'
+
 /**
  * Exact ratios of whole numbers, for counts that must not depend on how a machine rounds. Always in
  * lowest terms with a denominator above zero, so equal values are equal digits.
@@ -39,6 +41,13 @@ export const floor = ({ n, d }: Fraction): bigint => n / d - (n < 0n && n % d !=
 
 /** The smallest whole number that is not below it. */
 export const ceil = ({ n, d }: Fraction): bigint => -floor({ n: -n, d })
+
+/** The smallest whole number that is this share of `whole`; of a strict share, that is more than it. */
+export function leastOf(whole: number, { numerator, denominator, strict }: Share): number {
+  const over = (whole * numerator) % denominator
+  const least = (whole * numerator - over) / denominator
+  return least + (strict || over > 0 ? 1 : 0)
+}
 
 /**
  * The value as a double, at most two parts in 2^53 off, however long its digits are. For looking at and

@@ -1,5 +1,6 @@
-import { tidied, type Marks } from '../marks.ts'
+import type { Marks } from '../marks.ts'
 import type { Of } from '../method.ts'
+import { plain } from '../plain.ts'
 import type { Question } from '../vote.ts'
 
 /** What is signed of answers in words: how many there are. What they say is looked at first (L11). */
@@ -25,7 +26,7 @@ export function textsOf(ballots: readonly { marks: Marks }[]): Texts {
 
 /** What is the same answer: composed letters and single blanks; in a cloud large letters are small ones. */
 export function sameText(show: Show, text: string): string {
-  return show === 'cloud' ? tidied(text.toLowerCase()) : tidied(text)
+  return show === 'cloud' ? plain(text.toLowerCase()) : plain(text)
 }
 
 /**

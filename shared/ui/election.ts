@@ -1,9 +1,9 @@
 import type { Election } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
-import type { ElectionCount } from '../tally/election-count.ts'
-import { usualKey } from '../tally/election-rule.ts'
+import type { ElectionCount } from '../tally/election/count.ts'
+import { usualKey } from '../tally/election/rule.ts'
 import { keysOf } from '../tally/keys.ts'
-import { PAPER } from '../tally/stv-papers.ts'
+import { PAPER } from '../tally/ranked/stv-papers.ts'
 import { framesOfRunoff, framesOfStv, type Rounds } from './rounds.ts'
 
 /** What a count of an election gave one option: the same in the command's table and on a page. */
@@ -69,11 +69,11 @@ function figuresOf(
 ): ReadonlyMap<OptionId, number> {
   switch (counted.method) {
     case 'irv':
-      return new Map(counted.rounds.flatMap(({ votes }) => partsOf(votes)))
+      return new Map(counted.rounds.flatMap(({ votes }) => valuesIn(votes)))
     case 'stv-scottish':
-      return new Map(partsOf(counted.stages.at(-1)?.votes ?? {}, PAPER))
+      return new Map(valuesIn(counted.stages.at(-1)?.votes ?? {}, PAPER))
     case 'borda':
-      return new Map(partsOf(counted.points, counted.parts))
+      return new Map(valuesIn(counted.points, counted.parts))
     case 'greedy':
       return new Map(counted.lines.map(({ id, key }) => [id, key]))
     case 'equal-shares':
@@ -87,7 +87,7 @@ function figuresOf(
     case 'plurality':
     case 'approval':
     case 'score':
-      return new Map(partsOf(counted.votes))
+      return new Map(valuesIn(counted.votes))
   }
 }
 
@@ -102,5 +102,5 @@ function placesIn(ranks: readonly (readonly OptionId[])[]): Map<OptionId, number
 }
 
 /** What a record says of each option, where so many of its parts are one vote. */
-export const partsOf = (record: Readonly<Record<string, number>>, parts = 1) =>
+export const valuesIn = (record: Readonly<Record<string, number>>, parts = 1) =>
   Object.entries(record).map(([id, value]) => [id as OptionId, value / parts] as const)

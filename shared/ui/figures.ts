@@ -15,7 +15,7 @@ export function meanText(language: Language, sum: number, n: number, digits: num
 export function fixed(language: Language, parts: number, decimals: number): string {
   if (decimals === 0) return formatNumber(language, parts)
   const look = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(language, look).format(parts / 10 ** decimals)
+  return formatNumber(language, parts / 10 ** decimals, look)
 }
 
 /** Korean counters stand right behind the number, like percent and degrees; all others after a blank. */
@@ -30,7 +30,7 @@ export function moneyText(language: Language, units: number, currency: string): 
   const look = isRound
     ? ({ notation: 'compact', maximumFractionDigits: 6, useGrouping: 'always' } as const)
     : {}
-  return withUnit(new Intl.NumberFormat(language, look).format(units), currency)
+  return withUnit(formatNumber(language, units, look), currency)
 }
 
 /** Votes that may be parts of one, `per` to a vote: two decimals, cut off, so that nobody has more than there is. */
@@ -41,8 +41,6 @@ export function votesText(
   weights: Weights | undefined,
 ): string {
   const votes = per === 1 ? parts : Math.floor(parts / (per / 100)) / 100
-  return weights ? weightText(language, votes, weights) : twoDecimals(language, votes)
+  if (weights) return weightText(language, votes, weights)
+  return formatNumber(language, votes, { maximumFractionDigits: 2 })
 }
-
-const twoDecimals = (language: Language, value: number) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)

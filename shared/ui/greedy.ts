@@ -1,5 +1,5 @@
 import type { OptionId } from '../ids.ts'
-import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/greedy.ts'
+import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/budget/greedy.ts'
 import type { greedy as koGreedy } from '../words/counts/greedy-ko.ts'
 import type { Detailed } from '../words/index.ts'
 
@@ -7,7 +7,7 @@ type Key = keyof typeof koGreedy
 type Say = (key: Key, detail?: Detailed) => string
 
 /** How the numbers of a count are told: money with its currency, projects by their names. */
-export interface Told {
+export interface GreedySpeech {
   say: Say
   money: (units: number) => string
   /** Votes by weight as they are read; without it they are heads. */
@@ -17,22 +17,25 @@ export interface Told {
 
 /** What greedy says of a project; `cost` is the project's own, 0 where it was withdrawn. */
 export function greedyWords(
-  { say, money, votes, nameOf }: Told,
+  { say, money, votes, nameOf }: GreedySpeech,
   rule: GreedyRule,
   { id, key, reason, cost }: GreedyLine & { cost: number },
 ): string {
   const counted = (count: number) =>
     say(rule.key.by === 'votes' ? 'key-votes' : 'key-points', { count: votes?.(count) ?? count })
-  const [sentence, detail] = partsOf(reason, { rule, counted, money, nameOf })
+  const [sentence, detail] = sentenceOf(reason, { rule, counted, money, nameOf })
   return say(sentence, { name: nameOf(id), key: counted(key), cost: money(cost), ...detail })
 }
 
-type Telling = Omit<Told, 'say' | 'votes'> & {
+type Telling = Omit<GreedySpeech, 'say' | 'votes'> & {
   rule: GreedyRule
   counted: (count: number) => string
 }
 
-function partsOf(reason: GreedyReason, { rule, counted, money, nameOf }: Telling): [Key, Detailed] {
+function sentenceOf(
+  reason: GreedyReason,
+  { rule, counted, money, nameOf }: Telling,
+): [Key, Detailed] {
   switch (reason.code) {
     case 'chosen':
       return ['chosen', { left: money(reason.left) }]

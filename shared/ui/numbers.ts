@@ -1,5 +1,5 @@
 import type { Of } from '../method.ts'
-import type { Language } from '../words/index.ts'
+import { formatNumber, type Language } from '../words/index.ts'
 import { withUnit } from './figures.ts'
 
 /** Numbers of a number question, kept in the unit's smallest part: 12.5 with one decimal is 125. */
@@ -62,7 +62,7 @@ export function typedText(parts: number, decimals: number): string {
 /** As this language writes it: 1,234.5. */
 export function numberText(language: Language, parts: number, decimals: number): string {
   const look = { maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(language, look).format(parts / 10 ** decimals)
+  return formatNumber(language, parts / 10 ** decimals, look)
 }
 
 /** With its unit: 12명 and 30%, but 12 kg. */

@@ -1,6 +1,6 @@
 import type { OptionId } from '../ids.ts'
-import { votesOver, type Pairwise } from '../tally/pairwise.ts'
-import type { Link, Schulze } from '../tally/schulze.ts'
+import { votesOver, type Pairwise } from '../tally/ranked/pairwise.ts'
+import type { Link, Schulze } from '../tally/ranked/schulze.ts'
 import type { SayPicture } from './telling.ts'
 
 /** One option against all others, one to one. */

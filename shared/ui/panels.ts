@@ -1,13 +1,13 @@
 import type { OptionId } from '../ids.ts'
 import { fraction, rounded } from '../tally/fraction.ts'
-import type { PanelLine, PanelPart, PanelRule, Panels } from '../tally/panels.ts'
+import type { PanelLine, PanelPart, PanelRule, Panels } from '../tally/city/panels.ts'
 import type { panels as koPanels } from '../words/counts/panels-ko.ts'
 import type { Detailed } from '../words/index.ts'
 
 type Key = keyof typeof koPanels
 
 /** How options and panels are called. */
-export interface Told {
+export interface PanelSpeech {
   say: (key: Key, detail?: Detailed) => string
   nameOf: (id: OptionId) => string
   panelOf: (id: string) => string
@@ -18,14 +18,18 @@ const NOTHING = rounded(fraction(0), DECIMALS)
 const LEAST = rounded(fraction(1, 10 ** DECIMALS), DECIMALS)
 
 /** How the points come about, and who had the say of panels that gave nothing. */
-export function methodWords({ say, panelOf }: Told, rule: PanelRule, result: Panels): string[] {
+export function methodWords(
+  { say, panelOf }: PanelSpeech,
+  rule: PanelRule,
+  result: Panels,
+): string[] {
   const isShared = rule.void === 'share' && result.void.length > 0 && result.state !== 'none'
   const panels = result.void.map(panelOf).join(', ')
   return [say('method'), ...(isShared ? [say('shared', { panels })] : [])]
 }
 
 /** Why an option won or lost; then what each panel gave it. */
-export function panelWords(told: Told, { panels }: PanelRule, line: PanelLine): string[] {
+export function panelWords(told: PanelSpeech, { panels }: PanelRule, line: PanelLine): string[] {
   const weightOf = (part: PanelPart) => panels.find(({ id }) => id === part.panel)!.weight
   return [
     reasonWords(told, line),
@@ -33,7 +37,10 @@ export function panelWords(told: Told, { panels }: PanelRule, line: PanelLine): 
   ]
 }
 
-function reasonWords({ say, nameOf, panelOf }: Told, { id, points, reason }: PanelLine): string {
+function reasonWords(
+  { say, nameOf, panelOf }: PanelSpeech,
+  { id, points, reason }: PanelLine,
+): string {
   const detail = { name: nameOf(id), points: rounded(points, DECIMALS) }
   switch (reason.code) {
     case 'elected':
@@ -55,7 +62,7 @@ function reasonWords({ say, nameOf, panelOf }: Told, { id, points, reason }: Pan
   }
 }
 
-function partWords({ say, panelOf }: Told, part: PanelPart, weight: number): string {
+function partWords({ say, panelOf }: PanelSpeech, part: PanelPart, weight: number): string {
   const detail = { panel: panelOf(part.panel), weight }
   if (!part.points) return say('part-void', detail)
   const { key, whole, points } = part

@@ -1,4 +1,4 @@
-import type { Petition, PetitionRule } from '../tally/petition.ts'
+import type { Petition, PetitionRule } from '../tally/city/petition.ts'
 import type { petition as koPetition } from '../words/counts/petition-ko.ts'
 import type { Detailed } from '../words/index.ts'
 

@@ -1,7 +1,7 @@
 import type { OptionId } from '../ids.ts'
 import type { Round } from '../meeting.ts'
 import { together, type HandCount } from '../tally/hand.ts'
-import type { Borda } from '../tally/borda.ts'
+import type { Borda } from '../tally/ranked/borda.ts'
 import type { Count } from '../tally/choice.ts'
 import type { Detail } from '../tally/counted.ts'
 import type { Outcome } from '../tally/terms.ts'

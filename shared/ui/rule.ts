@@ -4,6 +4,7 @@ import type { Bars, Question } from '../vote.ts'
 import type { Detailed } from '../words/index.ts'
 import type { minutes as koMinutes } from '../words/presenter/minutes-ko.ts'
 import type { verdict as koVerdict } from '../words/shared/verdict-ko.ts'
+import { auditText } from './audit.ts'
 import { motionWords } from './verdict.ts'
 
 type Key = keyof typeof koMinutes | keyof typeof koVerdict
@@ -28,7 +29,9 @@ export function ruleWords(say: Say, question: Question, isWeighted = false) {
   const { bars, decision } = question
   return {
     method: methodWords(say, question),
-    manner: `${say(namesKey(question))} · ${say(BARS[bars])}`,
+    manner: [say(namesKey(question)), say(BARS[bars]), auditText(say, question)]
+      .filter(Boolean)
+      .join(' · '),
     decision: decision ? motionWords(say, decision, isWeighted).join(' · ') : say('ruleCountOnly'),
   }
 }

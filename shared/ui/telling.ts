@@ -4,9 +4,9 @@ import { greedyRuleOf, type Spent } from '../tally/budget.ts'
 import { votesOf } from '../tally/choice.ts'
 import type { Counted } from '../tally/counted.ts'
 import { together } from '../tally/hand.ts'
-import type { GreedyReason } from '../tally/greedy.ts'
+import type { GreedyReason } from '../tally/budget/greedy.ts'
 import type { Ranked } from '../tally/ranked.ts'
-import type { ShareReason } from '../tally/share-reasons.ts'
+import type { ShareReason } from '../tally/budget/share-reasons.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
 import { say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
@@ -55,7 +55,7 @@ export function whyLines(
       }
     case 'borda':
       return {
-        method: sayOf(counts.borda.methodBorda),
+        method: sayOf(counts.borda.method),
         reasons: rankedLines(teller, question, detail),
       }
     case 'greedy':

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { MOST_PREPARED } from '../formats/agenda.ts'
 import type { QuestionId } from '../ids.ts'
-import type { QuestionState, Round, Seal } from '../meeting.ts'
+import type { CountState, QuestionState, Round, Seal } from '../meeting.ts'
 import type { Electorate } from '../tally/decision.ts'
 import type { HandCount } from '../tally/hand.ts'
 import type { Tally } from '../tally/counted.ts'
 import {
   LEAST_SECRET,
+  MAX_AUDITORS,
   MAX_OPTION_TEXT,
   MAX_OPTIONS,
   MAX_SECONDS,
@@ -40,6 +41,8 @@ export const questionSchema = z.strictObject({
   namesFor: z.enum(['everyone', 'roster']),
   bars: z.enum(['live', 'reveal', 'set']),
   receipts: z.enum(['full', 'none']),
+  ballots: z.enum(['published', 'totals']),
+  auditors: z.string().max(MAX_AUDITORS),
   seconds: z.int().min(5).max(MAX_SECONDS).nullable(),
   decision: z
     .strictObject({
@@ -95,6 +98,8 @@ export interface AgendaEntry {
   /** What votes are counted in, from the opening on; absent: one vote each. */
   weights?: Weights
   seal: Seal | null
+  /** Where a reveal waits for its count, or waited in vain: ballots read so far, shares raised. */
+  counting: { state: CountState; read: number; raised: number } | null
   tally: Tally | null
   electorate: Electorate | null
   earlier: Round | null

@@ -41,7 +41,7 @@ export interface ResultHead {
   keyId: string
 }
 
-/** A ballot with an answer in words that is not shown: without marks and nonce, so that nothing can be tried out. */
+/** A ballot that is not shown, as its question's rule says: without marks and nonce, so that nothing can be tried out. */
 export interface NamedLeaf extends PublicStamp {
   leaf: string
 }
@@ -52,7 +52,10 @@ export interface PublishedBallot extends NamedLeaf {
   nonce?: string
 }
 
-/** All that a recount needs, from the reveal on. A withheld question carries no ballots (P9). */
+/**
+ * All that a recount needs, from the reveal on. A withheld question carries no ballots, one of totals
+ * alone only leaves (P9); an auditor's file is the same with every ballot.
+ */
 export interface PublishedQuestion {
   question: Question
   rules: unknown

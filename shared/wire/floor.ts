@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_FLOOR_LETTERS, type FloorQuestion, type FloorState } from '../floor.ts'
-import { id, type Ack, type Message, type Nothing } from './fields.ts'
+import { hex, id, type Ack, type Message, type Nothing } from './fields.ts'
 
 /** The messages of questions from the floor (L23). */
 
@@ -12,8 +12,14 @@ export const floorRuleSchema = z.strictObject({
   check: z.boolean(),
   minutes: z.boolean(),
 })
-export const floorAskSchema = z.strictObject({ text: z.string().max(4 * MAX_FLOOR_LETTERS) })
-export const floorListSchema = z.strictObject({ own: z.array(id).max(MOST_OWN) })
+/** Drawn by the phone for one question, and kept there: with it alone its text is told before it is shown. */
+const secret = hex(16)
+
+export const floorAskSchema = z.strictObject({
+  secret,
+  text: z.string().max(4 * MAX_FLOOR_LETTERS),
+})
+export const floorListSchema = z.strictObject({ own: z.array(secret).max(MOST_OWN) })
 export const floorVoteSchema = z.strictObject({ id, voted: z.boolean() })
 export const floorMarkSchema = z.strictObject({
   id,
@@ -34,13 +40,18 @@ export interface OwnQuestion {
   state: FloorState
 }
 
+/** The floor as one phone sees it. */
+export interface FloorList {
+  questions: FloorEntry[]
+  /** For each of the secrets that it sent, in their order; null: it is not on the list any more. */
+  own: (OwnQuestion | null)[]
+  more: number
+}
+
 export interface FloorEvents {
-  /** Of a phone. */
+  /** Of a phone; said twice it is one question still. */
   'floor:ask': (message: Message<typeof floorAskSchema>, ack: Ack<{ id: string }>) => void
-  'floor:list': (
-    message: Message<typeof floorListSchema>,
-    ack: Ack<{ questions: FloorEntry[]; own: OwnQuestion[]; more: number }>,
-  ) => void
+  'floor:list': (message: Message<typeof floorListSchema>, ack: Ack<FloorList>) => void
   'floor:vote': (message: Message<typeof floorVoteSchema>, ack: Ack<null>) => void
   /** Of the desk. */
   'floor:rule': (message: Message<typeof floorRuleSchema>, ack: Ack<null>) => void

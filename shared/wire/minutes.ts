@@ -20,8 +20,8 @@ export interface Minutes {
   keys: PublicKeys['keys']
   /** In the order of the agenda. */
   questions: MinutesQuestion[]
-  /** Questions from the floor that were answered, where the desk wants them here. */
-  floor?: readonly { text: string; votes: number }[]
+  /** Questions from the floor that everybody could read, the most wanted first, where the desk wants them here. */
+  floor?: readonly MinutesFloor[]
   /** What was not revealed stands here without a number of any kind (L15). */
   others: MinutesOther[]
 }
@@ -49,6 +49,13 @@ export interface MinutesQuestion {
   texts?: readonly TextCount[]
   /** Voters whose ballot or change came after the close: of these the server knows since it started. */
   late: number
+}
+
+/** A question from the floor; whose it is nobody knows. */
+export interface MinutesFloor {
+  text: string
+  votes: number
+  answered: boolean
 }
 
 export interface MinutesOther {

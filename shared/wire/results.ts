@@ -30,7 +30,10 @@ export interface NamedBallot {
 
 /** The messages of what is counted and shown. */
 export interface ResultEvents {
+  /** Where the count takes a while it is only begun by the answer, and tried again where it was in vain. */
   'question:reveal': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
+  /** Ends the count of a question, and of those that are revealed with it. */
+  'count:stop': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   /** Puts a revealed question back on every screen and phone. */
   'stage:show': (message: Message<typeof questionIdSchema>, ack: Ack<null>) => void
   /** A draft that asks a revealed question once more. */

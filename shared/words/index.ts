@@ -21,9 +21,19 @@ export function say(sentence: Sentence, detail: Detailed = {}): string {
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }
 
-/** Whole numbers as the language writes them: 12,345. */
-export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(language).format(value)
+/** Each is made once: that takes a phone longer than a hundred numbers. */
+const writers = new Map<string, Intl.NumberFormat>()
+
+/** A number as the language writes it: 12,345. */
+export function formatNumber(
+  language: Language,
+  value: number,
+  look: Intl.NumberFormatOptions = {},
+): string {
+  const key = language + JSON.stringify(look)
+  const writer = writers.get(key) ?? new Intl.NumberFormat(language, look)
+  writers.set(key, writer)
+  return writer.format(value)
 }
 
 /** A detail inside a sentence: a number as the language writes it, a text as it is. */

@@ -54,8 +54,6 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     const corners = page.getByRole('textbox', { name: presenter('latitude') })
     const drawn = await Promise.all((await corners.all()).map((each) => each.inputValue()))
     await soon(() => page.getByText(presenter('placeFirst')).count()).toBe(0)
-    // What is drawn is sent half a second after the last change.
-    await page.waitForTimeout(1500)
     await page.reload()
     await map.locator('.handle').nth(2).waitFor()
     const kept = await Promise.all((await corners.all()).map((each) => each.inputValue()))

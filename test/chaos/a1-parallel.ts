@@ -2,6 +2,7 @@ import { Line } from '../../scripts/crowd/line.ts'
 import type { Cast, Phone } from '../../scripts/crowd/phone.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { QuestionId } from '../../shared/ids.ts'
+import { leavesOf } from '../../shared/leaf.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 import type { CastMessage, KeptAnswer } from '../../shared/wire/cast.ts'
 import type { ChaosTest } from './chaos-test.ts'
@@ -74,7 +75,8 @@ function prepare(
   { questionId, number, door }: { questionId: QuestionId; number: number; door: Door },
 ): () => Promise<Cast> {
   const marks = [OPTIONS[number % OPTIONS.length]!]
-  const { message, leaf } = makeBallot({ questionId, seat: phone.seat!, basedOn: 0, marks })
+  const { message } = makeBallot({ questionId, seat: phone.seat!, basedOn: 0, marks })
+  const leaf = leavesOf(message)[0]!
   const body = padded(message)
   return async () => {
     const sentAt = [performance.now()]

@@ -1,6 +1,7 @@
 import type { Cast, Phone } from '../../scripts/crowd/phone.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { QuestionId } from '../../shared/ids.ts'
+import { leavesOf } from '../../shared/leaf.ts'
 import type { Result } from '../../shared/result.ts'
 import type { KeptAnswer } from '../../shared/wire/cast.ts'
 import type { ChaosTest } from './chaos-test.ts'
@@ -34,7 +35,8 @@ async function replayOf(phone: Phone, questionId: QuestionId): Promise<string[]>
   const bodies = []
   for (let basedOn = 0; basedOn < REVISIONS; basedOn += 1) {
     const marks = [OPTIONS[basedOn]!]
-    const { message, leaf } = makeBallot({ questionId, seat: phone.seat!, basedOn, marks })
+    const { message } = makeBallot({ questionId, seat: phone.seat!, basedOn, marks })
+    const leaf = leavesOf(message)[0]!
     const body = padded(message)
     const sentAt = [performance.now()]
     const answer = await phone.line.ask('ballot:cast', body)

@@ -50,6 +50,7 @@ export function everyRoute(code: string, questionId: QuestionId, cast: object) {
     'POST /api/meetings/:code/roster': post(`/api/meetings/${code}/roster`, {
       lines: [{ name: 'mine', key: 'mine' }],
     }),
+    'POST /api/meetings/:code/audit': post(`/api/meetings/${code}/audit`, { questionId }),
     'POST /api/claim': post('/api/claim', { token: '0'.repeat(64) }),
     'POST /api/sign-in': post('/api/sign-in', { login: 'nobody', password: 'of that name' }),
     'POST /api/sign-out': { ...post('/api/sign-out', {}), origin: 'http://evil.example' },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { papersFor, readerFor, type Filed } from '../../shared/formats/filed.ts'
-import { countElection, type ElectionCount } from '../../shared/tally/election-count.ts'
-import { ruleFor, type Wanted } from '../../shared/tally/election-rule.ts'
+import { countElection, type ElectionCount } from '../../shared/tally/election/count.ts'
+import { ruleFor, type Wanted } from '../../shared/tally/election/rule.ts'
 import { filesOf, noElections, setOf } from '../support/elections.ts'
 
 /** The one way that the command, the recount page and this test take through a file. */

@@ -50,7 +50,7 @@ describe.skipIf(withoutPostgres)('a room on PostgreSQL', { timeout: 60_000 }, ()
       expect(shown.agenda[0]).toMatchObject({ drifted: false, tally: { ballots: 3 } })
       const response = await fetch(`${hall.url}/api/questions/${question.id}/result`)
       const { ballots } = (await response.json()) as PublishedQuestion
-      const known = [first, third, changed].map((cast) => cast?.held.leaf)
+      const known = [first, third, changed].map((cast) => cast?.leaf)
       expect(ballots?.map(({ leaf }) => leaf)).toEqual(known.sort())
     } finally {
       await hall.stop()

@@ -55,7 +55,7 @@ describe('a meeting', () => {
     const late = await hall.phone(code, proof)
     expect(late.snapshot.view.stage?.question.title).toBe('Tea?')
 
-    const { held, message } = castOf(phone.snapshot, question, marks('yes'))
+    const { leaf, message } = castOf(phone.snapshot, question, marks('yes'))
     expect(await phone.line.must('ballot:cast', message)).toEqual({ kept: true, rev: 1 })
     expect(await phone.line.must('ballot:cast', message)).toEqual({ kept: true, rev: 1 })
     const changed = castOf(phone.snapshot, question, marks('no'), 1)
@@ -79,7 +79,7 @@ describe('a meeting', () => {
       type: 'spki',
       format: 'der',
     })
-    const receipt = Buffer.from(canonical({ questionId: question.id, leaf: held.leaf, rev: 1 }))
+    const receipt = Buffer.from(canonical({ questionId: question.id, leaf, rev: 1 }))
     expect(verify(null, receipt, key, Buffer.from(signed.signature, 'hex'))).toBe(true)
 
     await closed(phone.line, question.id)
@@ -158,7 +158,7 @@ describe('a meeting', () => {
       const phone = await hall.phone(code, proof)
       const cast = castOf(phone.snapshot, question, marks(choice))
       await phone.line.must('ballot:cast', cast.message)
-      held.push(cast.held.leaf)
+      held.push(cast.leaf)
     }
     await closed(desk.line, question.id)
     await desk.line.must('question:reveal', { questionId: question.id })

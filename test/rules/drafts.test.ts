@@ -50,6 +50,39 @@ describe('a question being written', () => {
     expect(draft.question.method).toMatchObject({ max: 2 })
   })
 
+  it('[SB8] says what is published of it only where that is a question, and keeps what was chosen', () => {
+    const draft = aDraft()
+    const has = (ballots: Question['ballots'], isTelling: boolean) =>
+      expect([draft.question.ballots, draft.isTelling]).toEqual([ballots, isTelling])
+    draft.change({ names: 'secret' })
+    has('published', false)
+    draft.choose('ranked')
+    has('published', false)
+    // A fourth option, and a ranking says more than any single choice.
+    draft.addOption(2)
+    has('totals', true)
+    draft.change({ ballots: 'published' })
+    has('published', true)
+    draft.writeOption(option('tea'), 'Green tea')
+    draft.choose('score')
+    has('published', true)
+    draft.choose('single')
+    has('published', false)
+    draft.choose('points')
+    has('totals', true)
+    draft.change({ names: 'open' })
+    has('published', false)
+  })
+
+  it('[SB8] offers a way back where a file asked for totals of a plain question', () => {
+    const draft = aDraft({ names: 'secret', ballots: 'totals', bars: 'reveal' })
+    expect(draft.isTelling).toBe(true)
+    draft.change({ title: 'Which one?' })
+    expect(draft.question.ballots).toBe('totals')
+    draft.change({ names: 'named' })
+    expect(draft.question.ballots).toBe('published')
+  })
+
   it('[ED2] drops the settings that a kind, its names or its bars rule out', () => {
     const draft = aDraft({ method: { type: 'single', seats: 1 }, lot: true, reopen: false })
     expect(draft.question.lot).toBe(true)

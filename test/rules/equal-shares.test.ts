@@ -6,10 +6,10 @@ import {
   type Counting,
   type EqualShares,
   type EqualSharesRule,
-} from '../../shared/tally/equal-shares.ts'
+} from '../../shared/tally/budget/equal-shares.ts'
 import { compare, fraction, plus, type Fraction } from '../../shared/tally/fraction.ts'
-import type { Project } from '../../shared/tally/greedy.ts'
-import type { Valuations } from '../../shared/tally/market.ts'
+import type { Project } from '../../shared/tally/budget/greedy.ts'
+import type { Valuations } from '../../shared/tally/budget/market.ts'
 import { pileUp } from '../../shared/tally/terms.ts'
 import { shares as en } from '../../shared/words/counts/shares-en.ts'
 import { shares as ko } from '../../shared/words/counts/shares-ko.ts'
@@ -350,7 +350,7 @@ describe('equal shares, whatever was marked', () => {
     )
   })
 
-  it('[ES10] come out alike in any order and with identical ballots merged', () => {
+  it('[CO2] come out alike in any order and with identical ballots merged', () => {
     fc.assert(
       fc.property(anElection, aCompletion, (election, completion) => {
         const { isApproval, costs, marked, budget, mix } = election

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { cloudOf } from '../../presenter/src/display/lib/cloud.ts'
 import { floorPages } from '../../presenter/src/display/lib/floor-pages.ts'
+import { FloorList, MOST_OPEN } from '../../server/domain/floor-list.ts'
 import { floorPicture } from '../../server/domain/floor.ts'
-import type { FloorQuestion } from '../../shared/floor.ts'
+import type { FloorRow } from '../../server/rows.ts'
+import type { FloorQuestion, FloorState } from '../../shared/floor.ts'
+import type { Seat } from '../../shared/ids.ts'
 
 const asked = (id: number, text: string): FloorQuestion => ({
   ...{ id: `${id}`, text, votes: 0 },
@@ -22,7 +25,66 @@ it('[FL8] a hall is told of no more questions than it can read, and how many the
     ...{ id: `${at}`, number: at, text: '왜요?', voters: new Set(`${at}`) },
     state: 'shown' as const,
   }))
-  expect(floorPicture(rows)).toMatchObject({ questions: { length: 60 }, more: 10, waiting: 0 })
+  expect(floorPicture(rows, null)).toMatchObject({
+    ...{ questions: { length: 60 }, more: 10, waiting: 0 },
+  })
+})
+
+it('[FL14] the one in large type is on the screen however few want it, once it may be read', () => {
+  const all = Array.from({ length: 70 }, (_, at) => aRow(at, at < 65 ? 'shown' : 'hidden'))
+  expect(floorPicture(all, '64')).toMatchObject({ questions: { length: 60 }, more: 5 })
+  expect(floorPicture(all, '64').questions.at(-1)).toMatchObject({ id: '64' })
+  for (const pinned of ['3', '69', 'none'])
+    expect(floorPicture(all, pinned)).toEqual(floorPicture(all, null))
+})
+
+const aRow = (at: number, state: FloorState): FloorRow => ({
+  ...{ id: `${at}`, number: at + 1, text: '왜요?', state },
+  voters: new Set(),
+})
+const asker = (seat: number, seats = 1500) => ({ hand: `${seat}`, seat: seat as Seat, seats })
+
+/** A list with so many questions of each of these seats. */
+function filled(shares: Record<number, number>, state: FloorState = 'waiting'): FloorList {
+  const list = new FloorList([])
+  for (const [seat, share] of Object.entries(shares))
+    for (let nth = 0; nth < share; nth += 1) list.add(aRow(list.next - 1, state), asker(+seat))
+  return list
+}
+const roomFor = (list: FloorList, ...who: Parameters<typeof asker>) => {
+  const room = list.roomFor(asker(...who))
+  return room.ok ? (room.value?.id ?? 'room') : room.refusal.code
+}
+
+it('[FL12] hidden and answered questions fill no list', () => {
+  for (const state of ['hidden', 'answered'] as const)
+    expect(roomFor(filled({ 7: MOST_OPEN }, state), 7)).toBe('room')
+  expect(roomFor(filled({ 7: MOST_OPEN - 1 }), 7)).toBe('room')
+})
+
+it('[FL12] on a full one the latest and least wanted of the fullest hand gives way', () => {
+  const list = filled({ 7: 3, 8: 990, 9: 7 })
+  expect(roomFor(list, 1)).toBe('992')
+  list.find('992')!.voters.add('somebody')
+  expect(roomFor(list, 9)).toBe('991')
+  expect(roomFor(list, 8)).toBe('floor/full')
+  // Whatever somebody at the desk has looked at keeps its place.
+  for (const row of list.rows) list.mark({ ...row, state: 'shown' })
+  expect(roomFor(list, 1)).toBe('floor/full')
+})
+
+it('[FL13] where each hand has one, only who was here before it was full pushes one out', () => {
+  const list = filled(Object.fromEntries(Array.from({ length: MOST_OPEN }, (_, at) => [at + 1, 1])))
+  expect(roomFor(list, 300, 2000)).toBe('floor/full')
+  expect(roomFor(list, 1200, 2000)).toBe('999')
+  expect(roomFor(list, 1501, 2000)).toBe('floor/full')
+  const restarted = new FloorList(list.rows)
+  expect([roomFor(restarted, 1999, 2000), roomFor(restarted, 2001, 2001)]).toEqual([
+    '999',
+    'floor/full',
+  ])
+  list.remove(list.find('5')!)
+  expect(roomFor(list, 1501, 2000)).toBe('room')
 })
 
 it('[TX11] a cloud has its largest word in the middle and no size without a difference', () => {

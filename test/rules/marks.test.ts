@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { envelopeSize } from '../../server/domain/envelope.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
 import type { Seat } from '../../shared/ids.ts'
 import { leaf } from '../../shared/leaf.ts'
 import { checkMarks, fullest } from '../../shared/checks.ts'
-import { ordered, tidied, type Marks } from '../../shared/marks.ts'
+import { ordered, type Marks } from '../../shared/marks.ts'
 import type { Method } from '../../shared/method.ts'
 import type { Result } from '../../shared/result.ts'
 import { checkQuestion, MAX_OPTIONS, type Option } from '../../shared/vote.ts'
@@ -138,11 +137,6 @@ describe('marks of every form', () => {
       [['산책'.normalize('NFD')], 'ballot/wrong-shape'],
     ] as const)
       expect([texts, code(judged(TEXT, { texts }, []))]).toEqual([texts, expected])
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(tidied(tidied(text))).toBe(tidied(text))
-      }),
-    )
   })
 
   const forms: [Method, Marks][] = [

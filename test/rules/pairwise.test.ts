@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPreflibReader } from '../../shared/formats/preflib.ts'
+import { createPreflibReader } from '../../shared/formats/preflib/read.ts'
 import type { OptionId } from '../../shared/ids.ts'
-import { comparePairs, condorcetWinner, votesOver } from '../../shared/tally/pairwise.ts'
-import { instantRunoff } from '../../shared/tally/runoff.ts'
-import { countSchulze, type Schulze } from '../../shared/tally/schulze.ts'
-import { strongestPaths } from '../../shared/tally/schulze-paths.ts'
+import { comparePairs, condorcetWinner, votesOver } from '../../shared/tally/ranked/pairwise.ts'
+import { instantRunoff } from '../../shared/tally/ranked/runoff.ts'
+import { countSchulze, type Schulze } from '../../shared/tally/ranked/schulze.ts'
+import { strongestPaths } from '../../shared/tally/ranked/schulze-paths.ts'
 import { say, type Sentence } from '../../shared/words/index.ts'
 import { schulze as en } from '../../shared/words/counts/schulze-en.ts'
 import { schulze as ko } from '../../shared/words/counts/schulze-ko.ts'
@@ -131,7 +131,7 @@ describe("Schulze's method", () => {
     expect(reasons[id('C')]).toEqual({ code: 'next' })
   })
 
-  it('[CW5] equal options are a tie that only the lot settles', () => {
+  it('[BO2] equal options are a tie that only the lot settles', () => {
     const options = ids('a b c')
     const text = '1: a > b > c\n1: b > c > a\n1: c > a > b'
     const tied = count('a b c', text)
@@ -147,7 +147,7 @@ describe("Schulze's method", () => {
     expect(count('a b', '')).toMatchObject({ state: 'none', winners: [], ties: [] })
   })
 
-  it('[CW5] whom a count without a lot elects, every lot elects', () => {
+  it('[BO2] whom a count without a lot elects, every lot elects', () => {
     const election = rankedTwice({ equal: true })
     fc.assert(
       fc.property(election, fc.integer({ min: 1, max: 4 }), ({ options, piles, lot }, seats) => {
@@ -159,7 +159,7 @@ describe("Schulze's method", () => {
     )
   })
 
-  it('[CW6] order of options and papers changes nothing, nor whether papers are merged', () => {
+  it('[CO2] order of options and papers changes nothing, nor whether papers are merged', () => {
     const elections = rankedTwice({ equal: true })
     fc.assert(
       fc.property(elections, fc.integer({ min: 1, max: 3 }), (election, seats) => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Ballots } from '../../shared/formats/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { fraction, rounded, written } from '../../shared/tally/fraction.ts'
-import { countPanels, type PanelRule, type Panels } from '../../shared/tally/panels.ts'
-import { methodWords, panelWords, type Told } from '../../shared/ui/panels.ts'
+import { countPanels, type PanelRule, type Panels } from '../../shared/tally/city/panels.ts'
+import { methodWords, panelWords, type PanelSpeech } from '../../shared/ui/panels.ts'
 import { panels as en } from '../../shared/words/counts/panels-en.ts'
 import { panels as ko } from '../../shared/words/counts/panels-ko.ts'
 import { say } from '../../shared/words/index.ts'
@@ -133,7 +133,7 @@ describe('weighted panels', () => {
     })
     .map(aRule)
 
-  it('[PN5] give the same whatever the order of options, ballots and panels; their points are 100', () => {
+  it('[PN5] [CO2] give the same whatever the order of options, ballots and panels; their points are 100', () => {
     fc.assert(
       fc.property(someRule, someVotes, (rule, votes) => {
         const straight = countPanels(rule, ABC, votes, null)
@@ -155,8 +155,8 @@ describe('weighted panels', () => {
     )
   })
 
-  it('[PN6] say of each option in both languages why it won or lost, and what each panel gave', () => {
-    const told = (dictionary: typeof ko): Told => ({
+  it('[CO1] say of each option in both languages why it won or lost, and what each panel gave', () => {
+    const told = (dictionary: typeof ko): PanelSpeech => ({
       say: (key, detail) => say(dictionary[key], detail),
       nameOf: (of) => of.toUpperCase(),
       panelOf: (of) => `<${of}>`,
@@ -182,7 +182,7 @@ describe('weighted panels', () => {
     )
   })
 
-  it('[PN6] show points rounded, and a difference that is too small to be seen as one', () => {
+  it('[CO1] show points rounded, and a difference that is too small to be seen as one', () => {
     expect([
       rounded(fraction(2, 3), 2),
       rounded(fraction(1, 8), 2),
@@ -191,7 +191,7 @@ describe('weighted panels', () => {
     expect([rounded(fraction(7, 2), 0), rounded(fraction(999, 1000), 2)]).toEqual(['4', '1.00'])
     const near = cast(sets('1000001 a', '1000000 b'), sets('1 c'), sets('1 c'))
     const result = countPanels(aRule({ seats: 2 }), ABC, near, null)
-    const told: Told = {
+    const told: PanelSpeech = {
       say: (key, detail) => say(ko[key], detail),
       nameOf: String,
       panelOf: String,

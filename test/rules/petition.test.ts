@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countPetition, type PetitionRule, type Support } from '../../shared/tally/petition.ts'
+import { countPetition, type PetitionRule, type Support } from '../../shared/tally/city/petition.ts'
 import { petitionWords } from '../../shared/ui/petition.ts'
 import { petition as en } from '../../shared/words/counts/petition-en.ts'
 import { petition as ko } from '../../shared/words/counts/petition-ko.ts'
@@ -53,7 +53,7 @@ describe('a petition', () => {
     expect(countPetition(aRule(), all)).toMatchObject({ isMet: false, supporters: 2 })
   })
 
-  it('[PE4] gives the same whatever the order of the list, and is met once', () => {
+  it('[PE4] [CO2] gives the same whatever the order of the list, and is met once', () => {
     const some = fc.array(
       fc.record({
         person: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -82,7 +82,7 @@ describe('a petition', () => {
     expect(() => countPetition(aRule({ threshold: 0 }), [])).toThrow(RangeError)
   })
 
-  it('[PE5] says in both languages what became of it', () => {
+  it('[CO1] says in both languages what became of it', () => {
     const told = (dictionary: typeof ko, isKept: boolean, ...each: string[]) => {
       const rule = aRule({ isKept })
       const result = countPetition(rule, deeds(...each))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, FormatFault } from '../../shared/formats/election.ts'
-import { createRctabReader, type RctabElection } from '../../shared/formats/rctab.ts'
+import { createRctabReader, type RctabElection } from '../../shared/formats/rctab/read.ts'
 import type { OptionId } from '../../shared/ids.ts'
-import { instantRunoff, type Round, type Runoff } from '../../shared/tally/runoff.ts'
+import { instantRunoff, type Round, type Runoff } from '../../shared/tally/ranked/runoff.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'
 import { formats as ko } from '../../shared/words/counts/formats-ko.ts'
 import { filesOf, readSet } from '../support/elections.ts'
@@ -258,7 +258,7 @@ describe('the JSON of RCTab', () => {
       file({ rules: { maxRankingsAllowed: '2' } }),
       { line: 4, expected: 'rctab-ranks', found: '3' },
     ],
-  ])('[RT4] names what was expected, and where: %#', (text, fault) => {
+  ])('[FI1] [RT4] names what was expected, and where: %#', (text, fault) => {
     const faults = faultsOf(text)
     expect(faults).toContainEqual(expect.objectContaining(fault))
     expect(faultsOf(text, 3)).toEqual(faults)
@@ -273,7 +273,7 @@ describe('the JSON of RCTab', () => {
     expect(faultsOf(file({ rules: { ...rules, [name]: '12.5' } }))).toEqual([])
   })
 
-  it('[RT5] is read in pieces, 64 MB of it', () => {
+  it('[FI2] is read in pieces, 64 MB of it', () => {
     const reader = createRctabReader()
     const [begin = '', end] = file({ ballots: '[|]' }).split('|')
     reader.feed(begin)

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { REFUSALS } from '../../shared/refusals.ts'
 import { percent, pickLanguage, plural, say, type Sentence } from '../../shared/words/index.ts'
@@ -22,6 +23,20 @@ function sentencesIn(words: object): [key: string, sentence: Sentence][] {
     typeof each === 'object' ? sentencesIn(each) : [[key, each] as [string, Sentence]],
   )
 }
+
+/** The keys that a file of sentences says. */
+const named = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/^ {2}(['"]?)([\w-]+)\1:/gm)].map(([, , key]) => key!)
+
+/** All that may say a sentence, as one text. */
+const speakers = () =>
+  ['shared', 'server', 'voter', 'presenter', 'scripts']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('shared/words/'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
 
 describe('the words', () => {
   it.each(['ko', 'en'] as const)(
@@ -59,8 +74,6 @@ describe('the words', () => {
   })
 
   it('[WO2] no part of a dictionary writes over a sentence of another', () => {
-    const named = (file: string) =>
-      [...readFileSync(file, 'utf8').matchAll(/^ {2}(['"]?)([\w-]+)\1:/gm)].map(([, , key]) => key)
     const common = ['verdict', 'pictures', 'marks'].map(
       (part) => `shared/words/shared/${part}-ko.ts`,
     )
@@ -72,5 +85,20 @@ describe('the words', () => {
       expect(keys.length, app).toBeGreaterThan(200)
       expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
     }
+  })
+
+  it('[WO3] every sentence is said somewhere', () => {
+    const text = speakers()
+    const prefixes = [...text.matchAll(/`([a-zA-Z]+-?)\$\{/g)].map(([, prefix]) => prefix!)
+    const said = new Set(
+      [...text.matchAll(/['"`.]([\w-]+)|\b(\w+): (?=\()/g)].map(([, use, maker]) => use ?? maker),
+    )
+    const isSaid = (key: string) =>
+      said.has(key) || prefixes.some((prefix) => key.startsWith(prefix))
+    const keys = filesIn('ko').flatMap(({ folder, name }) =>
+      named(`shared/words/${folder}/${name}.ts`),
+    )
+    expect(keys.length).toBeGreaterThan(500)
+    expect(keys.filter((key) => !isSaid(key))).toEqual([])
   })
 })

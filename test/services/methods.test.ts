@@ -27,6 +27,8 @@ async function published(change: Partial<Question>, votes: readonly Marked[], mi
   // After a restart ballots may still be on their way for fifteen seconds (D50).
   await house.clock.pass(midway ? 17_000 : 2000)
   expect(await house.revealing.reveal(house.id, questionId)).toMatchObject({ ok: true })
+  // What raises shares is counted beside the meeting.
+  await expect.poll(() => house.rowOf(questionId).state, { timeout: 10_000 }).toBe('revealed')
   expect(house.rowOf(questionId).drifted).toBe(false)
   const found = await house.counting.published(questionId)
   expect(found.ok).toBe(true)

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { clock } from '../../server/outside/clock.ts'
-import { createTallier } from '../../server/outside/count-thread.ts'
+import { createTallier } from '../../server/outside/count-process.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
-import type { CountJob, KeyStore, Log, Reached } from '../../server/ports.ts'
-import { createTallying } from '../../server/services/tallying.ts'
+import { OutOfRoom, type CountJob, type KeyStore, type Log } from '../../server/ports.ts'
+import { createTallying, type Course, GivenUp, TooLong } from '../../server/services/tallying.ts'
 import { openStorage, type Storage } from '../../server/storage/index.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import type { Marks } from '../../shared/marks.ts'
@@ -16,6 +17,7 @@ import { tally } from '../../shared/tally/index.ts'
 import type { Question } from '../../shared/vote.ts'
 import { createRandom, type Random } from '../chaos/random.ts'
 import { aBallot, aQuestion, marks } from '../support/builders.ts'
+import { FakeClock, settled } from '../support/fake-clock.ts'
 import { COUNT_ENTRY } from '../support/house.ts'
 import { postgres, usePostgres, withoutPostgres } from '../support/postgres.ts'
 
@@ -30,7 +32,7 @@ const log: Log = {
   warn: () => undefined,
   error: (...fault) => faults.push(fault),
 }
-const unheard = { signal: new AbortController().signal, onReached: () => undefined }
+const unheard: Course = { signal: new AbortController().signal, onReached: () => undefined }
 
 let folder: string
 let keys: KeyStore
@@ -129,14 +131,14 @@ async function alike(kept: object): Promise<void> {
   }
 }
 
-it('[BC2] a thread beside SQLite counts what the server counts, by every method', async () => {
+it('[BC2] a process beside SQLite counts what the server counts, by every method', async () => {
   await open()
   await alike({ folder })
 })
 
 describe.skipIf(withoutPostgres)('a real PostgreSQL', () => {
   usePostgres()
-  it('[BC2] a thread beside it counts what the server counts, by every method', async () => {
+  it('[BC2] a process beside it counts what the server counts, by every method', async () => {
     const url = await postgres.database()
     await open(url)
     await alike({ url })
@@ -154,60 +156,83 @@ it('[BC2] a box that is not sealed is not counted', async () => {
 describe('a large box', () => {
   const LARGE = 201
 
-  it('[BC3] is counted in a thread, and a small one here', async () => {
+  it('[BC3] is counted in a process of its own, and a small one here', async () => {
     await open()
     const { box } = storage
     const sizes: number[] = []
-    const tallier = createTallier(COUNT_ENTRY, { folder })
-    const count: typeof tallier.count = (job, course) => {
-      const onReached = (reached: Reached) => sizes.push(reached.ballots)
-      return tallier.count(job, { ...course, onReached })
+    const course: Course = {
+      ...unheard,
+      onReached: ({ ballots }) => {
+        sizes.push(ballots)
+      },
     }
-    const tallying = createTallying({ box, tallier: { count }, log })
+    const tallying = createTallying({
+      ...{ box, clock, log },
+      tallier: createTallier(COUNT_ENTRY, { folder }),
+    })
     const ranked = jobOf(await sealed(6))
-    expect(await tallying.tally(ranked, LARGE - 1)).toEqual(await here(ranked))
+    expect(await tallying.tally(ranked, LARGE - 1, course)).toEqual(await here(ranked))
     expect(sizes).toEqual([])
-    expect(await tallying.tally(ranked, LARGE)).toEqual(await here(ranked))
+    expect(await tallying.tally(ranked, LARGE, course)).toEqual(await here(ranked))
     expect(sizes).toEqual([VOTERS])
-    expect(told).toEqual(['count/done'])
+    expect(told).toEqual(['count/reached', 'count/done'])
     const single = jobOf(await sealed(0))
-    await tallying.tally(single, 2000)
+    await tallying.tally(single, 2000, course)
     expect(sizes).toHaveLength(1)
-    await tallying.tally(single, 2001)
+    await tallying.tally(single, 2001, course)
     expect(sizes).toHaveLength(2)
   })
 
-  /** Counts by a thread that does this instead. */
+  /** Counts by a process that does this instead. */
   async function by(program: string) {
     await open()
-    const entry = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
-    const tallying = createTallying({ box: storage.box, tallier: createTallier(entry, {}), log })
-    return { tallying, job: jobOf(await sealed(8)) }
+    const file = join(folder, 'counter.mjs')
+    writeFileSync(file, program)
+    const fake = new FakeClock()
+    const tallying = createTallying({
+      ...{ box: storage.box, clock: fake, log },
+      tallier: createTallier(pathToFileURL(file), {}),
+    })
+    return { tallying, fake, job: jobOf(await sealed(8)) }
   }
+  const ENDLESS = 'process.on("message", () => setInterval(() => undefined, 1000))'
 
   it.each(['process.exit(3)', 'throw new Error("a fault")'])(
-    '[BC4] whose thread dies by %s is counted here, and the fault is logged once',
+    '[BC4] whose process dies by %s is counted here, and the fault is logged once',
     async (program) => {
       const { tallying, job } = await by(program)
-      expect(await tallying.tally(job, LARGE)).toEqual(await here(job))
-      expect(faults).toMatchObject([['count/thread', expect.any(Error)]])
+      expect(await tallying.tally(job, LARGE, unheard)).toEqual(await here(job))
+      expect(faults).toMatchObject([['count/process', expect.any(Error)]])
     },
   )
 
-  it('[BC4] that finds no room in a thread is not tried here', async () => {
-    const { tallying, job } = await by(
-      `throw Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })`,
-    )
-    await expect(tallying.tally(job, LARGE)).rejects.toThrow('full')
+  it('[BC4] that is too large for it is not counted here', async () => {
+    const { tallying, job } = await by('process.exit(3)')
+    await expect(tallying.tally(job, 2001, unheard)).rejects.toThrow('ended with 3')
+  })
+
+  it('[BC4] that finds no memory in its process is not tried here', async () => {
+    const { tallying, job } = await by('process.abort()')
+    await expect(tallying.tally(job, LARGE, unheard)).rejects.toThrow(OutOfRoom)
     expect(faults).toHaveLength(1)
   })
 
   it('[BC5] is given up where the server stops, and counted nowhere', async () => {
-    const { tallying, job } = await by('setInterval(() => undefined, 1000)')
-    const counted = tallying.tally(job, LARGE)
+    const { tallying, job } = await by(ENDLESS)
+    const counted = tallying.tally(job, LARGE, unheard)
     tallying.stop()
-    await expect(counted).rejects.toThrow('the server stops')
-    await expect(tallying.tally(job, LARGE)).rejects.toThrow('the server stops')
+    await expect(counted).rejects.toThrow(GivenUp)
+    await expect(tallying.tally(job, LARGE, unheard)).rejects.toThrow(GivenUp)
     expect(faults).toEqual([])
+  })
+
+  it('[BC11] has a time by its size, after which its count is ended', async () => {
+    const { tallying, job, fake } = await by(ENDLESS)
+    const counted = tallying.tally(job, 10_000, unheard).catch((fault: unknown) => fault)
+    await fake.pass(399_999)
+    const last = await Promise.race([counted, settled()])
+    expect(last).toBeUndefined()
+    await fake.pass(1)
+    expect(await counted).toBeInstanceOf(TooLong)
   })
 })

@@ -204,6 +204,10 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         { ...one, id: 'two', number: 2, voters: new Set(['b']) },
       ])
       expect(await store.floor(m2)).toEqual([])
+      await store.removeFloor(m1, 'two')
+      await store.removeFloor(m2, 'one')
+      await store.saveFloor(m1, { ...one, id: 'two', number: 2 })
+      expect((await store.floor(m1)).map(({ voters }) => voters.size)).toEqual([1, 0])
       await store.removeMeeting(m1)
       expect(await store.floor(m1)).toEqual([])
     })

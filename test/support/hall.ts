@@ -4,6 +4,7 @@ import { newCookie } from '../../scripts/crowd/http.ts'
 import type { AnswerOf, DeedName, MessageOf, Page } from '../../scripts/crowd/line.ts'
 import { LocalServer } from '../../scripts/crowd/server.ts'
 import { makeBallot, padded } from '../../shared/client/outbox.ts'
+import { leavesOf } from '../../shared/leaf.ts'
 import type { Marks } from '../../shared/marks.ts'
 import type { Question } from '../../shared/vote.ts'
 import type {
@@ -146,6 +147,6 @@ export async function openQuestion(
 export function castOf(snapshot: PhoneSnapshot, question: Question, marks: Marks, basedOn = 0) {
   const seat = snapshot.me.seats[0]
   if (seat === undefined) throw new Error('not admitted')
-  const held = makeBallot({ questionId: question.id, seat, basedOn, marks })
-  return { held, message: padded(held.message) }
+  const { message } = makeBallot({ questionId: question.id, seat, basedOn, marks })
+  return { leaf: leavesOf(message)[0]!, message: padded(message) }
 }

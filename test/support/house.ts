@@ -2,7 +2,7 @@ import SQLite from 'better-sqlite3'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCounters } from '../../server/live/live-tally.ts'
-import { createTallier } from '../../server/outside/count-thread.ts'
+import { createTallier } from '../../server/outside/count-process.ts'
 import { clock as realClock } from '../../server/outside/clock.ts'
 import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
@@ -82,11 +82,12 @@ export async function aHouse(folder: string, now?: number) {
     counters,
     disk: { free: async () => 1e12 },
   }
-  const tallying = createTallying({ ...outside, tallier: createTallier(COUNT_ENTRY, { folder }) })
+  const tallier = createTallier(COUNT_ENTRY, { folder })
+  const tallying = createTallying({ ...outside, tallier })
   const counting = createCounting({ ...outside, tallying })
   const questions = createQuestions({ ...outside, counting })
   const meetings = createMeetings({ ...outside, questions })
-  const revealing = createRevealing({ ...outside, counting, questions })
+  const revealing = createRevealing({ ...outside, counting, tallying, questions })
   const preparing = createPreparing(outside)
   const screens = createScreens(outside)
   const repeating = createRepeating({ ...outside, questions })
@@ -108,6 +109,7 @@ export async function aHouse(folder: string, now?: number) {
   await floor.load()
   if (!agenda.latest()) await meetings.add('')
   await meetings.resume()
+  revealing.resume()
   const hall = [...agenda.halls()][0]!
   const id: MeetingId = hall.meeting.id
 
@@ -120,7 +122,7 @@ export async function aHouse(folder: string, now?: number) {
   return {
     ...{ clock, faults, told, keys, box, store, agenda, meetings, revealing, timing, counting },
     ...{ preparing, repeating, minutes, doors, rosters, joining, casting, helping },
-    ...{ naming, texts, floor, screens, shown, hall, id, rowOf },
+    ...{ naming, texts, floor, screens, tallier, shown, hall, id, rowOf },
     voted: (questionId: QuestionId) => counters.voted(questionId),
     /** A pass as a phone holds it. */
     signed: (pass: Pass) => signPass(outside.secrets.keyFor('pass'), pass),

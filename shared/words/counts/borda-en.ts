@@ -8,14 +8,8 @@ const p = (own: number | string | undefined, parts: number | string | undefined)
   `${points(own, parts)} ${own === parts ? 'point' : 'points'}`
 
 export const borda = {
-  methodBorda:
+  method:
     'On each ballot an option gets as many points as there are options below it. Those not ranked share what is left.',
-  methodPlaces: ({ places }) =>
-    `On each ballot the places from the first on are worth ${n(places)} points; who is not ranked gets none.`,
-  points: ({ name, points, parts }) => `${n(name)}: ${p(points, parts)}`,
-  decided: ({ names }) => `Elected: ${n(names)}`,
-  tied: ({ names }) => `A tie leaves this undecided: ${n(names)}`,
-  none: 'Nobody is elected',
 
   'reason-won': ({ name, points, parts }) => `${n(name)}: elected with ${p(points, parts)}`,
   'reason-lost': ({ name, points: own, least, parts }) =>

@@ -6,14 +6,8 @@ const p = pointsIn('ko')
 
 /** Of points by place, and by its code why each option ended as it did. */
 export const borda = {
-  methodBorda:
+  method:
     '표마다 자기보다 아래에 놓인 후보 수만큼 점수를 받습니다. 순위를 적지 않은 후보끼리는 남은 점수를 똑같이 나눕니다.',
-  methodPlaces: ({ places }) =>
-    `표마다 1순위부터 차례로 ${n(places)}점을 받습니다. 순위에 없는 후보는 점수를 받지 않습니다.`,
-  points: ({ name, points, parts }) => `${n(name)}: ${p(points, parts)}점`,
-  decided: ({ names }) => `당선: ${n(names)}`,
-  tied: ({ names }) => `동점이라 결과를 정하지 못했습니다: ${n(names)}`,
-  none: '당선자가 없습니다',
 
   'reason-won': ({ name, points, parts }) => `${n(name)}: ${p(points, parts)}점으로 당선됐습니다`,
   'reason-lost': ({ name, points, least, parts }) =>

@@ -1,6 +1,6 @@
 import { borda } from './borda-ko.ts'
 import { greedy } from './greedy-ko.ts'
-import { runoff } from './ranked-ko.ts'
+import { runoff } from './runoff-ko.ts'
 import { schulze } from './schulze-ko.ts'
 import { shares } from './shares-ko.ts'
 import { stv } from './stv-ko.ts'

@@ -1,3 +1,4 @@
+import { fraction } from '../../tally/fraction.ts'
 import { formatNumber, type Language } from '../index.ts'
 
 /** Votes in hundred-thousandths as the language writes them, every digit of them: 1,381.20404. */
@@ -15,11 +16,8 @@ export const votesIn =
 export const pointsIn =
   (language: Language) =>
   (points: number | string | undefined, parts: number | string | undefined): string => {
-    const [all, size] = [Number(points), Number(parts)]
-    const whole = formatNumber(language, Math.floor(all / size))
-    let [common, rest] = [size, all % size]
-    while (rest > 0) [common, rest] = [rest, common % rest]
-    const [over, under] = [(all % size) / common, size / common]
-    if (over === 0) return whole
-    return under === 2 ? `${whole}.5` : `${whole} ${over}/${under}`
+    const { n, d } = fraction(Number(points), Number(parts))
+    const whole = formatNumber(language, Number(n / d))
+    if (d === 1n) return whole
+    return d === 2n ? `${whole}.5` : `${whole} ${n % d}/${d}`
   }

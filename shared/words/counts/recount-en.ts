@@ -84,6 +84,17 @@ export const recount = {
   forged: ({ codes }) => `Ballots that are not those of their record: ${n(codes)}`,
   hidden: ({ count }) =>
     `${many(count, 'ballot has an answer', 'ballots have an answer')} that is not shown: only that the list holds them could be checked.`,
+  heldTotals: 'Everything that can be checked here holds.',
+  totals: ({ count }) =>
+    `Only totals of this vote are published. What is on the ${many(count, 'ballot', 'ballots')} is not here, but the list was checked to be as it was sealed.`,
+  totalsMine: 'Whether your own is in this list can be checked on the phone that cast it.',
+  auditors: 'Who recounts',
+  owner: 'the owner of the meeting',
+  auditHow:
+    'Whoever was given the auditors’ file drops or chooses it here: all of it is counted again and compared with what was published.',
+  chooseAudit: 'Choose the auditors’ file',
+  audited: ({ count }) =>
+    `All ${many(count, 'ballot', 'ballots')} of the auditors’ file were counted again and compared with what was published. Do not pass this file on.`,
   photo:
     'Compare this with the seal fingerprint on the big screen before the count, best on a photograph.',
   withheld: ({ least }) =>

@@ -6,13 +6,6 @@ const n = detailIn('en')
 export const schulze = {
   method:
     'Each option is compared with each other one: how many rank it higher? Whoever wins against all others is elected. If nobody does, won comparisons are joined into chains; a chain is as strong as the fewest votes in it, and the stronger chain decides.',
-  pair: ({ over, under, votes, against }) => `${n(over)} ${n(votes)} : ${n(against)} ${n(under)}`,
-  chain: ({ names, votes }) => `${n(names)} (${n(votes)} at its weakest)`,
-  condorcetWinner: ({ name }) => `${n(name)} wins against every other one`,
-  noCondorcetWinner: 'Nobody wins against every other one',
-  decided: ({ names }) => `Elected: ${n(names)}`,
-  tied: ({ names }) => `A tie leaves this undecided: ${n(names)}`,
-  none: 'Nobody is elected',
 
   'reason-condorcet': ({ name }) => `${n(name)}: elected; it wins against every other one`,
   'reason-unbeaten': ({ name }) =>
@@ -29,7 +22,4 @@ export const schulze = {
     `${n(name)}: not elected; by chains of comparisons ${n(by)} is stronger, ${n(votes)} to ${n(against)}`,
   'reason-tied': ({ name }) => `${n(name)}: undecided, since nothing breaks the tie`,
   'reason-none': ({ name }) => `${n(name)}: not elected; no ballot ranks anybody`,
-
-  'tie-lot': ({ names }) => `Tie (${n(names)}): a lot committed before the vote decided`,
-  'tie-tied': ({ names }) => `Tie (${n(names)}): nothing in the rules decides it`,
 } satisfies Record<keyof typeof koSchulze, Sentence>

@@ -6,14 +6,6 @@ const n = detailIn('ko')
 export const schulze = {
   method:
     '후보를 둘씩 맞대어 어느 쪽을 앞에 둔 표가 더 많은지 셉니다. 모든 맞대결에서 이긴 후보가 있으면 그 후보가 당선됩니다. 없으면 이긴 맞대결을 사슬처럼 이어 누가 더 강한지 가립니다. 사슬의 세기는 그 안에서 가장 적은 표수입니다.',
-  pair: ({ over, under, votes, against }) =>
-    `${n(over)} ${n(votes)}표 : ${n(under)} ${n(against)}표`,
-  chain: ({ names, votes }) => `${n(names)}(가장 약한 곳 ${n(votes)}표)`,
-  condorcetWinner: ({ name }) => `${n(name)}: 모든 맞대결에서 이겼습니다`,
-  noCondorcetWinner: '모든 맞대결에서 이긴 후보는 없습니다',
-  decided: ({ names }) => `당선: ${n(names)}`,
-  tied: ({ names }) => `동점이라 결과를 정하지 못했습니다: ${n(names)}`,
-  none: '당선자가 없습니다',
 
   'reason-condorcet': ({ name }) => `${n(name)}: 다른 모든 후보와의 맞대결에서 이겨 당선됐습니다`,
   'reason-unbeaten': ({ name }) =>
@@ -31,7 +23,4 @@ export const schulze = {
   'reason-tied': ({ name }) =>
     `${n(name)}: 동점이고, 순서를 정할 방법이 없어 당선 여부를 정하지 못했습니다`,
   'reason-none': ({ name }) => `${n(name)}: 순위를 적은 표가 없어 당선되지 못했습니다`,
-
-  'tie-lot': ({ names }) => `동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
-  'tie-tied': ({ names }) => `동점(${n(names)}): 순서를 정할 방법이 없습니다`,
 } satisfies Record<string, Sentence>

@@ -8,18 +8,6 @@ const each = (per: number | string | undefined) => (per === 'point' ? '1점에' 
 export const shares = {
   method:
     '예산을 투표한 사람 수로 똑같이 나눕니다. 지지한 사람들이 가장 적은 부담으로 살 수 있는 사업부터 차례로 선정하고, 사업비는 지지한 사람들의 몫에서 똑같이 냅니다.',
-  share: ({ share, voters }) => `${n(voters)}명이 한 사람당 ${n(share)}씩 나눠 가졌습니다`,
-  raised: ({ first, share, step, steps }) =>
-    `남은 예산을 쓰려고 한 사람의 몫을 ${n(first)}에서 ${n(step)}씩 ${n(steps)}번 올려 ${n(share)}까지 높였습니다. 한 번 더 올리면 예산을 넘습니다.`,
-  kept: ({ better, worse }) =>
-    `득표순으로만 골랐을 때와 견주었습니다. 지지한 사업이 더 많이 선정된 사람은 이 방식에서 ${n(better)}명, 득표순에서 ${n(worse)}명이어서 이 결과를 그대로 둡니다.`,
-  replaced: ({ better, worse }) =>
-    `득표순으로만 골랐을 때와 견주었습니다. 지지한 사업이 더 많이 선정된 사람은 이 방식에서 ${n(better)}명, 득표순에서 ${n(worse)}명이어서 득표순 결과로 바꿉니다.`,
-  purchase: ({ round, name, cost, price, per }) =>
-    `${n(round)}. ${n(name)}: 사업비 ${n(cost)}, ${each(per)} ${n(price)}`,
-  paid: ({ people, paid }) => `${n(people)}명이 모두 ${n(paid)}을(를) 냈습니다`,
-  'paid-all': ({ people, paid }) => `${n(people)}명은 남은 몫 전부, 모두 ${n(paid)}을(를) 냈습니다`,
-  none: '선정된 사업이 없습니다',
 
   bought: ({ name, round, people, price, per }) =>
     `${n(name)}: 지지한 ${n(people)}명이 사업비를 나눠 내 ${n(round)}번째로 선정됐습니다(${each(per)} 최대 ${n(price)})`,
@@ -37,11 +25,4 @@ export const shares = {
   free: ({ name }) => `${n(name)}: 사업비가 없어 나눌 몫이 없으므로 세지 않았습니다`,
   tied: ({ name }) => `${n(name)}: 동점이고 순서를 정할 규칙이 없어 결과를 정하지 못했습니다`,
   undecided: ({ name }) => `${n(name)}: 앞선 동점이 풀리지 않아 결과를 정하지 못했습니다`,
-
-  'tie-rule': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 사업비가 적은 사업, 그다음 표가 많은 사업을 먼저 골랐고, 순서가 결과에 영향을 주지 않으면 함께 선정했습니다`,
-  'tie-lot': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 투표 전에 봉해 둔 추첨 순서를 따랐습니다`,
-  'tie-tied': ({ round, names }) =>
-    `${n(round)}번째 선정에서 동점(${n(names)}): 순서를 정할 규칙이 없어 집계를 멈췄습니다`,
 } satisfies Record<string, Sentence>

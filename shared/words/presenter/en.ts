@@ -5,6 +5,7 @@ import { timing } from './timing-en.ts'
 import { place } from './place-en.ts'
 import { lists } from './lists-en.ts'
 import { roster } from './roster-en.ts'
+import { audit } from './audit-en.ts'
 import { named } from './named-en.ts'
 import { floor } from './floor-en.ts'
 import { team } from './team-en.ts'
@@ -25,6 +26,7 @@ export const presenter = {
   ...place,
   ...lists,
   ...roster,
+  ...audit,
   ...named,
   ...floor,
   ...team,

@@ -4,6 +4,7 @@ import { timing } from './timing-ko.ts'
 import { place } from './place-ko.ts'
 import { lists } from './lists-ko.ts'
 import { roster } from './roster-ko.ts'
+import { audit } from './audit-ko.ts'
 import { named } from './named-ko.ts'
 import { floor } from './floor-ko.ts'
 import { team } from './team-ko.ts'
@@ -23,6 +24,7 @@ export const presenter = {
   ...place,
   ...lists,
   ...roster,
+  ...audit,
   ...named,
   ...floor,
   ...team,

@@ -77,6 +77,14 @@ export const results = {
   setSoon: 'Revealed together, after the questions that follow',
   setWaits: ({ left }) =>
     `${many(left, 'question', 'questions')} of this set left. Go on to the next question.`,
+  counting: 'Counting. You can go on with the next question meanwhile.',
+  countRead: ({ ballots }) => `${many(ballots, 'ballot', 'ballots')} read`,
+  countRaised: ({ steps }) => `shares raised ${many(steps, 'time', 'times')}`,
+  countStop: 'Stop counting',
+  countFaulted: 'The count failed. All ballots are still there.',
+  countTooLong: 'The count took too long and was stopped. All ballots are still there.',
+  countNoMemory: 'The server has too little memory for this count. All ballots are still there.',
+  countAgain: 'Count again',
   showResult: 'Show this result on the screens',
   askAgain: 'Ask once more',
   roundNote:
@@ -85,6 +93,7 @@ export const results = {
   test: 'Test vote',
   testText: 'Try it with coffee or tea. It counts for nothing.',
   actHand: ({ about }) => `Counted by hand: ${about}`,
+  actCountStopped: ({ about }) => `Stopped counting: ${about}`,
   actAgain: ({ about }) => `Asked again: ${about}`,
   actShown: ({ about }) => `Shown again: ${about}`,
   keyTest: 'Test vote (in the lobby)',

@@ -51,6 +51,9 @@ export const refusals = {
     'A secret vote cannot show its count while it runs. Choose “at the reveal”, or do without secrecy.',
   'question/reopen-live':
     'A question whose count showed while people voted is not opened again. Show the count at the reveal, or do without opening it again.',
+  'question/totals-secret':
+    'Only a secret vote publishes its totals alone. Make it secret, or publish its ballots.',
+  'question/no-audit': 'Only a vote that published its totals alone has an auditor’s file.',
   'question/frozen': 'A question that was opened cannot be changed. Add a new one.',
   'question/wrong-state': 'The question has just changed. Look at the page and press again.',
   'question/few-people': ({ least, entitled }) =>
@@ -67,6 +70,7 @@ export const refusals = {
     'The weights are too large together to count a ranking exactly. Write them with fewer decimals in the list.',
   'question/set-waits': ({ left }) =>
     `${many(left, 'question', 'questions')} of this set ${Number(left) === 1 ? 'is' : 'are'} not closed yet; then all are revealed together.`,
+  'question/counting': 'Not while votes are being counted. Wait for the count, or stop it.',
   'question/test': 'A test vote leaves no record of a result.',
   'agenda/too-many': ({ most }) =>
     `A meeting holds up to ${n(most)} questions that are not asked yet. Delete some first.`,
@@ -84,7 +88,8 @@ export const refusals = {
   'floor/too-long': ({ over }) => `Please take out ${n(over)} letters.`,
   'floor/too-often': 'You have just sent a question. Please wait a moment.',
   'floor/unknown': 'This question is not there any more.',
-  'floor/full': 'There are too many questions to take more.',
+  'floor/full': 'The list is full right now. Please try again in a moment.',
+  'floor/other-text': 'This question was sent with other words. Please send it as a new one.',
   'presence/frozen': 'How people are checked cannot change while a question runs. Close it first.',
   'door/too-many': ({ most }) => `A meeting has at most ${n(most)} door codes.`,
   'password/missing': 'To ask for the password, set one first.',

@@ -49,6 +49,9 @@ export const refusals = {
     '비밀투표는 도중에 집계를 보여 줄 수 없습니다. ‘공개할 때’를 고르거나 무기명 투표로 바꾸세요.',
   'question/reopen-live':
     '투표하는 동안 집계를 보여 준 질문은 다시 열 수 없습니다. ‘공개할 때’를 고르거나 다시 열기를 끄세요.',
+  'question/totals-secret':
+    '집계만 공개하는 것은 비밀투표에서만 할 수 있습니다. 비밀투표로 바꾸거나 투표용지를 공개하세요.',
+  'question/no-audit': '재검표 파일은 집계만 공개한 투표에만 있습니다.',
   'question/frozen': '투표가 시작된 질문은 바꿀 수 없습니다. 새 질문을 추가하세요.',
   'question/wrong-state': '질문의 상태가 방금 바뀌었습니다. 화면을 확인하고 다시 눌러 주세요.',
   'question/few-people': ({ least, entitled }) =>
@@ -65,6 +68,7 @@ export const refusals = {
     '의결권의 합이 너무 커서 순위 투표를 정확하게 셀 수 없습니다. 명단에서 의결권의 소수점 아래를 줄여 주세요.',
   'question/set-waits': ({ left }) =>
     `함께 공개할 질문이 ${n(left)}개 남았습니다. 모두 마감한 뒤 한꺼번에 공개합니다.`,
+  'question/counting': '집계하는 동안에는 할 수 없습니다. 끝날 때까지 기다리거나 집계를 멈추세요.',
   'question/test': '연습 투표에는 결과 기록이 남지 않습니다.',
   'agenda/too-many': ({ most }) =>
     `시작하지 않은 질문은 회의 하나에 ${n(most)}개까지 둘 수 있습니다. 필요 없는 질문을 지운 뒤 다시 하세요.`,
@@ -82,7 +86,8 @@ export const refusals = {
   'floor/too-long': ({ over }) => `${n(over)}글자를 줄여 주세요.`,
   'floor/too-often': '조금 전에 질문을 보내셨습니다. 잠시 뒤에 다시 보내 주세요.',
   'floor/unknown': '지금은 없는 질문입니다.',
-  'floor/full': '질문이 너무 많아 더 받을 수 없습니다.',
+  'floor/full': '지금은 질문이 가득 찼습니다. 잠시 뒤에 다시 보내 주세요.',
+  'floor/other-text': '이미 보낸 질문과 글이 다릅니다. 새 질문으로 다시 보내 주세요.',
   'presence/frozen':
     '투표가 진행되는 동안에는 현장 확인 방법을 바꿀 수 없습니다. 마감한 뒤에 바꾸세요.',
   'door/too-many': ({ most }) => `입장 코드는 회의 하나에 ${n(most)}장까지 만들 수 있습니다.`,

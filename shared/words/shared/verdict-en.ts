@@ -70,4 +70,7 @@ export const verdict = {
   before: ({ count }) => `${n(count)} before`,
   roundPeople: ({ before, now }) => `Asked again · present ${n(before)} before, ${n(now)} now`,
   unanimous: 'Everybody chose the same: what each voter chose is plain to all.',
+
+  totalsBy: ({ auditors }) => `Totals only · recount by ${n(auditors)}`,
+  totalsOwner: 'Totals only · recount by the owner of the meeting',
 } satisfies Record<keyof typeof koVerdict, Sentence>

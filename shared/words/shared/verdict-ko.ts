@@ -66,4 +66,7 @@ export const verdict = {
   before: ({ count }) => `이전 ${n(count)}표`,
   roundPeople: ({ before, now }) => `다시 투표한 결과 · 출석 이전 ${n(before)}명, 이번 ${n(now)}명`,
   unanimous: '모두 같은 선택을 했습니다. 투표한 사람이 무엇을 골랐는지 누구나 알 수 있습니다.',
+
+  totalsBy: ({ auditors }) => `집계만 공개 · 재검표: ${n(auditors)}`,
+  totalsOwner: '집계만 공개 · 재검표: 회의 소유자',
 } satisfies Record<string, Sentence>

@@ -53,6 +53,8 @@ export const after = {
   textsHow: 'Only the answers that the host lets through are shown.',
   findTitle: 'Find my ballot',
   findHow: 'This phone counts the published ballots again by itself.',
+  findInTotals: 'This phone checks by itself that the sealed list holds your ballot.',
+  findMine: 'Find it',
   find: 'Find and recount',
   finding: 'Counting…',
   mineFound: 'Your ballot is in the list, unchanged.',
@@ -68,10 +70,14 @@ export const after = {
   checkNumbers: 'The number of ballots and of the answers on show fits the announced result.',
   checkHidden: ({ count }) =>
     `${plural('en', Number(count), { one: 'One other ballot holds', other: `${n(count)} other ballots hold` })} an answer that is not shown: only that it is in the list was checked.`,
+  checkTotals: ({ count }) =>
+    `Ballots of this vote are not published: what can be checked is that all ${n(count)} are as they were sealed, and that yours is among them.`,
+  checkSize: 'The number of ballots is the published one.',
   checkRoot: 'The list is the one that was sealed.',
   checkFingerprint: 'The fingerprint is the one the room saw.',
   checkCounts: 'The recount equals the announced result.',
   checkFailed: 'Something does not match. Please show this page to the host.',
+  checkPage: 'Check what is published line by line',
   recountPage: 'Count it yourself, line by line',
   holds: 'Holds:',
   fails: 'Fails:',
@@ -92,6 +98,11 @@ export const after = {
   namesCount: ({ count }) =>
     `${n(count)} ${plural('en', Number(count), { one: 'person', other: 'people' })}`,
   namesMissing: 'The names could not be loaded. Please try again in a moment.',
+
+  willTotals: ({ auditors }) =>
+    `Only totals are published. The ballots are seen by those who recount: ${n(auditors)}`,
+  totalsSeenByOwner: 'the owner of the meeting',
+  willPublish: 'With the result every ballot is published, one by one and without names.',
 
   protectionNamed:
     'A vote with names: while people vote, name and choice lie together in a sealed envelope. Both are shown with the result.',

@@ -51,7 +51,9 @@ export const after = {
   textsHow: '진행자가 보이기로 한 답변만 나타납니다.',
   findTitle: '내 투표용지 찾기',
   findHow: '공개된 투표용지를 이 휴대전화가 직접 다시 세어 봅니다.',
+  findInTotals: '봉인한 목록에 내 투표용지가 있는지 이 휴대전화가 직접 확인합니다.',
   find: '찾고 다시 세기',
+  findMine: '찾아보기',
   finding: '세고 있습니다…',
   mineFound: '내 투표용지가 목록에 그대로 있습니다.',
   mineMissing: '내 투표용지가 목록에 없습니다. 진행자에게 알려 주세요.',
@@ -66,10 +68,14 @@ export const after = {
   checkNumbers: '투표용지 수와 공개된 답변의 수가 발표된 결과와 어긋나지 않습니다.',
   checkHidden: ({ count }) =>
     `나머지 투표용지 ${n(count)}장은 공개하지 않은 답변이 있어, 목록에 들어 있는지만 확인했습니다.`,
+  checkTotals: ({ count }) =>
+    `투표용지를 공개하지 않는 투표라, ${n(count)}장이 봉인한 그대로인지와 그 안에 내 용지가 있는지 확인합니다.`,
+  checkSize: '투표용지 수가 발표된 결과와 일치합니다.',
   checkRoot: '목록이 봉인할 때의 목록과 일치합니다.',
   checkFingerprint: '봉인 지문이 현장에서 본 지문과 일치합니다.',
   checkCounts: '다시 센 결과가 발표된 결과와 일치합니다.',
   checkFailed: '일치하지 않는 항목이 있습니다. 이 화면을 진행자에게 보여 주세요.',
+  checkPage: '공개된 내용 직접 확인하기',
   recountPage: '항목마다 직접 다시 세어 보기',
   holds: '일치:',
   fails: '불일치:',
@@ -89,6 +95,11 @@ export const after = {
   namesShow: '이름 보기',
   namesCount: ({ count }) => `${n(count)}명`,
   namesMissing: '이름을 불러오지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
+
+  willTotals: ({ auditors }) =>
+    `결과는 집계만 공개합니다. 투표용지는 재검표할 사람만 볼 수 있습니다: ${n(auditors)}`,
+  totalsSeenByOwner: '회의 소유자',
+  willPublish: '결과를 공개할 때 모든 투표용지도 이름 없이 한 장씩 공개합니다.',
 
   protectionNamed:
     '기명 투표: 투표하는 동안에는 이름과 선택을 봉투에 함께 봉해 두고, 결과를 공개할 때 보여 줍니다.',

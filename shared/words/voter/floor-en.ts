@@ -27,7 +27,12 @@ export const floor = {
     plural('en', Number(count), { one: '1 upvote', other: `${n(count)} upvotes` }),
   floorTooOften: 'You have just sent a question. Please wait about a minute.',
   floorNow: 'Questions are no longer taken.',
-  floorFull: 'There are too many questions to take more.',
+  floorGone: ({ count }) =>
+    plural('en', Number(count), {
+      one: 'So many questions came that one of yours left the list. Please send it again.',
+      other: `So many questions came that ${n(count)} of yours left the list. Please send them again.`,
+    }),
+  floorFull: 'The list is full right now. Please try again in a moment.',
   floorOdd: 'Please write your question in words.',
   floorTryAgain: 'It could not be sent. Please press again in a moment.',
 } satisfies Record<keyof typeof ko, Sentence>

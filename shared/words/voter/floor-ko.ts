@@ -26,7 +26,9 @@ export const floor = {
   floorVotes: ({ count }) => `공감 ${n(count)}`,
   floorTooOften: '조금 전에 질문을 보내셨습니다. 1분쯤 뒤에 다시 보내 주세요.',
   floorNow: '방금 질문 받기가 끝났습니다.',
-  floorFull: '질문이 많아 더 받을 수 없습니다.',
+  floorGone: ({ count }) =>
+    `질문이 너무 많이 와서 내 질문 ${n(count)}개가 목록에서 빠졌습니다. 다시 보내 주세요.`,
+  floorFull: '지금은 질문이 가득 찼습니다. 잠시 뒤에 다시 보내 주세요.',
   floorOdd: '질문을 글로 적어 주세요.',
   floorTryAgain: '보내지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
 } satisfies Record<string, Sentence>

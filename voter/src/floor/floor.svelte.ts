@@ -1,3 +1,4 @@
+import { random } from '../../../shared/client/outbox.ts'
 import type { RefusalCode } from '../../../shared/refusals.ts'
 import type { FloorEntry, OwnQuestion } from '../../../shared/wire/floor.ts'
 import type { Phone } from '../lib/phone.svelte.ts'
@@ -7,14 +8,24 @@ const EVERY_MS = 6000
 const SPREAD_MS = 3000
 const MOST_OWN = 50
 
+/** A question of this phone: with its secret the server tells what became of it. */
+interface Mine {
+  secret: string
+  /** Has it been on the list? */
+  came?: true
+}
+
 /** Questions from the floor, as long as somebody looks at them. Which are its own, this phone alone knows. */
 export class PhoneFloor {
   readonly #phone: Phone
   #questions = $state.raw<readonly FloorEntry[]>([])
   #own = $state.raw<readonly OwnQuestion[]>([])
   #more = $state(0)
+  #gone = $state(0)
   #refusal = $state<RefusalCode | null>(null)
   #busy = $state(false)
+  /** Not acknowledged yet. */
+  #sending: { secret: string; text: string } | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(phone: Phone) {
@@ -30,6 +41,10 @@ export class PhoneFloor {
   }
   get more(): number {
     return this.#more
+  }
+  /** Of its own that gave way on a full list. */
+  get gone(): number {
+    return this.#gone
   }
   get refusal(): RefusalCode | null {
     return this.#refusal
@@ -48,14 +63,17 @@ export class PhoneFloor {
     return () => clearTimeout(this.#timer)
   }
 
-  /** True where it arrived. */
+  /** True where it arrived. The same words again are the same question: an answer may have been lost. */
   async send(text: string): Promise<boolean> {
     this.#busy = true
-    const asked = await this.#phone.live.ask('floor:ask', { text })
+    const secret = this.#sending?.text === text ? this.#sending.secret : random(16)
+    this.#sending = { secret, text }
+    this.#remember([...this.#remembered().filter(({ came }) => came), { secret }])
+    const asked = await this.#phone.live.ask('floor:ask', { secret, text })
     this.#busy = false
     this.#refusal = asked.ok ? null : asked.refusal.code
     if (!asked.ok) return false
-    this.#remember(asked.value.id)
+    this.#sending = null
     await this.#load()
     return true
   }
@@ -73,31 +91,36 @@ export class PhoneFloor {
   }
 
   async #load(): Promise<void> {
-    const own = this.#remembered()
-    const told = await this.#phone.live.ask('floor:list', { own })
+    const mine = this.#remembered()
+    const told = await this.#phone.live.ask('floor:list', { own: mine.map(({ secret }) => secret) })
     if (!told.ok) return
-    this.#questions = told.value.questions
-    this.#own = [...told.value.own].reverse()
-    this.#more = told.value.more
+    const { questions, own, more } = told.value
+    this.#questions = questions
+    this.#own = own.filter((each) => each !== null).reverse()
+    this.#more = more
+    const isThere = new Map(mine.map(({ secret }, at) => [secret, own[at] != null]))
+    const known = this.#remembered()
+    this.#gone = known.filter(({ secret, came }) => came && isThere.get(secret) === false).length
+    this.#remember(known.map((each) => (isThere.get(each.secret) ? { ...each, came: true } : each)))
   }
 
   get #key(): string {
-    return `mv.floor.${this.#phone.live.snapshot?.meetingId ?? ''}`
+    return `mv.asked.${this.#phone.live.snapshot?.meetingId ?? ''}`
   }
 
-  #remembered(): string[] {
+  #remembered(): Mine[] {
     try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? '[]') as string[]
+      return JSON.parse(localStorage.getItem(this.#key) ?? '[]') as Mine[]
     } catch {
       return []
     }
   }
 
-  #remember(id: string): void {
+  #remember(all: readonly Mine[]): void {
     try {
-      localStorage.setItem(this.#key, JSON.stringify([...this.#remembered(), id].slice(-MOST_OWN)))
+      localStorage.setItem(this.#key, JSON.stringify(all.slice(-MOST_OWN)))
     } catch {
-      // It was sent all the same; only this phone will not say what became of it.
+      // It is sent all the same; only this phone will not say what became of it.
     }
   }
 }

@@ -1,7 +1,7 @@
 import { call } from '../../../shared/client/api.ts'
 import { compare, type Claim, type Listed } from '../../../shared/client/compare.ts'
 import type { HeldBallot } from '../../../shared/client/outbox.ts'
-import { canonical } from '../../../shared/leaf.ts'
+import { canonical, leavesOf } from '../../../shared/leaf.ts'
 import { fingerprint } from '../../../shared/proof.ts'
 import type { Stage, ToldTexts } from '../../../shared/meeting.ts'
 import { ok, type Result } from '../../../shared/result.ts'
@@ -64,7 +64,9 @@ function asSeen(
     mine:
       mine.length === 0
         ? null
-        : mine.every((held) => list.some((ballot) => listLeaf(held.leaf, ballot) === ballot.leaf)),
+        : mine
+            .flatMap(({ message }) => leavesOf(message))
+            .every((leaf) => list.some((ballot) => listLeaf(leaf, ballot) === ballot.leaf)),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Election } from '../../../shared/formats/election.ts'
 import { papersFor, type Filed } from '../../../shared/formats/filed.ts'
-import type { OnStep } from '../../../shared/tally/completion.ts'
-import { ballotsIn, countElection, takesForm } from '../../../shared/tally/election-count.ts'
-import { METHODS, ruleFor, type MethodName } from '../../../shared/tally/election-rule.ts'
+import type { OnStep } from '../../../shared/tally/budget/completion.ts'
+import { ballotsIn, countElection, takesForm } from '../../../shared/tally/election/count.ts'
+import { METHODS, ruleFor, type MethodName } from '../../../shared/tally/election/rule.ts'
 import { drawLot, seedOf } from '../../../shared/tally/lot.ts'
 import type { Lot } from '../../../shared/tally/terms.ts'
 import {

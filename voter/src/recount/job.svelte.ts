@@ -31,6 +31,8 @@ export class Job {
   #paper: Paper | null = null
   #asked: Asked | null = null
   #published: PublishedQuestion | null = null
+  /** What this page was opened for, as the server published it. */
+  #official: { published: PublishedQuestion; keys: PublicKeys } | null = null
 
   get step(): Step {
     return this.#step
@@ -45,8 +47,10 @@ export class Job {
     ])
     if (this.#step.name !== 'busy') return
     this.#keys = keys.ok ? keys.value : { keys: [] }
-    if (published.ok) this.#compare(published.value)
-    else {
+    if (published.ok) {
+      this.#official = { published: published.value, keys: this.#keys }
+      this.#compare(published.value)
+    } else {
       const isAway = published.refusal.code === 'server/busy'
       this.#refuse({ code: isAway ? 'unreachable' : 'no-result' })
     }
@@ -101,7 +105,7 @@ export class Job {
         this.#step = { name: 'broken', file: this.#file, faults: report.faults }
         return
       case 'published':
-        return this.#compare(report.published)
+        return this.#compare(this.#asAudited(report.published))
       case 'filed':
         this.#paper = report.paper
         this.#asked = null
@@ -115,6 +119,20 @@ export class Job {
       case 'compared':
         return this.#compared(report.comparison)
     }
+  }
+
+  /**
+   * A file of the question whose ballots the server keeps back lends its list alone: all that it is held
+   * against is what was published.
+   */
+  #asAudited(file: PublishedQuestion): PublishedQuestion {
+    const { published, keys } = this.#official ?? {}
+    const { ballots, salt, hidden, question } = file as Partial<PublishedQuestion>
+    if (!published || !keys || published.question.ballots !== 'totals') return file
+    if (question?.id !== published.question.id) return file
+    this.#keys = keys
+    const { hidden: _, ...said } = published
+    return { ...said, ballots: ballots ?? null, salt: salt ?? null, ...(hidden && { hidden }) }
   }
 
   #compare(published: PublishedQuestion): void {

@@ -3,6 +3,7 @@ import { writeAgenda, type Prepared } from '../../../../shared/formats/agenda.ts
 import type { Result } from '../../../../shared/result.ts'
 import type { Imported } from '../../../../shared/wire/agenda.ts'
 import type { Desk } from '../../../../shared/wire/events.ts'
+import { saveJson } from './saved.ts'
 
 /** By HTTP: a socket carries no file. */
 export function sendQuestions(
@@ -18,10 +19,5 @@ export function downloadAgenda({ title, code, agenda }: Desk): void {
     title,
     agenda.map(({ question }) => question),
   )
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `agenda-${code}.json`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveJson(`agenda-${code}.json`, text)
 }

@@ -1,3 +1,4 @@
+import { call } from '../../../../shared/client/api.ts'
 import { Live } from '../../../../shared/client/live.svelte.ts'
 import type { QuestionId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
@@ -7,6 +8,7 @@ import { setOf } from '../../../../shared/sets.ts'
 import type { HandCount } from '../../../../shared/tally/hand.ts'
 import type { Question } from '../../../../shared/vote.ts'
 import type { AgendaEntry } from '../../../../shared/wire/agenda.ts'
+import type { PublishedQuestion } from '../../../../shared/wire/api.ts'
 import type { Desk as DeskView, DeskSnapshot } from '../../../../shared/wire/events.ts'
 import type { Screen } from '../../../../shared/wire/screens.ts'
 import { goToCopy } from './copied.ts'
@@ -15,6 +17,7 @@ import { FloorDesk } from './floor.svelte.ts'
 import { Lists } from './lists.svelte.ts'
 import { RoomHealth } from './room-health.svelte.ts'
 import { place } from './place.svelte.ts'
+import { saveJson } from './saved.ts'
 
 export type Step = 'open' | 'close' | 'wait' | 'seal' | 'reveal' | 'next' | 'back'
 
@@ -203,6 +206,14 @@ export class Desk {
     return this.#run(() => this.live.ask('hand:count', { questionId, hand }))
   }
 
+  async stopCount(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('count:stop', { questionId }))
+  }
+
+  async countAgain(questionId: QuestionId): Promise<void> {
+    await this.#run(() => this.live.ask('question:reveal', { questionId }))
+  }
+
   openTest(): Promise<Result<null>> {
     return this.#run(() => this.live.ask('question:test', {}))
   }
@@ -211,6 +222,15 @@ export class Desk {
   async askAgain(questionId: QuestionId): Promise<void> {
     const asked = await this.#run(() => this.live.ask('question:again', { questionId }))
     if (asked.ok) this.select(asked.value.questionId)
+  }
+
+  /** Every ballot of a question whose totals alone are published, as a file for those who recount it. */
+  async audit(questionId: QuestionId): Promise<void> {
+    const path = `/api/meetings/${this.#desk?.code ?? ''}/audit`
+    const found = await this.#run(() =>
+      call<PublishedQuestion>('POST', path, { body: { questionId } }),
+    )
+    if (found.ok) saveJson(`audit-${questionId}.json`, JSON.stringify(found.value))
   }
 
   show(questionId: QuestionId): Promise<Result<null>> {
@@ -286,10 +306,10 @@ export class Desk {
     })
   }
 
-  #stepOf({ question, state, unreadable, reopenUntil }: AgendaEntry): Step {
+  #stepOf({ question, state, unreadable, reopenUntil, counting }: AgendaEntry): Step {
     const here = this.onStage === question.id
     if (state === 'draft') return this.running ? 'back' : 'open'
-    const isReady = state === 'sealed' && this.setLeft === 0
+    const isReady = state === 'sealed' && this.setLeft === 0 && counting?.state !== 'running'
     if (!here) return isReady && !this.running ? 'reveal' : 'back'
     if (state === 'open') return 'close'
     if (reopenUntil !== null) return 'seal'

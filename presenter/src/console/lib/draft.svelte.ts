@@ -6,6 +6,7 @@ import {
   usualMethod,
   type Method,
 } from '../../../../shared/method.ts'
+import { isTelling } from '../../../../shared/patterns.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { letterOf } from '../../../../shared/ui/options.ts'
@@ -17,11 +18,12 @@ import {
   type Question,
 } from '../../../../shared/vote.ts'
 import { fitting } from './fitting.ts'
+import { Pause } from './pause.ts'
 
 type Write = (question: Question) => Promise<Result<null>>
 
-const PAUSE = 400
-const AGAIN = 2000
+const PAUSE_MS = 400
+const AGAIN_MS = 2000
 
 /** A question being written. What is typed here is the truth; the server follows. */
 export class Draft {
@@ -29,12 +31,19 @@ export class Draft {
   #question = $state.raw() as Question
   #refusal = $state.raw<Refusal | null>(null)
   #dirty = $state(false)
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pause = new Pause(
+    () => void this.flush(),
+    () => void this.#write(this.#question),
+  )
   #sending: Promise<boolean> | null = null
   #laidAside: readonly Option[] = []
   /** Is somebody in one of its fields? */
   focused = false
   readonly verdict = $derived.by(() => checkQuestion(this.#question))
+  /** Is there something to choose of what is published? */
+  readonly isTelling = $derived.by(
+    () => isTelling(this.#question) || this.#question.ballots === 'totals',
+  )
   /** What is wrong with the numbers of its method, whatever else it still lacks. */
   readonly fault = $derived.by(
     () => faultOfMethod(this.#question.method, this.#question.options)?.refusal ?? null,
@@ -63,15 +72,14 @@ export class Draft {
   }
 
   change(part: Partial<Question>): void {
-    this.#question = fitting({ ...this.#question, ...part })
+    this.#question = fitting({ ...this.#question, ...part }, this.#question)
     this.#dirty = true
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), PAUSE)
+    this.#pause.start(PAUSE_MS)
   }
 
   /** Sends what is unsent; true once the server has all of it. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer)
+    this.#pause.stop()
     if (this.#sending) await this.#sending
     if (!this.#dirty) return true
     this.#sending = this.#send()
@@ -131,8 +139,7 @@ export class Draft {
     const written = await this.#write(sent)
     this.#refusal = written.ok ? null : written.refusal
     if (written.ok) this.#dirty = this.#question !== sent
-    else if (written.refusal.code === 'server/busy')
-      this.#timer = setTimeout(() => void this.flush(), AGAIN)
+    else if (written.refusal.code === 'server/busy') this.#pause.start(AGAIN_MS)
     if (written.ok && this.#dirty) return this.#send()
     return written.ok
   }

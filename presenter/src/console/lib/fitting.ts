@@ -7,13 +7,19 @@ import {
   type Of,
   type RankedCount,
 } from '../../../../shared/method.ts'
-import { decisionOptions, type Option, type Question } from '../../../../shared/vote.ts'
+import { usualBallots } from '../../../../shared/patterns.ts'
+import {
+  decisionOptions,
+  type Ballots,
+  type Option,
+  type Question,
+} from '../../../../shared/vote.ts'
 
 /**
  * The same question, every setting of which fits its method, its names and its bars: what they rule
- * out has given way.
+ * out, or is not usual any more as it was `before`, has given way.
  */
-export function fitting(question: Question): Question {
+export function fitting(question: Question, before = question): Question {
   const { method, names } = question
   const isLive = question.bars === 'live' && names !== 'secret' && hasBars(method)
   const bars = question.bars === 'live' && !isLive ? 'reveal' : question.bars
@@ -23,10 +29,18 @@ export function fitting(question: Question): Question {
     options: fittingOptions(question),
     // The name finds the ballot: without codes nothing would be hidden by it.
     receipts: names === 'named' ? 'full' : question.receipts,
+    ballots: fittingBallots(question, before),
     reopen: question.reopen && !isLive,
     decision: method.type === 'decision' ? question.decision : null,
     lot: question.lot && drawsLots(method),
   }
+}
+
+/** As somebody chose it, until something else is usual: few of those who add an option think of this. */
+function fittingBallots(question: Question, before: Question): Ballots {
+  const usual = usualBallots(question)
+  const isKept = question.names === 'secret' && usual === usualBallots(before)
+  return isKept ? question.ballots : usual
 }
 
 function fittingOptions({ method, options }: Question): readonly Option[] {

@@ -2,8 +2,9 @@ import type { Fence, PresenceRule, Proof } from '../../../../shared/presence.ts'
 import type { Refusal } from '../../../../shared/refusals.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { FenceDraft } from './fence-draft.svelte.ts'
+import { Pause } from './pause.ts'
 
-const PAUSE = 500
+const PAUSE_MS = 500
 
 /** How people prove to be here, while the facilitator sets it: sent as soon as it makes sense. */
 export class Rule {
@@ -12,7 +13,7 @@ export class Rule {
   #rule = $state.raw() as PresenceRule
   #networks = $state('')
   #refusal = $state.raw<Refusal | null>(null)
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pause = new Pause(() => void this.#send())
   #touched = false
 
   constructor(rule: PresenceRule, write: (rule: PresenceRule) => Promise<Result<null>>) {
@@ -76,8 +77,7 @@ export class Rule {
   #change(part: Partial<PresenceRule>): void {
     this.#rule = { ...this.#rule, ...part }
     this.#touched = true
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#send(), PAUSE)
+    this.#pause.start(PAUSE_MS)
   }
 
   async #send(): Promise<void> {
