@@ -285,7 +285,7 @@ const unmerged = (marks: readonly OptionId[][]): Ballots => ({
 })
 
 describe('every rule of the family', () => {
-  it('[GR7] gives the same whatever the order of ballots and options', () => {
+  it('[CO2] gives the same whatever the order of ballots and options', () => {
     fc.assert(
       fc.property(elections, fc.integer({ min: 0, max: 7 }), (election, turn) => {
         const { projects, marks, rule, lot } = election
@@ -299,7 +299,7 @@ describe('every rule of the family', () => {
     )
   })
 
-  it('[GR7] gives the same for ballots that are merged', () => {
+  it('[CO2] gives the same for ballots that are merged', () => {
     fc.assert(
       fc.property(elections, ({ projects, marks, rule, lot }) => {
         const piles = new Map<string, { ballot: OptionId[]; count: number }>()
@@ -373,7 +373,7 @@ describe('why a project won or lost', () => {
       }),
     )
 
-  it('[GR8] is said of every project in both languages', () => {
+  it('[CO1] is said of every project in both languages', () => {
     fc.assert(
       fc.property(elections, ({ projects, marks, rule, lot }) => {
         const result = greedy(rule, projects, unmerged(marks), lot)
@@ -384,7 +384,7 @@ describe('why a project won or lost', () => {
     )
   })
 
-  it('[GR8] has the numbers by which it was decided', () => {
+  it('[CO1] has the numbers by which it was decided', () => {
     const rule = aRule()
     const result = greedy(rule, FOUR, VOTES, null)
     expect(told(rule, result, ko).slice(0, 2)).toEqual([
