@@ -38,8 +38,9 @@ import type { Question } from '../../shared/vote.ts'
 import { aBallot } from './builders.ts'
 import { FakeClock } from './fake-clock.ts'
 
-/** As it is built: a thread reads no TypeScript. */
+/** As they are built: Node by itself may read no TypeScript. */
 export const COUNT_ENTRY = pathToFileURL(resolve('dist/server/workers/count.js'))
+export const SEAL_ENTRY = pathToFileURL(resolve('dist/server/workers/seal.js'))
 
 export type House = Awaited<ReturnType<typeof aHouse>>
 
