@@ -7,6 +7,7 @@ import { clock as realClock } from '../../server/outside/clock.ts'
 import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
+import { createSorter } from '../../server/outside/seal-process.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
 import type { Bus, Log } from '../../server/ports.ts'
 import type { QuestionRow } from '../../server/rows.ts'
@@ -72,7 +73,8 @@ export async function aHouse(folder: string, now?: number) {
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
   // The box gathers by the real clock; meetings live by the one that is moved.
-  const storage = await openStorage(folder, { keys, dice, clock: realClock, log })
+  const sorter = createSorter(SEAL_ENTRY, { folder })
+  const storage = await openStorage(folder, { keys, dice, clock: realClock, log, sorter })
   const { store, box } = storage
   const agenda = createAgenda({ store, clock })
   const counters = createCounters()
