@@ -118,6 +118,14 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
 
     await desk.goto(`${server.url}/present/${host.code}/minutes`)
     await shows(desk, by)
+
+    // Whoever publishes such ballots all the same says that, too.
+    await host.run('meeting:next', {})
+    const method = { type: 'approval', min: 1, max: 8 } as const
+    const options = Array.from({ length: 8 }, (_, at) => ({ id: option(`o${at}`), text: `${at}` }))
+    const secret = { names: 'secret', bars: 'reveal', decision: null } as const
+    await host.open(await host.write({ title: '1', method, options, ...secret }))
+    await shows(phone, words.willPublish)
     for (const own of phones) own.leave()
   },
   120_000,
