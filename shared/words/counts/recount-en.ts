@@ -78,7 +78,7 @@ export const recount = {
   lotSeed: 'Fingerprint of the lot’s seed',
   turnout: 'People who voted',
   ballots: 'Ballots counted',
-  winners: 'Ahead of all others',
+  winners: 'Ahead or elected',
   whole: 'Hash of the whole count',
   none: 'none',
   forged: ({ codes }) => `Ballots that are not those of their record: ${n(codes)}`,

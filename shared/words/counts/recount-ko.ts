@@ -73,7 +73,7 @@ export const recount = {
   lotSeed: '추첨 씨앗의 지문',
   turnout: '투표한 사람',
   ballots: '집계한 투표용지',
-  winners: '1위',
+  winners: '1위·당선',
   whole: '집계 전체의 해시',
   none: '없음',
   forged: ({ codes }) => `기록과 다른 투표용지: ${n(codes)}`,
