@@ -6,11 +6,13 @@ import { pickLanguage } from '../../shared/words/index.ts'
 import type { MinuteTaking } from '../services/minutes.ts'
 import type { createForFacilitators } from './facilitators.ts'
 import { minutesCsv } from './minutes-csv.ts'
+import { floorCsv } from './minutes-floor.ts'
 import { namesCsv } from './minutes-names.ts'
 
 const CSV = 'text/csv; charset=utf-8'
 const FORMS = {
   csv: { made: minutesCsv, name: (code: string) => `minutes-${code}.csv`, type: CSV },
+  floor: { made: floorCsv, name: (code: string) => `floor-${code}.csv`, type: CSV },
   names: { made: namesCsv, name: (code: string) => `names-${code}.csv`, type: CSV },
   json: {
     made: (taken: Minutes) => JSON.stringify(taken),
@@ -18,6 +20,9 @@ const FORMS = {
     type: 'json',
   },
 }
+
+const isForm = (named: unknown): named is keyof typeof FORMS =>
+  typeof named === 'string' && Object.hasOwn(FORMS, named)
 
 /**
  * The minutes as a file: all of them as JSON, or a table in the language that is asked for. The name
@@ -31,7 +36,7 @@ export function createMinutes(
     const taken = await minutes(asCode(String(request.params.code)))
     if (!taken.ok) return taken
     const { form } = request.params
-    if (form !== 'csv' && form !== 'json' && form !== 'names') return refuse('page/unknown')
+    if (!isForm(form)) return refuse('page/unknown')
     const wished = request.query.language
     const language = pickLanguage(typeof wished === 'string' ? [wished] : [])
     const { made, name, type } = FORMS[form]

@@ -14,6 +14,8 @@ const contentSchema = z.discriminatedUnion('type', [
   /** Results revealed so far, one after the other. */
   z.strictObject({ type: z.literal('earlier') }),
   z.strictObject({ type: z.literal('result'), questionId }),
+  /** Questions from the floor, whatever else goes on. */
+  z.strictObject({ type: z.literal('floor') }),
 ])
 
 export const screenSchema = z.strictObject({

@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import type { Desk } from '../../scripts/crowd/desk.ts'
 import { LANGUAGES } from '../../shared/words/index.ts'
 import * as en from '../../shared/words/voter/floor-en.ts'
 import * as ko from '../../shared/words/voter/floor-ko.ts'
+import { aQuestion } from '../support/builders.ts'
 import { aBrowser, hasNoBrowser, soon } from '../support/browser.ts'
 import { aVisitor, barriersOf, foreignWords, wordsOf } from '../support/pages.ts'
 import { aMeeting, aPhone, expectNoBarriers, heading, WORDS } from './phone-page.ts'
@@ -11,8 +14,29 @@ const ASKED = {
   en: ['When will the village hall open again?', 'How many cars can park there?'],
 }
 
+/** [FL16] One screen keeps the floor while the others have a question. */
+async function alsoWhileAVoteIsOn(on: { host: Desk; screen: Page; pinned: string }): Promise<void> {
+  const { host, screen, pinned } = on
+  const title = '2026'
+  const questionId = await host.write(aQuestion({ title }))
+  await host.open(questionId)
+  await screen.getByRole('heading', { name: title }).waitFor()
+  const shows = async (type: 'floor' | 'meeting') => {
+    await host.watch()
+    const { link: _, ...main } = host.picture.screens[0]!
+    await host.run('screen:write', { ...main, content: { type } })
+  }
+  await shows('floor')
+  await screen.getByRole('blockquote').getByText(pinned).waitFor()
+  expect(await screen.getByRole('heading', { name: title }).count()).toBe(0)
+  await shows('meeting')
+  await screen.getByRole('heading', { name: title }).waitFor()
+  await host.close(questionId)
+  await host.reveal(questionId)
+}
+
 it.skipIf(hasNoBrowser).each(LANGUAGES)(
-  '[FL9] a phone asks, the desk looks and shows, phones vote, the screen shows it large (%s)',
+  '[FL9] [FL16] a phone asks, the desk looks and shows, phones vote, the screen shows it large (%s)',
   async (language) => {
     const { presenter } = wordsOf(language)
     const words = { ...WORDS[language], ...{ ko, en }[language].floor }
@@ -63,6 +87,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await screen.getByRole('listitem').filter({ hasText: first! }).waitFor()
     await soon(() => barriersOf(screen)).toEqual([])
     await soon(() => foreignWords(screen, language)).toEqual([])
+    await alsoWhileAVoteIsOn({ host, screen, pinned: second! })
 
     await desk.getByRole('checkbox', { name: presenter('floorMinutes') }).check()
     await desk.getByRole('button', { name: `${presenter('floorAnswer')}: ${first}` }).click()

@@ -5,6 +5,7 @@ import { a5 } from './a5-junk.ts'
 import { a7 } from './a7-origin.ts'
 import { a8 } from './a8-others.ts'
 import { a9 } from './a9-state.ts'
+import { a9Words } from './a9-words.ts'
 import type { ChaosTest } from './chaos-test.ts'
 import { f1 } from './f1-kill.ts'
 import { f12 } from './f12-herd.ts'
@@ -72,6 +73,9 @@ describe.concurrent('a real server on a bad network, among bad guests', { timeou
   })
   it('[CH6] refuses casts outside state and rules without a row', async () => {
     expect(await problemsIn(a9)).toEqual([])
+  })
+  it('[FL17] refuses words out of state and as junk, and keeps none that is not plain', async () => {
+    expect(await problemsIn(a9Words)).toEqual([])
   })
   it('[CH8] lets an old ballot change nothing', async () => {
     expect(await problemsIn(a4)).toEqual([])

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FloorPicture } from '../../shared/floor.ts'
+import { send } from '../../scripts/crowd/http.ts'
 import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
 
 useHall()
@@ -59,4 +60,24 @@ it('[FL8] desk and screens hear of it at a bounded pace; phones only whether que
   expect(new Set(heard)).toEqual(new Set(['floor:set']))
   await desk.line.must('floor:stage', { staged: true, pinned: id })
   await line.heard<{ floor: { pinned: string } }>('floor:set', ({ floor }) => floor.pinned === id)
+})
+
+it('[FL15] a table has what was on show with its votes, where the desk wants it', async () => {
+  await desk.line.must('floor:rule', { ...rule, minutes: true })
+  const { line } = await hall.phone(code, proof)
+  const ids = []
+  for (const [nth, text] of ['=1+1', '답한 질문', '숨긴 질문'].entries())
+    ids.push((await line.must('floor:ask', asking(nth, text))).id)
+  for (const [at, state] of (['shown', 'answered', 'hidden'] as const).entries())
+    await desk.line.must('floor:mark', { id: ids[at]!, state })
+  await line.must('floor:vote', { id: ids[0]!, voted: true })
+  const path = `${hall.url}/api/meetings/${code}/minutes.floor?language=ko`
+  const table = await send(path, { headers: { cookie: hall.deskCookie } })
+  expect(table.headers['content-disposition']).toBe(`attachment; filename="floor-${code}.csv"`)
+  expect(table.text.slice(1).split('\r\n')).toEqual([
+    ...['현장 질문,공감,상태', "'=1+1,1,답하지 않음", '답한 질문,0,답함', ''],
+  ])
+  await desk.line.must('floor:rule', rule)
+  const none = await send(path, { headers: { cookie: hall.deskCookie } })
+  expect(none.text.slice(1)).toBe('현장 질문,공감,상태\r\n')
 })

@@ -22,6 +22,8 @@ export const screens = {
   showsEarlierText: 'One revealed result after the other',
   showsResult: 'One result',
   showsResultText: 'From its reveal on',
+  showsFloor: 'Questions from the floor',
+  showsFloorText: 'The most wanted first, during votes too',
   whichResult: 'Question whose result it shows',
   look: 'Look',
   lookDark: 'Dark',

@@ -21,6 +21,8 @@ export const screens = {
   showsEarlierText: '공개한 결과를 차례로',
   showsResult: '한 질문의 결과',
   showsResultText: '공개된 뒤부터 계속',
+  showsFloor: '현장 질문',
+  showsFloorText: '투표 중에도 공감 많은 순서로',
   whichResult: '결과를 보여 줄 질문',
   look: '모양',
   lookDark: '어두운 배경',

@@ -26,7 +26,7 @@ export class CurrentMinutes {
     return this.#refusal
   }
   /** Where its files are. */
-  file(form: 'json' | 'csv' | 'names', language: string): string {
+  file(form: 'json' | 'csv' | 'names' | 'floor', language: string): string {
     return `/api/meetings/${this.#desk.view?.code ?? ''}/minutes.${form}?language=${language}`
   }
 

@@ -137,6 +137,7 @@ export class Show {
   get slide(): Slide {
     const { stage } = this
     if (this.#showsResults) return this.shown ? 'result' : 'wait'
+    if (this.content === 'floor') return 'floor'
     if (this.content === 'meeting' && this.live.view?.floor?.staged) return 'floor'
     if (!stage || this.content === 'join') return 'join'
     if (!this.counts) return 'question'
