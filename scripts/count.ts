@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Election } from '../shared/formats/election.ts'
 import { ENDINGS, papersFor, readerFor, type Filed } from '../shared/formats/filed.ts'
+import { WRITTEN, writtenAs } from '../shared/formats/written.ts'
 import { countElection, takesForm, type ElectionCount } from '../shared/tally/election/count.ts'
 import { METHODS, ruleFor, type MethodName } from '../shared/tally/election/rule.ts'
 import { plainCount, tell, type Told } from './count/tell.ts'
@@ -9,7 +10,7 @@ import { speakCounts } from './count/speak.ts'
 
 /**
  * Counts an election out of a file by the same functions that count a meeting's question, and prints a
- * table or, with `--json`, one object. Ends with 1 where the file cannot be read or counted so, with 2
+ * table or, with `--json`, one object; or saves it as a file of another format. Ends with 1 where the file cannot be read or counted so, with 2
  * where the command is wrong.
  */
 const USAGE = `npm run count -- FILE [--method M] [--seats N] [--rule JSON] [--lang ko|en] [--json]
@@ -19,7 +20,8 @@ const USAGE = `npm run count -- FILE [--method M] [--seats N] [--rule JSON] [--l
   --seats   뽑는 수 · how many are elected
   --rule    방법의 설정 · settings of the method: '{"completion":"none"}'
   --lang    말 · language
-  --json    JSON 한 줄로 출력 · one JSON object`
+  --json    JSON 한 줄로 출력 · one JSON object
+  --write   세지 않고 이 파일로 저장 · not counted, but saved as ${WRITTEN.map((ending) => `.${ending}`).join(' ')}`
 
 const end = (reason: string | null, status: number): never => {
   process.stderr.write(
@@ -37,6 +39,7 @@ const [file] = positionals
 if (values.help) end(null, 2)
 if (file === undefined || positionals.length > 1) end(say('no-file'), 2)
 const filed = await read(file!)
+if (values.write !== undefined) save(values.write, filed)
 const counted = count(filed)
 const told: Told = { ...words, election: filed.election, language }
 process.stdout.write(
@@ -52,7 +55,7 @@ function readCommand() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        ...{ method: text, seats: text, rule: text, lang: text },
+        ...{ method: text, seats: text, rule: text, lang: text, write: text },
         ...{ json: flag, help: { ...flag, short: 'h' } },
       },
     })
@@ -77,6 +80,20 @@ async function read(name: string): Promise<Filed> {
   }
   const reading = reader.end()
   return reading.ok ? reading.value : end(reading.faults.map(words.faultWords).join('\n'), 1)
+}
+
+/** Whole or not at all: what a format cannot say is known before the file is opened. */
+function save(name: string, from: Filed): never {
+  try {
+    const pieces = writtenAs(name, from)
+    if (!pieces) return end(say('no-writer', { endings: WRITTEN.join(', ') }), 2)
+    writeFileSync(name, [...pieces].join(''))
+  } catch (fault) {
+    const reason = (fault as Error).message
+    return end(say(fault instanceof RangeError ? 'not-sayable' : 'not-saved', { reason }), 1)
+  }
+  process.stdout.write(`${say('saved', { file: name })}\n`)
+  process.exit(0)
 }
 
 function count(file: Filed): ElectionCount {

@@ -1,13 +1,14 @@
-import type { OptionId, QuestionId } from '../shared/ids.ts'
+import type { QuestionId } from '../shared/ids.ts'
 import type { MeetingView } from '../shared/meeting.ts'
-import { decisionOptions, type Question } from '../shared/vote.ts'
+import type { Question } from '../shared/vote.ts'
 import { addressOf, outwardHost } from '../server/outside/address.ts'
 import { createDeskLink } from '../server/outside/desk-link.ts'
-import { Desk, type Written } from './crowd/desk.ts'
+import { Desk } from './crowd/desk.ts'
 import { choose } from './crowd/choose.ts'
 import { joinAll } from './crowd/hall.ts'
 import { pause, type Phone } from './crowd/phone.ts'
 import { LocalServer } from './crowd/server.ts'
+import { demoQuestions } from './demo-agenda.ts'
 import { readOptions } from './options.ts'
 
 /**
@@ -34,39 +35,7 @@ const { values, number } = readOptions(USAGE, {
 const voters = Math.floor(number('voters', 1, MOST_VOTERS))
 
 const TITLE = '마을 총회 · Town assembly'
-const options = (texts: readonly string[]) =>
-  texts.map((text, place) => ({ id: `option-${place + 1}` as OptionId, text }))
-
-const QUESTIONS: readonly Written[] = [
-  {
-    title: '점심 메뉴는? · What’s for lunch?',
-    method: { type: 'single' },
-    options: options([
-      '비빔밥 · Bibimbap',
-      '칼국수 · Noodle soup',
-      '샐러드 · Salad',
-      '카레 · Curry',
-    ]),
-    ...{ names: 'open', bars: 'live', receipts: 'full', seconds: OPEN_SECONDS },
-  },
-  {
-    title: '공원에 무엇을 더할까요? (최대 2개) · What should the park get? (up to 2)',
-    method: { type: 'approval', min: 1, max: 2 },
-    options: options([
-      '나무 그늘 · Shade trees',
-      '놀이터 · A playground',
-      '벤치 · Benches',
-      '음수대 · A fountain',
-    ]),
-    ...{ names: 'open', bars: 'reveal', receipts: 'full', seconds: OPEN_SECONDS },
-  },
-  {
-    title: '다음 모임을 토요일에 할까요? · Shall we meet on a Saturday next time?',
-    method: { type: 'decision', abstain: true },
-    options: decisionOptions(true),
-    ...{ names: 'secret', bars: 'reveal', receipts: 'full', seconds: OPEN_SECONDS },
-  },
-]
+const questions = demoQuestions(OPEN_SECONDS)
 
 const HOST = process.env.HOST ?? '0.0.0.0'
 const server = await LocalServer.start({ PORT: process.env.PORT ?? '3000', HOST })
@@ -96,14 +65,14 @@ try {
 async function prepare(desk: Desk): Promise<void> {
   await desk.run('meeting:name', { title: TITLE })
   await desk.openDoors()
-  for (const question of QUESTIONS) await desk.write(question)
+  for (const question of questions) await desk.write(question)
 }
 
 /** Every draft of the agenda in turn; then the same questions again. */
 async function runOnce(desk: Desk): Promise<void> {
   const drafts = desk.picture.agenda.filter(({ state }) => state === 'draft')
   for (const { question } of drafts) await runQuestion(desk, question.id)
-  for (const question of QUESTIONS) await desk.write(question)
+  for (const question of questions) await desk.write(question)
 }
 
 async function runQuestion(desk: Desk, id: QuestionId): Promise<void> {
@@ -112,6 +81,9 @@ async function runQuestion(desk: Desk, id: QuestionId): Promise<void> {
   await desk.untilState(id, 'sealed', (OPEN_SECONDS + 20) * 1000)
   await pause(SEALED_MS)
   await desk.run('question:reveal', { questionId: id })
+  const { question } = await desk.untilState(id, 'revealed')
+  if (question.method.type === 'text')
+    await desk.run('texts:show', { questionId: id, text: null, shown: true })
   await pause(REVEALED_MS)
   await desk.run('meeting:next', {})
 }

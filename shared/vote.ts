@@ -138,8 +138,8 @@ export const MAX_OPTIONS = 40
 export const MAX_TITLE = 300
 export const MAX_OPTION_TEXT = 120
 export const MAX_SECONDS = 3600
-/** Of the auditors' names together. */
-export const MAX_AUDITORS = 120
+/** Letters of the auditors' names together: a big screen says them beside a result. */
+export const MAX_AUDITORS = 60
 
 export const YES = 'yes' as OptionId
 export const NO = 'no' as OptionId

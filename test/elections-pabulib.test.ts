@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { greedyRuleOf } from '../shared/formats/pabulib/rule.ts'
-import { readPabulib } from '../shared/formats/pabulib/read.ts'
+import { createPabulibReader } from '../shared/formats/pabulib/read.ts'
 import type { OptionId } from '../shared/ids.ts'
 import { greedy, type GreedyRule } from '../shared/tally/budget/greedy.ts'
 import { keysOf } from '../shared/tally/keys.ts'
 import { filesOf, noElections, readSet } from './support/elections.ts'
+import { readIn } from './support/fed.ts'
 
 const SET = 'pabulib'
 
@@ -30,7 +31,7 @@ const DEPARTED: Record<string, { beside: string[]; cost: number }> = {
 }
 
 function read(name: string) {
-  const reading = readPabulib(readSet(SET, name))
+  const reading = readIn(createPabulibReader(), readSet(SET, name))
   if (!reading.ok) throw new Error(`${name}: ${JSON.stringify(reading.faults)}`)
   const known = JSON.parse(readSet(SET, name.replace('.pb', '.expected.json'))) as Known
   return { file: reading.value, known }

@@ -40,7 +40,7 @@ export function tell(
   const named = namerOf(election)
   const rows = electionRows(election, counted).map(({ name, cost, figure, place }) => [
     place === null ? '' : `${place}. ${say('won')}`,
-    method === 'schulze' ? say('rank', { place: figure }) : number(figure),
+    figure === null ? '' : method === 'schulze' ? say('rank', { place: figure }) : number(figure),
     cost === null ? '' : money(cost),
     name,
   ])

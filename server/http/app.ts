@@ -48,6 +48,14 @@ export interface Door {
   images: readonly string[]
 }
 
+/** Every ballot of a question whose totals alone are published, for those who recount it. */
+const AUDIT = {
+  deed: 'ballots:audit',
+  schema: questionIdSchema,
+  right: 'ballots:audit',
+  isDisclosure: true,
+} as const
+
 /** Everything over HTTP but ballots: shells, assets, claims, results, health. */
 export function createApp(door: Door): Express {
   const { access, accounts, counting, signer, log, client, cookies } = door
@@ -118,10 +126,7 @@ export function createApp(door: Door): Express {
   )
   app.post(
     '/api/meetings/:code/audit',
-    longDeed(
-      { deed: 'ballots:audit', schema: questionIdSchema, right: 'ballots:audit' },
-      (id, { questionId }) => counting.audit(id, questionId),
-    ),
+    longDeed(AUDIT, (id, { questionId }) => counting.audit(id, questionId)),
   )
   app.use('/api', createSignIn(door))
 

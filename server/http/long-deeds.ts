@@ -11,6 +11,16 @@ import { sendJson } from './problem.ts'
 /** 5,000 names and keys, or a hundred questions of forty options, in letters of three bytes are less. */
 const LARGEST = '2mb'
 
+interface LongDeed<M> {
+  /** As the list of deeds calls it. */
+  deed: string
+  schema: z.ZodType<M>
+  /** Whose it is, where not everybody's who runs meetings. */
+  right?: Action
+  /** Its answer leaves only once the deed is written down. */
+  isDisclosure?: boolean
+}
+
 /** Deeds of the desk in one meeting that are, or are answered, longer than a message of a socket may be. */
 export function createLongDeeds(
   forFacilitators: ReturnType<typeof createForFacilitators>,
@@ -29,7 +39,7 @@ export function createLongDeeds(
   }
 
   return <M, T extends object>(
-    { deed, schema, right }: { deed: string; schema: z.ZodType<M>; right?: Action },
+    { deed, schema, right, isDisclosure = false }: LongDeed<M>,
     work: (id: MeetingId, message: M) => Promise<Result<T>>,
   ): RequestHandler =>
     forFacilitators(async (request, response, account) => {
@@ -42,7 +52,8 @@ export function createLongDeeds(
       const note = acts.begin(id, account, deed, parsed.data)
       const done = await work(id, parsed.data)
       if (!done.ok) return done
-      note?.()
+      const isNoted = await note?.()
+      if (isDisclosure && isNoted !== true) return refuse('server/busy')
       sendJson(response, done.value)
       return ok(null)
     }, right)

@@ -6,7 +6,7 @@ import type { Of } from '../../shared/method.ts'
 import { averagesOf, rangeText } from '../../shared/ui/averages.ts'
 import { meanText } from '../../shared/ui/figures.ts'
 import { optionText } from '../../shared/ui/options.ts'
-import { tieLines } from '../../shared/ui/ties.ts'
+import { allNames, tieLines } from '../../shared/ui/ties.ts'
 import type { MinutesQuestion } from '../../shared/wire/minutes.ts'
 import { fromUnits } from '../../shared/weights.ts'
 import { percent, type Language } from '../../shared/words/index.ts'
@@ -72,7 +72,12 @@ function rowsOfOptions({ language, speak, own }: Reader, asked: MinutesQuestion,
       levelsColumn: levelsText(speak, question.method, levels.get(id)),
       ...(cost !== undefined && { costColumn: cost }),
       ...(place >= 0 && { minutesElected: place + 1 }),
-      minutesDrawn: tieLines(speak, outcome && { state: outcome.state, ties }, nameOf).join(' '),
+      minutesDrawn: tieLines(
+        speak,
+        outcome && { state: outcome.state, ties },
+        nameOf,
+        allNames,
+      ).join(' '),
     }
   })
 }

@@ -82,7 +82,8 @@ export function watchEvents(gateway: Gateway, listen: Listen): void {
         if (!watched || !signedIn) return refuse('meeting/unknown')
         const note = acts.begin(watched, signedIn.account, event, message)
         const done = await work(watched, message, caller)
-        if (done.ok) note?.()
+        // The deed is done: a note that cannot be kept does not undo it.
+        if (done.ok) void note?.()
         return done
       },
     })

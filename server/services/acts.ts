@@ -59,9 +59,14 @@ function ofQuestion({ questionId }: OfQuestion, titleOf: (id: QuestionId) => str
 export interface Acts {
   /**
    * Call it before a deed, what the deed is about may be gone after it; the answer notes the deed once
-   * it is done. Null: nobody needs to know of this one.
+   * it is done, and says whether that was kept; it never rejects. Null: nobody needs to know of this one.
    */
-  begin(meetingId: MeetingId, account: number, deed: string, message: unknown): (() => void) | null
+  begin(
+    meetingId: MeetingId,
+    account: number,
+    deed: string,
+    message: unknown,
+  ): (() => Promise<boolean>) | null
   /** Asks the store only after a deed: every push to a desk holds them. */
   latest(meetingId: MeetingId): Promise<Act[]>
 }
@@ -93,7 +98,7 @@ export function createActs({
       const about = ABOUT[deed]?.(message as never, titleOf)
       if (about === undefined) return null
       const acts = shownIn(meetingId)
-      return () => {
+      return async () => {
         // PostgreSQL keeps no NUL in a text.
         const row = {
           meetingId,
@@ -102,13 +107,14 @@ export function createActs({
           deed,
           about: about.replace(/\p{Cc}/gu, ' '),
         }
-        // The deed is done: a note that cannot be kept does not undo it.
-        acts
-          .changedBy(() => store.addAct(row))
-          .then(
-            () => bus.desk(meetingId),
-            (fault: unknown) => log.error('acts/note', fault),
-          )
+        try {
+          await acts.changedBy(() => store.addAct(row))
+        } catch (fault) {
+          log.error('acts/note', fault)
+          return false
+        }
+        bus.desk(meetingId)
+        return true
       }
     },
     async latest(meetingId) {

@@ -21,40 +21,49 @@ export interface Filed {
   rated?: Election | null
 }
 
-const READERS: Record<string, () => Reader<Filed>> = {
-  pb: () => mapped(createPabulibReader(), ofPabulib),
-  blt: () =>
-    mapped(createBltReader(), (election) => ({
-      ...{ election, official: null },
-      own: { method: 'stv-scottish', seats: election.seats ?? 1 },
-    })),
-  json: () =>
-    mapped(createRctabReader(), ({ election, rule }) => ({
-      ...{ election, official: null },
-      own: rule && { method: 'irv', rule },
-    })),
-  abif: () =>
-    mapped(createAbifReader(), ({ election, points }) => ({
-      ...{ election, own: null, official: null },
-      rated: points && { ...election, ballots: { form: 'points', piles: points } },
-    })),
-  ...Object.fromEntries(
-    ['soc', 'soi', 'toc', 'toi', 'cat'].map((ending) => [
-      ending,
-      () =>
-        mapped(createPreflibReader(), ({ election }) => ({ election, own: null, official: null })),
-    ]),
-  ),
-}
+const READERS = new Map<string, () => Reader<Filed>>(
+  Object.entries({
+    pb: () => mapped(createPabulibReader(), ofPabulib),
+    blt: () =>
+      mapped(createBltReader(), (election) => ({
+        ...{ election, official: null },
+        own: { method: 'stv-scottish', seats: election.seats ?? 1 },
+      })),
+    json: () =>
+      mapped(createRctabReader(), ({ election, rule }) => ({
+        ...{ election, official: null },
+        own: rule && { method: 'irv', rule },
+      })),
+    abif: () =>
+      mapped(createAbifReader(), ({ election, points }) => ({
+        ...{ election, own: null, official: null },
+        rated: points && { ...election, ballots: { form: 'points', piles: points } },
+      })),
+    ...Object.fromEntries(
+      ['soc', 'soi', 'toc', 'toi', 'cat'].map((ending) => [
+        ending,
+        () =>
+          mapped(createPreflibReader(), ({ election }) => ({
+            election,
+            own: null,
+            official: null,
+          })),
+      ]),
+    ),
+  }),
+)
 
 /** Endings of the files that can be read. */
-export const ENDINGS = Object.keys(READERS)
+export const ENDINGS = [...READERS.keys()]
 
 /** A reader for a file of this name, by its ending; null where no format has it. */
 export function readerFor(name: string): Reader<Filed> | null {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  return READERS[ending]?.() ?? null
+  return READERS.get(endingOf(name))?.() ?? null
 }
+
+/** In small letters; nothing where the name has none. */
+export const endingOf = (name: string): string =>
+  /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
 function mapped<A, B>(reader: Reader<A>, map: (value: A) => B): Reader<B> {
   return {

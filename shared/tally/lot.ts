@@ -5,7 +5,7 @@ import type { OptionId } from '../ids.ts'
 import type { Lot } from './terms.ts'
 
 /**
- * The published lot: options in order of HMAC-SHA256(seed, option id). Whoever knows the seed can draw
+ * The lot: options in order of HMAC-SHA256(seed, option id). Whoever knows the seed can draw
  * it again; whose hash was frozen with the rules, nobody could choose it after seeing a ballot.
  * `seed` is hex; throws where it is not.
  */

@@ -17,7 +17,7 @@ export interface Pile<Ballot> {
 }
 
 /**
- * The published order that breaks a tie which no rule breaks: all options, first is best. Drawn from a
+ * The committed order that breaks a tie which no rule breaks: all options, first is best. Drawn from a
  * seed that was committed before the first ballot (lot.ts); null: there is none, and a tie stays one.
  */
 export type Lot = readonly OptionId[] | null

@@ -12,8 +12,11 @@ export interface ElectionRow {
   name: string
   /** In the smallest unit of the file's money; null: it costs nothing. */
   cost: number | null
-  /** What it got in the end, as the method counts it; by pairs its place among all, 1 is best. */
-  figure: number
+  /**
+   * What it got in the end, as the method counts it; by pairs its place among all, 1 is best: null where
+   * nobody was ranked.
+   */
+  figure: number | null
   /** Among the winners, from 1; null: it is none of them. */
   place: number | null
 }
@@ -26,9 +29,14 @@ export function electionRows(election: Election, counted: ElectionCount): Electi
     .map(({ id, name, cost = null }) => {
       const won = counted.winners.indexOf(id)
       const place = won < 0 ? null : won + 1
-      return { id, name: name || id, cost, figure: figures.get(id) ?? 0, place }
+      const none = counted.method === 'schulze' ? null : 0
+      return { id, name: name || id, cost, figure: figures.get(id) ?? none, place }
     })
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || order * (a.figure - b.figure))
+    .sort(
+      (a, b) =>
+        (a.place ?? Infinity) - (b.place ?? Infinity) ||
+        order * ((a.figure ?? 0) - (b.figure ?? 0)),
+    )
 }
 
 /** What options are called in their file. */

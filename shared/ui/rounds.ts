@@ -5,7 +5,7 @@ import { PAPER } from '../tally/ranked/stv-papers.ts'
 import type { StvCount } from '../tally/ranked/stv.ts'
 import type { Outcome, Tie } from '../tally/terms.ts'
 import type { SayPicture } from './telling.ts'
-import { tieLines } from './ties.ts'
+import { fewNames, tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */
 export interface Move {
@@ -45,10 +45,15 @@ export interface Rounds extends Pick<Outcome, 'state'> {
   frames: readonly Frame[]
 }
 
-/** The film of a count; null where it does not go by rounds. */
+/** The film of a count; null where it does not go by rounds, or nobody voted. */
 export function framesOf(options: readonly OptionId[], detail: Detail | undefined): Rounds | null {
-  if (detail?.type === 'runoff') return framesOfRunoff(options, detail)
-  return detail?.type === 'stv' ? framesOfStv(options, detail) : null
+  const rounds =
+    detail?.type === 'runoff'
+      ? framesOfRunoff(options, detail)
+      : detail?.type === 'stv'
+        ? framesOfStv(options, detail)
+        : null
+  return rounds && rounds.whole > 0 ? rounds : null
 }
 
 const sumOf = (votes: Readonly<Record<string, number>>) =>
@@ -150,7 +155,7 @@ export function storyOf(
   nameOf: (id: OptionId) => string,
 ): string {
   const { ties, moves, elected } = rounds.frames[at]!
-  const names = (ids: readonly OptionId[]) => ids.map(nameOf).join(', ')
+  const names = (ids: readonly OptionId[]) => fewNames(say, ids.map(nameOf))
   if (elected.length > 0) return say('electedNames', { names: names(winnersAt(rounds, at)) })
   const [tied] = tieLines(say, { state: rounds.state, ties }, nameOf)
   if (tied !== undefined) return tied

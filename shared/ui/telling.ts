@@ -9,11 +9,12 @@ import type { Ranked } from '../tally/ranked.ts'
 import type { ShareReason } from '../tally/budget/share-reasons.ts'
 import type { Question } from '../vote.ts'
 import type { counts as koCounts } from '../words/counts/ko.ts'
-import { formatNumber, say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
+import { say as sayOf, type Detailed, type Sentence } from '../words/index.ts'
 import type { pictures as koPictures } from '../words/shared/pictures-ko.ts'
 import { unitOf, type Weights } from '../weights.ts'
-import { withUnit } from './figures.ts'
+import { moneyText } from './figures.ts'
 import { greedyWords } from './greedy.ts'
+import { linksText } from './pairs.ts'
 import type { Reader } from './rows.ts'
 import { weightText } from './weights.ts'
 
@@ -108,7 +109,9 @@ function rankedLines(teller: Teller, question: Question, ranked: Ranked): string
       if (!('by' in reason)) return sayOf(sentence, { name })
       const { by, votes, against } = reason
       const told = { name, by: nameOf(by), votes: heads(votes), against: heads(against) }
-      return sayOf(sentence, told)
+      if (reason.code === 'beaten') return sayOf(sentence, told)
+      const links = linksText(teller.say, reason.chain, nameOf, (units) => `${heads(units)}`)
+      return `${sayOf(sentence, told)} (${links})`
     }
     const reason = ranked.reasons[id]
     if (!reason) return null
@@ -126,7 +129,7 @@ function spentLines(
 ): string[] {
   const { counts, language, weights } = teller
   const nameOf = namesIn(teller, question)
-  const money = (units: number) => withUnit(formatNumber(language, units), currency)
+  const money = (units: number) => moneyText(language, units, currency)
   if (spent.type === 'greedy') {
     if (rule.type !== 'greedy') return []
     const say = (key: keyof CountWords['greedy'], detail?: Detailed) =>

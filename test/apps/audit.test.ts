@@ -115,9 +115,24 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await shows(page, t('someFail'))
     await shows(page, t('signed'))
     expect(asked).toEqual([])
+    // On its own a file can say what it likes: the page says so.
+    await page.goto(`${server.url}/recount`)
+    await drop(file)
+    await shows(page, t('auditedFile', { count: 5 }))
+    expect([await isWhole(page), await barriersOf(page)]).toEqual([true, []])
+    await page.getByRole('link', { name: t('auditPage') }).click()
+    await shows(page, t('heldTotals'))
 
     await desk.goto(`${server.url}/present/${host.code}/minutes`)
     await shows(desk, by)
+
+    // Whoever publishes such ballots all the same says that, too.
+    await host.run('meeting:next', {})
+    const method = { type: 'approval', min: 1, max: 8 } as const
+    const options = Array.from({ length: 8 }, (_, at) => ({ id: option(`o${at}`), text: `${at}` }))
+    const secret = { names: 'secret', bars: 'reveal', decision: null } as const
+    await host.open(await host.write({ title: '1', method, options, ...secret }))
+    await shows(phone, words.willPublish)
     for (const own of phones) own.leave()
   },
   120_000,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -55,6 +55,20 @@ it('[CN2] prints what a person reads, in Korean and English', () => {
   expect(run(path, '--method', 'irv', '--lang', 'en').stdout).toMatch(/1\. won +22,029 +SMITH Kathy/)
   const pairs = run(file('pairs.blt', BLT), '--method', 'schulze').stdout
   expect(pairs).toMatch(/1\. 당선 +1위 +Bo\n +2위 +\S+\n +3위 +/)
+}, LONG)
+
+it('[CN5] saves a file as one of another format, which counts the same', () => {
+  const path = file('board.blt', BLT)
+  const saved = join(folder, 'board.toi')
+  expect(run(path, '--write', saved)).toMatchObject({ status: 0, stdout: `저장했습니다: ${saved}\n` })
+  const irv = json(path, '--method', 'irv')
+  expect(json(saved, '--method', 'irv')).toEqual(irv)
+  const again = join(folder, 'again.abif')
+  expect(run(saved, '--write', again).status).toBe(0)
+  expect(json(again, '--method', 'irv')).toEqual(irv)
+  for (const name of ['board.pb', 'board.txt', join('nowhere', 'board.blt')])
+    expect(run(path, '--write', join(folder, name))).toMatchObject({ stdout: '' })
+  expect(readdirSync(folder).filter((name) => /pb|txt/.test(name))).toEqual([])
 }, LONG)
 
 it('[CN3] says what is wrong and what can be done, and prints no result', () => {

@@ -8,6 +8,7 @@ import type { PublishedQuestion } from '../../shared/wire/api.ts'
 import type { DeskSnapshot } from '../../shared/wire/events.ts'
 import { aQuestion, option } from '../support/builders.ts'
 import { castOf, openQuestion } from '../support/hall.ts'
+import { aHolder } from '../support/house.ts'
 import { code, desk, hall, proof, useHall } from '../support/open-hall.ts'
 
 useHall()
@@ -105,6 +106,15 @@ it('[SB6] an owner alone gets every ballot, from the reveal on, and the deed is 
   }
   expect((await audit(question.id, hall.deskCookie, 'http://evil.example')).status).toBe(403)
   expect((await audit('nothing', hall.deskCookie)).status).toBe(404)
+
+  // Nothing leaves that cannot be written down.
+  const holder = aHolder(hall.server.dataDir)
+  holder.take()
+  const held = await audit(question.id, hall.deskCookie)
+  holder.release()
+  holder.end()
+  expect(held.status).toBe(503)
+  expect(held.text).not.toMatch(MARKED)
 
   const { status, text } = await audit(question.id, hall.deskCookie)
   expect(status).toBe(200)

@@ -87,14 +87,14 @@ describe('an ABIF file', () => {
     ])
   })
 
-  it.each(ODD)('[AB2] says what was expected, and where: %j', (text, fault) => {
+  it.each(ODD)('[FI1] says what was expected, and where: %j', (text, fault) => {
     const faults = faultsOf(text)
     expect(faults).toEqual([expect.objectContaining(fault)])
     expect(faultsOf(text, 1)).toEqual(faults)
     for (const words of [ko, en]) expect(words).toHaveProperty([faults[0]!.expected])
   })
 
-  it('[AB4] written and read again it is the same election, of ranks, points or sets', () => {
+  it('[FI3] written and read again it is the same election, of ranks, points or sets', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ''))
     const OPTIONS = ids('A bee 감 c-4 5').concat(id('two words'))
     const count = fc.integer({ min: 1, max: 99 })
@@ -139,7 +139,7 @@ describe('an ABIF file', () => {
     expect(read(writeAbif(sets)).points).toEqual([{ ballot: { A: 1, bee: 1 }, count: 3 }])
   })
 
-  it('[AB5] is read in pieces, 64 MB of it', () => {
+  it('[FI2] is read in pieces, 64 MB of it', () => {
     const reader = createAbifReader()
     const piece = Array.from({ length: 20_000 }, (_, at) => `1:A/${at % 6}>B/2=C\n`).join('')
     const pieces = Math.ceil((64 * 2 ** 20) / piece.length)

@@ -137,7 +137,7 @@ const settings = fc.record({
   bars: fc.constantFrom('live' as const, 'reveal' as const, 'set' as const),
   receipts: fc.constantFrom('full' as const, 'none' as const),
   ballots: fc.constantFrom('published' as const, 'totals' as const),
-  auditors: fc.string({ unit: 'grapheme', maxLength: 30 }),
+  auditors: fc.string({ unit: 'grapheme', maxLength: 4 }),
   seconds: fc.option(fc.integer({ min: 5, max: 3600 })),
   least: fc.integer({ min: 3, max: 5 }),
   electorate: fc.constantFrom('present' as const, 'opening' as const),

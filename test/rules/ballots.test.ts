@@ -96,7 +96,7 @@ describe('a tally', () => {
     minLength: 1,
   })
 
-  it('[TA1] counts the ballots that hold each option, in whatever order they come', () => {
+  it('[TA1] [CO2] counts the ballots that hold each option, in whatever order they come', () => {
     fc.assert(
       fc.property(fc.array(paper), fc.integer(), (ballots, seed) => {
         const shuffled = ballots

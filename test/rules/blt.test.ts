@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { METHODS } from '../../shared/tally/election/rule.ts'
-import { createBltReader, writeBlt } from '../../shared/formats/blt/read.ts'
+import { createBltReader } from '../../shared/formats/blt/read.ts'
+import { writeBlt } from '../../shared/formats/blt/write.ts'
 import type { FormatFault, RankedElection } from '../../shared/formats/election.ts'
 import type { Pile, Ranking } from '../../shared/tally/terms.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'
@@ -98,13 +99,13 @@ describe('a BLT file', () => {
     ['blt-name', '2 1\n1 1 0\n0\n"A\n', 4, 1, '"'],
     ['blt-name', '2 1\n1 1 0\n0\n"A"\n', 5, 1, ''],
     ['blt-title', '2 1\n1 1 0\n0\n"A" "B" C', 4, 9, 'C'],
-  ])('[BT2] names %s, line and letter in %j', (expected, text, line, column, found) => {
+  ])('[FI1] names %s, line and letter in %j', (expected, text, line, column, found) => {
     expect(faultsOf(text)).toEqual([{ line, column, expected, found }])
     expect(Object.keys(ko)).toContain(expected)
     expect(Object.keys(en)).toContain(expected)
   })
 
-  it('[BT2] names every kind of paper that cannot be read, and reads nothing by half', () => {
+  it('[FI1] names every kind of paper that cannot be read, and reads nothing by half', () => {
     const text = '2 1\n1 3 0\n1 1 0\n1 2 2 0\n1 3 0\n1 4=5 0\n0\n"A"\n"B"'
     const faults = faultsOf(text).map(({ line, expected }) => `${line} ${expected}`)
     expect(faults).toEqual(['2 blt-candidate', '4 blt-once', '6 blt-candidate', '6 blt-candidate'])
@@ -154,7 +155,7 @@ describe('a BLT file', () => {
     },
   )
 
-  it('[BT4] written and read again it is the same election', () => {
+  it('[FI3] written and read again it is the same election', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ''))
     const elections = fc.integer({ min: 1, max: 12 }).chain((size) => {
       const ids = Array.from({ length: size }, (_, at) => option(String(at + 1)))
@@ -195,13 +196,13 @@ describe('a BLT file', () => {
     )
   })
 
-  it('[BT4] papers are written in an order that tells nothing of who voted when', () => {
+  it('[FI4] papers are written in an order that tells nothing of who voted when', () => {
     const election = read(FRUIT)
     const piles = [...election.ballots.piles].reverse()
     expect(writeBlt({ ...election, ballots: { form: 'ranked', piles } })).toBe(writeBlt(election))
   })
 
-  it('[BT5] 64 MB are read in pieces, in seconds', () => {
+  it('[FI2] 64 MB are read in pieces, in seconds', () => {
     const reader = createBltReader()
     reader.feed('9 4\n')
     const papers = Array.from({ length: 20_000 }, (_, at) => {

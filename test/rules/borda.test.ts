@@ -31,7 +31,7 @@ describe('points by place', () => {
     expect(whole(count('a b c', '1: - > a > a=x > b\n7: x\n2: '))).toEqual({ a: 2, b: 1, c: 0 })
   })
 
-  it('[BO6] equal points are a tie that only the lot settles', () => {
+  it('[BO2] equal points are a tie that only the lot settles', () => {
     const text = '1: a > b > c\n1: b > a > c'
     const options = ids('a b')
     const tied = count('a b c', text)
@@ -43,7 +43,7 @@ describe('points by place', () => {
     expect(count('a b', '')).toMatchObject({ state: 'none', reasons: { a: { code: 'none' } } })
   })
 
-  it('[BO7] says for how many points each one won or lost, in both languages', () => {
+  it('[CO1] says for how many points each one won or lost, in both languages', () => {
     const { reasons } = count('a b c d', '1: a=b > c\n1: a')
     const said = (words: Record<string, Sentence>) =>
       Object.entries(reasons).map(([name, { code, ...rest }]) =>
@@ -60,7 +60,7 @@ describe('points by place', () => {
     ])
   })
 
-  it('[BO8] order of options and papers changes nothing, nor whether papers are merged', () => {
+  it('[BO8] [CO2] order of options and papers changes nothing, nor whether papers are merged', () => {
     fc.assert(
       fc.property(rankedTwice({ equal: true }), (election) => {
         const { options, piles, lot, shuffled } = election

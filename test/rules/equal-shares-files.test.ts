@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPabulib } from '../../shared/formats/pabulib/read.ts'
+import { createPabulibReader } from '../../shared/formats/pabulib/read.ts'
 import {
   equalShares,
   type Counting,
@@ -7,6 +7,7 @@ import {
 } from '../../shared/tally/budget/equal-shares.ts'
 import type { Valuations } from '../../shared/tally/budget/market.ts'
 import { filesOf, noElections, readSet } from '../support/elections.ts'
+import { readIn } from '../support/fed.ts'
 
 const SET = 'pabulib'
 
@@ -21,7 +22,7 @@ const expectedOf = (name: string) =>
   JSON.parse(readSet(SET, name.replace('.pb', '.expected.json'))) as Expected
 
 function open(name: string) {
-  const reading = readPabulib(readSet(SET, name))
+  const reading = readIn(createPabulibReader(), readSet(SET, name))
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
   const { election, voteType } = reading.value
   const { ballots, budget, decimals, options } = election

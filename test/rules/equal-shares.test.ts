@@ -350,7 +350,7 @@ describe('equal shares, whatever was marked', () => {
     )
   })
 
-  it('[ES10] come out alike in any order and with identical ballots merged', () => {
+  it('[CO2] come out alike in any order and with identical ballots merged', () => {
     fc.assert(
       fc.property(anElection, aCompletion, (election, completion) => {
         const { isApproval, costs, marked, budget, mix } = election

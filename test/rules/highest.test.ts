@@ -47,7 +47,7 @@ describe('the highest', () => {
     expect(highest(all, 3, null)).toMatchObject({ state: 'decided', ties: [] })
   })
 
-  it('[BO1] [BO2] the order of the options changes nothing', () => {
+  it('[BO1] [BO2] [CO2] the order of the options changes nothing', () => {
     const entries = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.nat(4)), {
       selector: ([id]) => id,
     })

@@ -8,7 +8,7 @@ import { aFile, read } from '../support/pabulib.ts'
 const id = (text: string) => text as OptionId
 
 describe('a Pabulib file that we write', () => {
-  it('[PB6] gives the same election when it is read', () => {
+  it('[FI3] gives the same election when it is read', () => {
     fc.assert(
       fc.property(elections, (election) => {
         const meta = { country: 'Korea', unit: 'Seoul', instance: '2026', currency: 'KRW' }
@@ -20,7 +20,7 @@ describe('a Pabulib file that we write', () => {
     )
   })
 
-  it('[PB6] keeps what the city paid for and what kind of set it is', () => {
+  it('[FI3] keeps what the city paid for and what kind of set it is', () => {
     const { election } = read(aFile({ votes: 'voter_id;vote\n1;a\n2;b' }))
     const text = [
       ...writePabulib(election, { meta: {}, voteType: 'choose-1', chosen: [id('b')] }),
@@ -28,7 +28,7 @@ describe('a Pabulib file that we write', () => {
     expect(read(text)).toMatchObject({ voteType: 'choose-1', official: ['b'] })
   })
 
-  it('[PB7] numbers ballots by what they say, whatever order they came in', () => {
+  it('[FI4] numbers ballots by what they say, whatever order they came in', () => {
     fc.assert(
       fc.property(elections, fc.integer({ min: 0, max: 99 }), (election, turn) => {
         const { piles, form } = election.ballots
@@ -42,7 +42,7 @@ describe('a Pabulib file that we write', () => {
     expect([...writePabulib(election, { meta: {} })].slice(-2)).toEqual(['1;a,b\n', '2;b\n'])
   })
 
-  it('[PB7] is refused where the format cannot say it', () => {
+  it('[FI4] is refused where the format cannot say it', () => {
     const election = read(aFile()).election
     const write = (change: Partial<Election>) => () => [
       ...writePabulib({ ...election, ...change }, { meta: {} }),

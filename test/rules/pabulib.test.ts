@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatFault } from '../../shared/formats/election.ts'
 import { greedyRuleOf } from '../../shared/formats/pabulib/rule.ts'
-import { createPabulibReader, readPabulib } from '../../shared/formats/pabulib/read.ts'
+import { createPabulibReader } from '../../shared/formats/pabulib/read.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'
 import { formats as ko } from '../../shared/words/counts/formats-ko.ts'
 import { filesOf, readSet } from '../support/elections.ts'
@@ -12,7 +12,7 @@ import { aFile, read } from '../support/pabulib.ts'
 const SET = 'pabulib-format'
 
 function faultsOf(text: string): FormatFault[] {
-  const reading = readPabulib(text)
+  const reading = readIn(createPabulibReader(), text)
   return reading.ok ? [] : reading.faults
 }
 
@@ -85,7 +85,7 @@ describe('a Pabulib file', () => {
     ])
   })
 
-  it('[PB2] names line, column, what was expected and what stands there, for every fault', () => {
+  it('[FI1] [PB2] names line, column, what was expected and what stands there, for every fault', () => {
     const wrong = aFile({
       stated: [3, 4],
       projects: 'project_id;cost;selected\na;6o;1\na;5;0\nb;50;7',
@@ -131,11 +131,11 @@ describe('a Pabulib file', () => {
       [15, 3, 'whole-points', '.5'],
     ],
     [aFile({ votes: 'voter_id;vote\n1;a\n2;"b\n' }), [15, 3, 'end-quote', 'b\n']],
-  ])('[PB2] finds the one fault of %j', (text, fault) => {
+  ])('[FI1] [PB2] finds the one fault of %j', (text, fault) => {
     expect(places(text)).toEqual([fault])
   })
 
-  it('[PB2] says what was expected in both languages', () => {
+  it('[FI1] says what was expected in both languages', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(aFile(), readSet(SET, 'example_valid.pb')),
@@ -154,24 +154,26 @@ describe('a Pabulib file', () => {
     )
   })
 
-  it('[PB2] of another kind does not say the same of every line', () => {
+  it('[FI1] of another kind does not say the same of every line', () => {
     const many = faultsOf(aFile({ votes: `voter_id;vote\n${'1;x\n'.repeat(9999)}` }))
     expect(many.length).toBe(50)
     const long = 'x'.repeat(99)
     expect(faultsOf(long)[0]?.found).toBe(`${'x'.repeat(40)}…`)
   })
 
-  it('[PB3] is the same in pieces that are cut anywhere', () => {
+  it('[FI2] is the same in pieces that are cut anywhere', () => {
     const texts = filesOf(SET, '.pb').map((name) => readSet(SET, name))
     texts.push(aFile({ meta: '\r\ncomment;"a\r\nb ""c"""\r\n\r\n' }))
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.integer({ min: 1, max: 99 }), (text, size) => {
-        expect(readIn(createPabulibReader(), text, size)).toEqual(readPabulib(text))
+        expect(readIn(createPabulibReader(), text, size)).toEqual(
+          readIn(createPabulibReader(), text),
+        )
       }),
     )
   })
 
-  it('[PB3] of 64 MB is read in pieces, and held as its piles', () => {
+  it('[FI2] of 64 MB is read in pieces, and held as its piles', () => {
     const reader = createPabulibReader()
     const voters = 1_400_000
     const projects = Array.from({ length: 239 }, (_, at) => `P-${at};${1000 + at}`)

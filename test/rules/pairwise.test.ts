@@ -131,7 +131,7 @@ describe("Schulze's method", () => {
     expect(reasons[id('C')]).toEqual({ code: 'next' })
   })
 
-  it('[CW5] equal options are a tie that only the lot settles', () => {
+  it('[BO2] equal options are a tie that only the lot settles', () => {
     const options = ids('a b c')
     const text = '1: a > b > c\n1: b > c > a\n1: c > a > b'
     const tied = count('a b c', text)
@@ -147,7 +147,7 @@ describe("Schulze's method", () => {
     expect(count('a b', '')).toMatchObject({ state: 'none', winners: [], ties: [] })
   })
 
-  it('[CW5] whom a count without a lot elects, every lot elects', () => {
+  it('[BO2] whom a count without a lot elects, every lot elects', () => {
     const election = rankedTwice({ equal: true })
     fc.assert(
       fc.property(election, fc.integer({ min: 1, max: 4 }), ({ options, piles, lot }, seats) => {
@@ -159,7 +159,7 @@ describe("Schulze's method", () => {
     )
   })
 
-  it('[CW6] order of options and papers changes nothing, nor whether papers are merged', () => {
+  it('[CO2] order of options and papers changes nothing, nor whether papers are merged', () => {
     const elections = rankedTwice({ equal: true })
     fc.assert(
       fc.property(elections, fc.integer({ min: 1, max: 3 }), (election, seats) => {

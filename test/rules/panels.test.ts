@@ -133,7 +133,7 @@ describe('weighted panels', () => {
     })
     .map(aRule)
 
-  it('[PN5] give the same whatever the order of options, ballots and panels; their points are 100', () => {
+  it('[PN5] [CO2] give the same whatever the order of options, ballots and panels; their points are 100', () => {
     fc.assert(
       fc.property(someRule, someVotes, (rule, votes) => {
         const straight = countPanels(rule, ABC, votes, null)
@@ -155,7 +155,7 @@ describe('weighted panels', () => {
     )
   })
 
-  it('[PN6] say of each option in both languages why it won or lost, and what each panel gave', () => {
+  it('[CO1] say of each option in both languages why it won or lost, and what each panel gave', () => {
     const told = (dictionary: typeof ko): PanelSpeech => ({
       say: (key, detail) => say(dictionary[key], detail),
       nameOf: (of) => of.toUpperCase(),
@@ -182,7 +182,7 @@ describe('weighted panels', () => {
     )
   })
 
-  it('[PN6] show points rounded, and a difference that is too small to be seen as one', () => {
+  it('[CO1] show points rounded, and a difference that is too small to be seen as one', () => {
     expect([
       rounded(fraction(2, 3), 2),
       rounded(fraction(1, 8), 2),

@@ -53,7 +53,7 @@ describe('a petition', () => {
     expect(countPetition(aRule(), all)).toMatchObject({ isMet: false, supporters: 2 })
   })
 
-  it('[PE4] gives the same whatever the order of the list, and is met once', () => {
+  it('[PE4] [CO2] gives the same whatever the order of the list, and is met once', () => {
     const some = fc.array(
       fc.record({
         person: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -82,7 +82,7 @@ describe('a petition', () => {
     expect(() => countPetition(aRule({ threshold: 0 }), [])).toThrow(RangeError)
   })
 
-  it('[PE5] says in both languages what became of it', () => {
+  it('[CO1] says in both languages what became of it', () => {
     const told = (dictionary: typeof ko, isKept: boolean, ...each: string[]) => {
       const rule = aRule({ isKept })
       const result = countPetition(rule, deeds(...each))

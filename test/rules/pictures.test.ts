@@ -9,9 +9,10 @@ import type { Outcome, Ranking, Tie } from '../../shared/tally/terms.ts'
 import { fixed, meanText, moneyText, withUnit } from '../../shared/ui/figures.ts'
 import { histogramOf } from '../../shared/ui/histogram.ts'
 import { levelColumns } from '../../shared/ui/levels.ts'
-import { pairRows } from '../../shared/ui/pairs.ts'
-import { barIn, framesOfRunoff, framesOfStv, storyOf } from '../../shared/ui/rounds.ts'
+import { pairRows, pairsLine } from '../../shared/ui/pairs.ts'
+import { barIn, framesOf, framesOfRunoff, framesOfStv, storyOf } from '../../shared/ui/rounds.ts'
 import { rowsOf } from '../../shared/ui/rows.ts'
+import { bestFirst } from '../../presenter/src/display/lib/bars.ts'
 import { shortReason, whyLines, type Teller } from '../../shared/ui/telling.ts'
 import { tieLines } from '../../shared/ui/ties.ts'
 import type { Question } from '../../shared/vote.ts'
@@ -136,8 +137,8 @@ describe('the picture of a count', () => {
     // As many votes and as dear, and the purse pays for both.
     const greedy = { type: 'greedy', threshold: 0, misfit: 'skip' } as const
     const both = spent(greedy, [4, 4, 4], [marks('a', 'b')])
-    expect(both.counted.outcome).toMatchObject({ state: 'decided', ties: [{ resolvedBy: 'tied' }] })
-    expect(tieLines(tellKo, both.counted.outcome, String)).toEqual([say(ko['tie-same'], names)])
+    expect(both.counted.outcome).toMatchObject({ state: 'decided', ties: [] })
+    expect(tieLines(tellKo, both.counted.outcome, String)).toEqual([])
   })
 
   it('[PI2] the film of a run-off tells a tie as the list of ties does', () => {
@@ -215,6 +216,41 @@ describe('the picture of a count', () => {
     expect(a).toMatchObject({ won: 2, drawn: 0, lost: 0 })
     expect(a?.against).toEqual([null, { votes: 3, other: 2 }, { votes: 3, other: 2 }])
     expect(b).toMatchObject({ won: 1, drawn: 0, lost: 1 })
+  })
+
+  it.each([
+    ['wins every pair', ['abc', 'abc', 'bca'], 'a wins every pair'],
+    [
+      'loses one pair, and has the stronger chain',
+      [
+        ...Array<string>(8).fill('abc'),
+        ...Array<string>(7).fill('bca'),
+        ...Array<string>(6).fill('cab'),
+      ],
+      'a→b 14 · b→c 15: the least, 14, is more than c→a 13',
+    ],
+    ['is not alone', ['abc', 'cba'], null],
+  ])('[PI6] whoever %s is told so in one line', (_, orders, line) => {
+    const { counted } = rowsFor({ ...RANKED, count: 'schulze' }, orders.map(ranks))
+    const { detail } = counted
+    if (detail?.type !== 'schulze') throw new Error('another count')
+    expect(pairsLine((key, told) => say(en[key], told), detail, String, String)).toBe(line)
+  })
+
+  it('[PI11] whoever won comes first, then who had most', () => {
+    const { rows } = rowsFor({ type: 'single', seats: 1 }, [
+      ...[marks('b'), marks('b'), marks('c')],
+      ...[marks('c'), marks('c')],
+    ])
+    expect(bestFirst(rows).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('[PI12] where nobody voted there is no film', () => {
+    for (const count of ['runoff', 'stv'] as const) {
+      const { counted } = rowsFor({ ...RANKED, count }, [])
+      expect(counted.outcome?.state).toBe('none')
+      expect(framesOf(OPTIONS, counted.detail)).toBeNull()
+    }
   })
 
   it('[PI7] points by place are measured by the best place on every ballot', () => {

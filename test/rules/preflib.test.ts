@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormatFault } from '../../shared/formats/election.ts'
-import {
-  createPreflibReader,
-  writePreflib,
-  type Preflib,
-} from '../../shared/formats/preflib/read.ts'
+import { createPreflibReader, type Preflib } from '../../shared/formats/preflib/read.ts'
+import { writePreflib } from '../../shared/formats/preflib/write.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { comparePairs, condorcetWinner } from '../../shared/tally/ranked/pairwise.ts'
 import { instantRunoff, PLAIN_RUNOFF } from '../../shared/tally/ranked/runoff.ts'
@@ -114,7 +111,7 @@ describe('a PrefLib file', () => {
     ])
   })
 
-  it.each(ODD)('[PF2] says what was expected, and where: %#', (text, fault) => {
+  it.each(ODD)('[FI1] [PF2] says what was expected, and where: %#', (text, fault) => {
     const faults = faultsOf(text)
     expect(faults).toContainEqual(expect.objectContaining(fault))
     expect(faultsOf(text, 3)).toEqual(faults)
@@ -178,7 +175,7 @@ describe('a PrefLib file', () => {
     expect(written.endsWith(`\n${orders}\n`)).toBe(true)
   })
 
-  it('[PF4] written and read again it is the same election, each order once', () => {
+  it('[FI3] [PF4] written and read again it is the same election, each order once', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, '').trim())
     const files = fc.integer({ min: 1, max: 6 }).chain((size) => {
       const all = Array.from({ length: size }, (_, at) => String(at + 1) as OptionId)
@@ -226,7 +223,7 @@ describe('a PrefLib file', () => {
     )
   })
 
-  it('[PF4] tells nothing of who voted when, and leaves out what the format cannot say', () => {
+  it('[FI4] tells nothing of who voted when, and leaves out what the format cannot say', () => {
     const { election, ...rest } = read(file('3: 1\n3: 2,3\n'))
     const piles = [...election.ballots.piles].reverse()
     const blank = [{ ballot: [], count: 2 }]
@@ -236,7 +233,7 @@ describe('a PrefLib file', () => {
     )
   })
 
-  it('[PF5] is read in pieces, 64 MB of it', () => {
+  it('[FI2] is read in pieces, 64 MB of it', () => {
     const reader = createPreflibReader()
     const piece = Array.from(
       { length: 20_000 },

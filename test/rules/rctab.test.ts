@@ -258,7 +258,7 @@ describe('the JSON of RCTab', () => {
       file({ rules: { maxRankingsAllowed: '2' } }),
       { line: 4, expected: 'rctab-ranks', found: '3' },
     ],
-  ])('[RT4] names what was expected, and where: %#', (text, fault) => {
+  ])('[FI1] [RT4] names what was expected, and where: %#', (text, fault) => {
     const faults = faultsOf(text)
     expect(faults).toContainEqual(expect.objectContaining(fault))
     expect(faultsOf(text, 3)).toEqual(faults)
@@ -273,7 +273,7 @@ describe('the JSON of RCTab', () => {
     expect(faultsOf(file({ rules: { ...rules, [name]: '12.5' } }))).toEqual([])
   })
 
-  it('[RT5] is read in pieces, 64 MB of it', () => {
+  it('[FI2] is read in pieces, 64 MB of it', () => {
     const reader = createRctabReader()
     const [begin = '', end] = file({ ballots: '[|]' }).split('|')
     reader.feed(begin)

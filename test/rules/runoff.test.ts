@@ -296,7 +296,7 @@ describe('of any papers an instant run-off', () => {
     )
   })
 
-  it('[IR19] is the same in whichever order papers and options come, merged or one by one', () => {
+  it('[CO2] is the same in whichever order papers and options come, merged or one by one', () => {
     const cases = papers.chain((piles) =>
       fc.tuple(fc.constant(piles), shuffled(apart(piles)), shuffled(OPTIONS)),
     )
@@ -361,7 +361,7 @@ const REASONS = {
   ...{ 'excluded-minimum': true, 'excluded-share': true, 'excluded-write-in': true },
 } satisfies Record<RunoffReason['code'], true>
 
-it('[IR20] says in both languages why each option ended as it did', () => {
+it('[CO1] says in both languages why each option ended as it did', () => {
   const codes = Object.keys(REASONS)
   for (const words of [ko, en]) expect(codes.filter((code) => !(code in words))).toEqual([])
   const detail = { name: '가', round: 2, votes: 1200, needed: 1100 }

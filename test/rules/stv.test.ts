@@ -118,7 +118,7 @@ describe('a single transferable vote', () => {
     )
   })
 
-  it('[TV4] order of options and papers changes nothing, nor whether papers are merged', () => {
+  it('[CO2] order of options and papers changes nothing, nor whether papers are merged', () => {
     fc.assert(
       fc.property(
         rankedTwice({ equal: true }),
@@ -153,7 +153,7 @@ describe('a single transferable vote', () => {
     )
   })
 
-  it('[TV6] says why each one won or lost, in both languages', () => {
+  it('[CO1] says why each one won or lost, in both languages', () => {
     const result = count('a b c d', '9: a > c\n12: b > d\n2: c\n1: d', 3)
     const said = (words: Record<StvCount['reasons'][OptionId]['code'], Sentence>) =>
       Object.entries(result.reasons).map(([name, reason]) =>

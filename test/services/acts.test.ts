@@ -44,7 +44,7 @@ it('[AC7] fifty pushes cost what one costs, and none where nothing changed', asy
   expect((await fiftyPushes()).sort()).toEqual(['accounts', 'acts'])
   expect(await fiftyPushes()).toEqual([])
 
-  acts.begin(house.id, 1, 'meeting:name', { title: 'Assembly' })?.()
+  await acts.begin(house.id, 1, 'meeting:name', { title: 'Assembly' })?.()
   await expect.poll(latest).toMatchObject({ deed: 'meeting:name', about: 'Assembly', name: '' })
   expect(await fiftyPushes()).toEqual([])
   await accounts.rename(1, 'Kim')
@@ -59,7 +59,7 @@ it('[AC7] a query that fails is asked again, and a change that failed is looked 
   house.store.acts = read
   expect(await latest()).toBeUndefined()
 
-  acts.begin(house.id, 1, 'password:set', {})?.()
+  await acts.begin(house.id, 1, 'password:set', {})?.()
   await expect.poll(latest).toMatchObject({ name: '' })
   house.store.saveAccount = async (row) => {
     await saveAccount(row)

@@ -1,4 +1,5 @@
-import { readPabulib, type Pabulib } from '../../shared/formats/pabulib/read.ts'
+import { createPabulibReader, type Pabulib } from '../../shared/formats/pabulib/read.ts'
+import { readIn } from './fed.ts'
 
 /** A small file; what a test is about is given, the rest is as usual. */
 export function aFile({
@@ -16,7 +17,7 @@ export function aFile({
 }
 
 export function read(text: string): Pabulib {
-  const reading = readPabulib(text)
+  const reading = readIn(createPabulibReader(), text)
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
   return reading.value
 }

@@ -148,10 +148,3 @@ export function createPabulibReader(): Reader<Pabulib> {
 
   return { feed: (piece) => rows.feed(piece), end: finish }
 }
-
-/** A whole file at once. */
-export function readPabulib(text: string): Reading<Pabulib> {
-  const reader = createPabulibReader()
-  reader.feed(text)
-  return reader.end()
-}

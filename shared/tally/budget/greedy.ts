@@ -44,7 +44,8 @@ export interface Greedy extends Outcome {
 /**
  * Budgets by votes: projects from the highest key, each chosen if it still fits. Of equal keys the
  * cheaper comes first, then the lot decides. Where there is none and it matters, the count ends there:
- * winners are those before. Throws where budget, costs or caps are no whole numbers from 0.
+ * winners are those before. A tie whose order changes nothing is none. Throws where budget, costs or
+ * caps are no whole numbers from 0.
  */
 export function greedy(
   rule: GreedyRule,
@@ -61,14 +62,15 @@ export function greedy(
   }
   const groups = groupsOf(list.filter(({ project }) => !reasons.has(project.id)))
   const course: Course = {
-    ...{ lot, reasons, winners: [], ties: equalKeys(groups), isStuck: false },
+    ...{ lot, reasons, winners: [], ties: [], isStuck: false },
     ledger: createLedger(rule),
   }
   walk(course, groups, { isCapped: true, misfit: rule.misfit })
   if (rule.spendsLeftover && !course.isStuck)
     walk(course, keptByCaps(groups, reasons), { isCapped: false, misfit: 'skip' })
 
-  const { winners, ties, ledger, isStuck } = course
+  const { winners, ledger, isStuck } = course
+  const ties = [...equalKeys(groups, winners), ...course.ties]
   return {
     state: isStuck ? 'tied' : winners.length > 0 ? 'decided' : 'none',
     winners,
@@ -134,12 +136,14 @@ function groupsOf(list: readonly Ranked[]): Group[] {
   return groups
 }
 
-/** Projects of one key and several costs, told apart by these. */
-function equalKeys(groups: readonly Group[]): Tie[] {
+/** Projects of one key and several costs, of which some were chosen and others not: told apart by these. */
+function equalKeys(groups: readonly Group[], winners: readonly OptionId[]): Tie[] {
   return groups.flatMap((group, at): Tie[] => {
     if (groups[at - 1]?.key === group.key || groups[at + 1]?.key !== group.key) return []
     const equals = groups.filter(({ key }) => key === group.key)
     const options = equals.flatMap(({ projects }) => projects.map(({ id }) => id))
+    const won = options.filter((id) => winners.includes(id)).length
+    if (won === 0 || won === options.length) return []
     return [{ stage: group.stage, options, resolvedBy: 'rule' }]
   })
 }
@@ -181,7 +185,7 @@ function walk(course: Course, groups: readonly Group[], pass: Pass): void {
 
 /**
  * The projects of a group whose order decides who wins where nothing may break the tie: then the count
- * ends here. Whatever the tie, it is named.
+ * ends here. A tie that the lot decides is named too.
  */
 function tiedIn(course: Course, { stage, projects }: Group, pass: Pass): OptionId[] {
   const { isCapped, misfit } = pass
@@ -192,13 +196,12 @@ function tiedIn(course: Course, { stage, projects }: Group, pass: Pass): OptionI
     return !obstacle || (obstacle.code === 'too-dear' && isNearlyPaid(misfit, project, ledger.left))
   })
   const isOpen = !isStuck && contenders.length > 1 && !ledger.holds(contenders, isCapped)
-  if (isCapped || isOpen) {
-    const options = projects.map(({ id }) => id)
-    ties.push({ stage, options, resolvedBy: lot ? 'lot' : 'tied' })
-  }
-  if (!isOpen || lot) return []
+  if (!isOpen) return []
+  const options = contenders.map(({ id }) => id)
+  ties.push({ stage, options, resolvedBy: lot ? 'lot' : 'tied' })
+  if (lot) return []
   course.isStuck = true
-  return contenders.map(({ id }) => id)
+  return options
 }
 
 /** Takes the project if it may be taken, and says why or why not. */

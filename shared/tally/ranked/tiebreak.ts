@@ -3,7 +3,7 @@ import { inOrderOf } from '../lot.ts'
 import type { Lot, Tie } from '../terms.ts'
 
 /**
- * What may tell equal options apart: their votes in earlier rounds, from the latest back; the published
+ * What may tell equal options apart: their votes in earlier rounds, from the latest back; the committed
  * lot; an order that stood in the rule before the vote, first is best.
  */
 export type TieBreak = 'earlier' | 'lot' | { order: readonly OptionId[] }

@@ -73,7 +73,7 @@ export const recount = {
   lotSeed: '추첨 씨앗의 지문',
   turnout: '투표한 사람',
   ballots: '집계한 투표용지',
-  winners: '1위',
+  winners: '1위·당선',
   whole: '집계 전체의 해시',
   none: '없음',
   forged: ({ codes }) => `기록과 다른 투표용지: ${n(codes)}`,
@@ -90,6 +90,9 @@ export const recount = {
   chooseAudit: '재검표 파일 고르기',
   audited: ({ count }) =>
     `재검표 파일에 든 투표용지 ${n(count)}장을 모두 다시 세어 공개된 결과와 비교했습니다. 이 파일은 다른 사람에게 건네지 마세요.`,
+  auditedFile: ({ count }) =>
+    `재검표 파일에 든 투표용지 ${n(count)}장을 그 파일에 적힌 결과와 비교했습니다. 서버가 공개한 결과와 비교하려면 아래 페이지에서 이 파일을 다시 고르세요.`,
+  auditPage: '이 투표의 페이지 열기',
   photo: '개표 전 큰 화면에 나온 봉인 지문과 비교해 보세요. 사진을 찍어 두었다면 더 좋습니다.',
   withheld: ({ least }) =>
     `비밀투표에 ${n(least)}명보다 적게 참여하여 투표용지를 공개하지 않았습니다. 다시 셀 목록이 없습니다.`,

@@ -89,6 +89,10 @@ export const agenda = {
   templateBudget: 'Budget priorities',
   budgetTitle: 'Choose up to three projects to come first.',
   budgetOptions: 'Playground\nStreet lights\nSenior centre\nFestival\nTrees',
+  templatePurse: 'Budget',
+  purseTitle: 'Which projects shall 100,000 EUR pay for?',
+  purseOptions:
+    '100000 EUR\nSunshade over the playground: 45000\nStreet lights: 32000\nHeating for the senior centre: 18000\nRain garden: 27000\nTrees: 12000',
   templateFields: 'By field',
   fieldsTitle: 'Choose one project in each field.',
   fieldsOptions:

@@ -83,6 +83,10 @@ export const agenda = {
   templateBudget: '예산 우선순위',
   budgetTitle: '먼저 추진할 사업을 3개까지 골라 주세요.',
   budgetOptions: '놀이터 정비\n골목 조명\n경로당 지원\n마을 축제\n나무 심기',
+  templatePurse: '주민참여예산',
+  purseTitle: '예산 1억 원으로 어떤 사업을 할까요?',
+  purseOptions:
+    '100000000 원\n어린이 놀이터 그늘막: 45000000\n골목 조명 교체: 32000000\n경로당 냉난방기: 18000000\n빗물 정원: 27000000\n나무 심기: 12000000',
   templateFields: '분야별 투표',
   fieldsTitle: '분야마다 한 사업까지 골라 주세요.',
   fieldsOptions:

@@ -56,6 +56,8 @@ export const minutes = {
   minutesOption: 'Option',
   minutesDevices: 'By device',
   minutesHands: 'By hand',
+  minutesFirst: 'First choices',
+  minutesRounds: 'Count by count',
   minutesVotes: 'Votes',
   minutesElected: 'Elected or funded as',
   minutesDrawn: 'How a tie was resolved',

@@ -54,6 +54,8 @@ export const minutes = {
   minutesDevices: '기기 투표',
   minutesHands: '직접 집계',
   minutesVotes: '득표',
+  minutesFirst: '1순위',
+  minutesRounds: '단계별 집계',
   minutesElected: '당선·선정 순서',
   minutesDrawn: '동점 처리',
   minutesAnswer: '답변',

@@ -30,6 +30,7 @@ export const pictures = {
   electedNames: ({ names }) => `Elected: ${n(names)}`,
   fundedNames: ({ names }) => `Funded: ${n(names)}`,
   nothingFunded: 'No project is funded',
+  namesAndMore: ({ names, count }) => `${n(names)} and ${n(count)} more`,
   nobodyElected: 'Nobody is elected',
   'tie-rule': ({ names }) => `Tie: ${n(names)}. The rules of the count decided.`,
   'tie-earlier': ({ names }) => `Tie: ${n(names)}. The votes of an earlier count decided.`,
@@ -54,6 +55,10 @@ export const pictures = {
   votesText: ({ votes }) => `${n(votes)} ${many(votes, 'vote', 'votes')}`,
 
   winsAlone: ({ won }) => `${n(won)} ${many(won, 'win', 'wins')}`,
+  beatsAll: ({ name }) => `${n(name)} wins every pair`,
+  chainLink: ({ over, under, votes }) => `${n(over)}→${n(under)} ${n(votes)}`,
+  chainLine: ({ links, votes, against, from, to }) =>
+    `${n(links)}: the least, ${n(votes)}, is more than ${n(from)}→${n(to)} ${n(against)}`,
   wins: ({ won, lost }) => `${n(won)} won, ${n(lost)} lost`,
   winsDrawn: ({ won, drawn, lost }) => `${n(won)} won, ${n(drawn)} even, ${n(lost)} lost`,
   pairsTitle: 'Pairs: how many rank the option of the row over that of the column',

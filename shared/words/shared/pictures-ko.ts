@@ -24,6 +24,7 @@ export const pictures = {
   electedNames: ({ names }) => `당선: ${n(names)}`,
   fundedNames: ({ names }) => `선정: ${n(names)}`,
   nothingFunded: '선정된 사업이 없습니다',
+  namesAndMore: ({ names, count }) => `${n(names)} 외 ${n(count)}`,
   nobodyElected: '당선자가 없습니다',
   'tie-rule': ({ names }) => `동점: ${n(names)}. 집계 규칙에 따라 가렸습니다.`,
   'tie-earlier': ({ names }) => `동점: ${n(names)}. 앞선 집계의 득표에 따라 가렸습니다.`,
@@ -53,6 +54,10 @@ export const pictures = {
   pairsTitle: '맞대결 표: 왼쪽 후보를 위쪽 후보보다 앞에 둔 표의 수',
   pairsKey: '칠한 칸: 왼쪽 후보가 이긴 맞대결',
   pair: ({ votes, other }) => `${n(votes)} 대 ${n(other)}`,
+  beatsAll: ({ name }) => `${n(name)}: 모든 맞대결에서 이겼습니다`,
+  chainLink: ({ over, under, votes }) => `${n(over)}→${n(under)} ${n(votes)}표`,
+  chainLine: ({ links, votes, against, from, to }) =>
+    `${n(links)}: 가장 적은 ${n(votes)}표도 ${n(from)}→${n(to)} ${n(against)}표보다 많습니다`,
 
   median: '중앙값',
   numbersLine: ({ mean, count }) => `평균 ${n(mean)} · ${n(count)}명`,

@@ -43,6 +43,8 @@ export const after = {
   revealSoon: 'The result will appear here by itself.',
 
   resultTitle: 'Result',
+  electedCount: ({ count }) => `${n(count)} elected`,
+  fundedCount: ({ count }) => `${n(count)} projects funded`,
   mostHere: 'Most votes',
   tiedHere: 'Tied for first',
   mine: 'Your choice',

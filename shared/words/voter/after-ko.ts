@@ -41,6 +41,8 @@ export const after = {
   revealSoon: '결과가 공개되면 자동으로 나타납니다.',
 
   resultTitle: '결과',
+  electedCount: ({ count }) => `${n(count)}자리 당선 확정`,
+  fundedCount: ({ count }) => `사업 ${n(count)}건 선정`,
   mostHere: '최다 득표',
   tiedHere: '공동 1위',
   mine: '내 선택',

@@ -2,6 +2,7 @@ import { costOf } from '../../../shared/checks.ts'
 import { isChosen, namedIn, type Marks } from '../../../shared/marks.ts'
 import type { Refusal } from '../../../shared/refusals.ts'
 import type { Result } from '../../../shared/result.ts'
+import { moneyText } from '../../../shared/ui/figures.ts'
 import { amountText } from '../../../shared/ui/numbers.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { speech, t, why } from '../lib/speech.ts'
@@ -71,5 +72,5 @@ export function moneyOf(
   { currency }: Extract<Question['method'], { type: 'budget' }>,
   units: number,
 ) {
-  return amountText(speech.language, units, { decimals: 0, unit: currency })
+  return moneyText(speech.language, units, currency)
 }

@@ -77,6 +77,13 @@ export const TEMPLATES = {
     method: { type: 'approval', min: 1, max: 3 },
     options: written('budgetOptions'),
   }),
+  templatePurse: () => ({
+    ...OPEN,
+    bars: 'reveal',
+    title: t('purseTitle'),
+    ...priced('purseOptions'),
+    lot: true,
+  }),
   templateFields: () => ({
     ...OPEN,
     bars: 'reveal',
@@ -97,6 +104,19 @@ function written(key: Key): Option[] {
   return t(key)
     .split('\n')
     .map((text, place) => ({ id: idAt(place), text }))
+}
+
+/** One sentence holds the purse with its currency in the first line, then a project and its cost in each. */
+function priced(key: Key): Pick<Question, 'method' | 'options'> {
+  const [first = '', ...projects] = t(key).split('\n')
+  const [purse = '', currency = ''] = first.split(' ')
+  const options = projects.map((line, place) => {
+    const [text = '', cost = ''] = line.split(': ')
+    return { id: idAt(place), text, cost: Number(cost) }
+  })
+  const rule = { type: 'greedy', threshold: 0, misfit: 'skip' } as const
+  const limits = { min: 1, max: options.length, fits: true }
+  return { method: { type: 'budget', purse: Number(purse), currency, ...limits, rule }, options }
 }
 
 /** One sentence holds a field in each line, its name before its options: one vote for each field (Seoul 2015). */

@@ -33,6 +33,10 @@ export const electedBadge = (place: number | null, seats: number): Badge | null 
     ? null
     : { text: seats > 1 ? t('electedAs', { place }) : t('elected'), isGood: true }
 
+/** Where options share several pages, whoever won stands on the first, then who had most. */
+export const bestFirst = (rows: readonly Row[]): Row[] =>
+  [...rows].sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.share - a.share)
+
 /** A row that stands still. */
 export function barOf(row: Row, columns: readonly number[] = []): Bar {
   const figure =
