@@ -1,5 +1,5 @@
 import type { OptionId } from '../../ids.ts'
-import type { RunoffRule } from '../../tally/ranked/runoff.ts'
+import type { RunoffRule } from '../../tally/ranked/runoff-rule.ts'
 import type { Pile, Ranking } from '../../tally/terms.ts'
 import type { Entry, RankedElection, Reader } from '../election.ts'
 import { createFaults, type Faults } from '../faults.ts'

@@ -1,4 +1,4 @@
-import type { RunoffRule } from '../../tally/ranked/runoff.ts'
+import type { RunoffRule } from '../../tally/ranked/runoff-rule.ts'
 import type { Entry } from '../election.ts'
 import type { Faults, Place } from '../faults.ts'
 import type { Json } from '../json.ts'
