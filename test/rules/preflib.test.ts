@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormatFault } from '../../shared/formats/election.ts'
+import type { FormatFault } from '../../shared/formats/reading.ts'
 import { createPreflibReader, type Preflib } from '../../shared/formats/preflib/read.ts'
 import { writePreflib } from '../../shared/formats/preflib/write.ts'
 import type { OptionId } from '../../shared/ids.ts'

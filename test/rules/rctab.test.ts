@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry, FormatFault } from '../../shared/formats/election.ts'
+import type { Entry } from '../../shared/tally/election/election.ts'
+import type { FormatFault } from '../../shared/formats/reading.ts'
 import { createRctabReader, type RctabElection } from '../../shared/formats/rctab/read.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { instantRunoff, type Runoff } from '../../shared/tally/ranked/runoff.ts'

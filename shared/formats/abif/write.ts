@@ -1,4 +1,4 @@
-import type { Election } from '../election.ts'
+import type { Election } from '../../tally/election/election.ts'
 import { TOKEN } from './paper.ts'
 import type { Abif } from './read.ts'
 

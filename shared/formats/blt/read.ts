@@ -1,5 +1,6 @@
 import type { OptionId } from '../../ids.ts'
-import type { Entry, RankedElection, Reader } from '../election.ts'
+import type { Entry, RankedElection } from '../../tally/election/election.ts'
+import type { Reader } from '../reading.ts'
 import { createFaults } from '../faults.ts'
 import { createPapers, findTwice } from './papers.ts'
 import { createBltTokens, quotedOf, wholeOf, type Token } from './tokens.ts'

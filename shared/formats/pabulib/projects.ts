@@ -1,6 +1,6 @@
 import type { OptionId } from '../../ids.ts'
+import type { Entry } from '../../tally/election/election.ts'
 import { decimalsIn, toUnits } from '../amounts.ts'
-import type { Entry } from '../election.ts'
 import type { Faults } from '../faults.ts'
 import type { Row } from '../rows.ts'
 import type { Table } from '../table.ts'

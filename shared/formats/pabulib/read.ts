@@ -1,6 +1,7 @@
 import type { OptionId } from '../../ids.ts'
+import type { Election } from '../../tally/election/election.ts'
 import { toUnits } from '../amounts.ts'
-import type { Election, Reader, Reading } from '../election.ts'
+import type { Reader, Reading } from '../reading.ts'
 import { createFaults, type Place } from '../faults.ts'
 import { createRows, placeOf, type Row } from '../rows.ts'
 import { createTable, type Table } from '../table.ts'

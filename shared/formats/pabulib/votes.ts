@@ -1,6 +1,6 @@
 import type { OptionId } from '../../ids.ts'
 import type { Pile, Points, Ranking } from '../../tally/terms.ts'
-import type { Ballots } from '../election.ts'
+import type { Ballots } from '../../tally/election/election.ts'
 import type { Faults } from '../faults.ts'
 import type { Row } from '../rows.ts'
 import type { Table } from '../table.ts'

@@ -1,5 +1,5 @@
-import type { Ballots } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
+import type { Ballots } from '../election/election.ts'
 import { byId } from '../highest.ts'
 import { keysOf } from '../keys.ts'
 import { inOrderOf } from '../lot.ts'
