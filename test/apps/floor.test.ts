@@ -94,7 +94,7 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await soon(() => barriersOf(desk)).toEqual([])
     await soon(() => foreignWords(desk, language)).toEqual([])
     await desk.goto(`${server.url}/present/${host.code}/minutes`)
-    await desk.getByRole('heading', { name: presenter('floorInMinutes') }).waitFor()
+    await desk.getByRole('heading', { name: presenter('floorTitle') }).waitFor()
     await desk.getByText(first!).waitFor()
   },
   120_000,
