@@ -54,7 +54,11 @@ await inPlaceOf(BUILT, async (folder) => {
       outDir: join(folder, 'server'),
       target: 'node20',
       rollupOptions: {
-        input: { main: 'server/main.ts', 'workers/count': 'server/workers/count.ts' },
+        input: {
+          main: 'server/main.ts',
+          'workers/count': 'server/workers/count.ts',
+          'workers/seal': 'server/workers/seal.ts',
+        },
       },
     },
   })

@@ -33,6 +33,7 @@ import { createLog } from './outside/log.ts'
 import { passwords } from './outside/passwords.ts'
 import { dice } from './outside/random.ts'
 import { createRunning } from './outside/running.ts'
+import { createSorter } from './outside/seal-process.ts'
 import { diskOf, openSecrets, openSigner } from './outside/secrets.ts'
 import { createProxies } from './proxies.ts'
 import { createAccess } from './services/access.ts'
@@ -107,12 +108,13 @@ const signer = openSigner(folder)
 const keys = createKeyFiles(join(folder, 'keys'), dice)
 const links = createDeskLink(folder)
 const database = config.DATABASE_URL ? { url: config.DATABASE_URL, end: endWith } : null
-const { store, box, close } = await openStorage(folder, { keys, dice, clock, log }, database).catch(
-  (fault: unknown) => {
-    if (fault instanceof Unusable) endWith(fault.message)
-    throw fault
-  },
-)
+const kept = config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder }
+const sorter = createSorter(new URL('workers/seal.js', import.meta.url), kept)
+const inBox = { keys, dice, clock, log, sorter }
+const { store, box, close } = await openStorage(folder, inBox, database).catch((fault: unknown) => {
+  if (fault instanceof Unusable) endWith(fault.message)
+  throw fault
+})
 
 const counters = createCounters()
 const bus = createBus()
@@ -120,10 +122,7 @@ const agenda = createAgenda({ store, clock })
 const outside = {
   ...{ clock, dice, box, keys, signer, store, secrets, counters, bus, log, agenda, passwords },
 }
-const tallier = createTallier(
-  new URL('workers/count.js', import.meta.url),
-  config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder },
-)
+const tallier = createTallier(new URL('workers/count.js', import.meta.url), kept)
 const tallying = createTallying({ ...outside, tallier })
 const counting = createCounting({ ...outside, tallying })
 const questions = createQuestions({ ...outside, disk: diskOf(folder), counting })

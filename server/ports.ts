@@ -96,19 +96,35 @@ export interface BallotBox {
   cast(ballot: StampedBallot): Promise<Result<Kept>>
   /** The revision that stands for this seat; 0: none. */
   standingRev(questionId: QuestionId, seat: Seat): Promise<number>
-  /** All that an unsealed box holds: for the counters at a start. */
-  changes(questionId: QuestionId): Promise<Change[]>
+  /** All that an unsealed box holds: for the counters at a start. Null: its seal has begun. */
+  changes(questionId: QuestionId): Promise<Change[] | null>
   /** Takes no more. Idempotent; every ballot resolved before this call is in the box. */
   close(questionId: QuestionId): Promise<void>
   /** A closed box takes ballots again, in one order with casts and closes; once sealed never more (D48). */
   reopen(questionId: QuestionId): Promise<Result<null>>
   /**
    * Opens the envelopes of a closed box, writes turnout, keeps the ballots sorted by hash. Final and
-   * idempotent.
+   * idempotent: what was cut off is finished by the same again.
    */
-  seal(questionId: QuestionId): Promise<{ size: number; root: string }>
+  seal(questionId: QuestionId): Promise<SealedSize>
   /** The ballots of a sealed question in order of leaf: an order that says nothing about when they came. */
   read(questionId: QuestionId): Promise<{ ballots: SealedBallot[]; salt: string; turnout: number }>
+}
+
+/** Opens a large box beside the process that answers phones, and reads it there, too. */
+export interface Sorter {
+  /**
+   * The ballots of a box that takes no more, without owners and in order of leaf, slice by slice: the
+   * next one comes when it is asked for. Throws `UnreadableBox`.
+   */
+  sorted(questionId: QuestionId, key: Uint8Array): AsyncIterable<readonly SealedBallot[]>
+  /** What the ballots of a sealed box come to. */
+  rootOf(questionId: QuestionId): Promise<SealedSize>
+}
+
+export interface SealedSize {
+  size: number
+  root: string
 }
 
 /** A sealed question to be counted; plain data. */

@@ -90,7 +90,7 @@ const TABLE: [prefix: string, may: string[]][] = [
   ['server/limits.ts', ['server/ports.ts', 'rate-limiter-flexible']],
   ['server/cookies.ts', ['node:']],
   ['server/faults.ts', [...LAW, 'server/ports.ts']],
-  ['server/workers/', [...LAW, ...STORED, DOMAIN + 'envelope.ts', 'server/storage/box', 'node:']],
+  ['server/workers/', [...LAW, ...STORED, 'server/storage/box', 'server/workers/', 'node:']],
   ['server/main.ts', ['server/', 'node:']],
   ['presenter/', [...APP, 'presenter/', 'qrcode', 'leaflet', '@fontsource-variable/noto-sans-kr']],
   ['voter/', [...APP, 'voter/']],

@@ -54,7 +54,7 @@ async function revisions(folder: string, questionId: QuestionId) {
   const { box, close } = await openStorage(folder, { keys, dice, clock, log })
   const changes = await box.changes(questionId)
   await close()
-  return new Map(changes.map(({ seat, rev }) => [seat, rev]))
+  return new Map((changes ?? []).map(({ seat, rev }) => [seat, rev]))
 }
 
 /** Acknowledged is kept: no reference is needed to compare it with. */

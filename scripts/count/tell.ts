@@ -1,4 +1,4 @@
-import type { Election } from '../../shared/formats/election.ts'
+import type { Election } from '../../shared/tally/election/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { ballotsIn, type ElectionCount } from '../../shared/tally/election/count.ts'
 import { PAPER } from '../../shared/tally/ranked/stv-papers.ts'

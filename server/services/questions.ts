@@ -284,7 +284,8 @@ export function createQuestions({
     const { row } = found
     if (!['open', 'closing'].includes(row.state) && reopenUntil(row) === null) return
     try {
-      counters.start(row.question, await box.changes(id))
+      const held = await box.changes(id)
+      if (held) counters.start(row.question, held)
       if (found.hall.unreadable.delete(id)) bus.desk(found.hall.meeting.id)
       bus.numbers(found.hall.meeting.id)
     } catch (fault) {

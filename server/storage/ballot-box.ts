@@ -1,21 +1,20 @@
 import type { Ballot, StampedBallot } from '../../shared/ballot.ts'
 import type { BallotId, Leaf, QuestionId, Seat } from '../../shared/ids.ts'
-import { leaf } from '../../shared/leaf.ts'
-import { ordered } from '../../shared/marks.ts'
-import { rootOf } from '../../shared/proof.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
-import { listLeaf, publicStamp } from '../../shared/stamp.ts'
 import type { Receipts } from '../../shared/vote.ts'
-import { NONCE_BYTES, openEnvelope, sealEnvelope } from '../domain/envelope.ts'
+import { NONCE_BYTES, sealEnvelope } from '../domain/envelope.ts'
+import { createSeal, sorterHere } from './box-seal.ts'
+import { openAll } from './box-split.ts'
 import { createGather } from './gather.ts'
 import { isBusyFault, UnreadableBox } from '../ports.ts'
-import type { BallotBox, Change, Kept, Log, Ports, SealedBallot } from '../ports.ts'
+import type { BallotBox, Change, Kept, Log, Ports, SealedBallot, Sorter } from '../ports.ts'
 
 /** A box's number is its key in the engine: small integers are three times cheaper than texts. */
 export interface BoxRow {
   number: number
   questionId: QuestionId
-  state: 'open' | 'closed' | 'sealed'
+  /** `sealing`: a large box whose envelopes become ballots, slice by slice; nothing of it is readable. */
+  state: 'open' | 'closed' | 'sealing' | 'sealed'
   salt: string
   receipts: Receipts
   /** Bytes of an envelope's plain text. */
@@ -45,8 +44,18 @@ export interface BoxEngine {
   setClosed(box: number): Promise<void>
   /** Closed becomes open again; nothing else does. */
   setOpen(box: number): Promise<void>
+  /** Are there more envelopes and ballots than so many? */
+  holdsMore(box: number, than: number): Promise<boolean>
   /** One transaction, of a closed box only: ballots in, turnout in, envelopes out, state sealed. */
   seal(box: number, ballots: readonly SealedBallot[], turnout: readonly Turnout[]): Promise<void>
+  /** The same in steps, each a transaction that may be repeated. Closed becomes sealing, for good. */
+  setSealing(box: number): Promise<void>
+  /** A slice of the ballots of a box that is being sealed; those that are in it already stay. */
+  addSealed(box: number, ballots: readonly SealedBallot[]): Promise<void>
+  /** Its first so many envelopes become turnout; how many there were. */
+  dropEnvelopes(box: number, most: number): Promise<number>
+  /** Sealing becomes sealed, where no envelope is left. */
+  setSealed(box: number): Promise<void>
   /** Empties the journal, which may still hold envelopes beside seats, as far as it is the engine's. */
   cutJournal(): Promise<void>
   ballots(box: number): Promise<SealedBallot[]>
@@ -102,7 +111,11 @@ interface WaitingTurn {
 /** More rows a commit gain little and make the first one wait (performance, section 1). */
 const LARGEST_BATCH = 256
 
-export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & { log: Pick<Log, 'error'> }
+export type BoxPorts = Pick<Ports, 'keys' | 'dice' | 'clock'> & {
+  log: Pick<Log, 'error'>
+  /** Absent: large boxes are opened here, too. */
+  sorter?: Sorter
+}
 
 /** Ballots: who cast one looks at the phone until it is counted. */
 const WORTH_A_COMMIT = 3
@@ -113,16 +126,17 @@ const WORTH_A_COMMIT = 3
  */
 export function createBallotBox(
   engine: BoxEngine,
-  { keys, dice, clock, log }: BoxPorts,
+  { keys, dice, clock, log, sorter = sorterHere(engine) }: BoxPorts,
 ): BallotBox {
   // A hint, and final only once it is sealed: what a box takes is decided where it is kept.
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingTurn)[] = []
   const gather = createGather(clock, queue, drain, WORTH_A_COMMIT)
+  const seal = createSeal(engine, { keyOf, opened, sorter, clock })
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)
-    return known && known.state !== 'closed' ? known : look(questionId)
+    return known && (known.state === 'open' || known.state === 'sealed') ? known : look(questionId)
   }
 
   /** The box as it is stored now. */
@@ -235,19 +249,8 @@ export function createBallotBox(
   }
 
   async function opened(box: BoxRow): Promise<Change[]> {
-    const { questionId } = box
     const rows = await engine.envelopes(box.number)
-    if (rows.length === 0) return []
-    const key = await keyOf(questionId)
-    try {
-      return rows.map(({ seat, rev, sealed }) => ({
-        seat,
-        rev,
-        answers: openEnvelope(key, sealed, { questionId, seat, rev }),
-      }))
-    } catch (cause) {
-      throw new UnreadableBox(`the box of ${questionId} cannot be opened`, { cause })
-    }
+    return rows.length === 0 ? [] : openAll(box, await keyOf(box.questionId), rows)
   }
 
   return {
@@ -269,6 +272,7 @@ export function createBallotBox(
     standingRev,
     async changes(questionId) {
       const box = await boxOf(questionId)
+      if (box?.state === 'sealing') return null
       if (!box || box.state === 'sealed') return []
       // Asked for first, even of an empty box: without its key no ballot could be kept.
       if (box.state === 'open') await keyOf(questionId)
@@ -277,15 +281,9 @@ export function createBallotBox(
     async seal(questionId) {
       const box = await existing(questionId)
       if (box.state === 'open') throw new Error(`box of ${questionId} is still open`)
-      if (box.state === 'closed') {
-        const changes = await opened(box)
-        const turnout = changes.map(({ seat, rev }) => ({ seat, rev }))
-        await engine.seal(box.number, split(box, changes), turnout)
-        box.state = 'sealed'
-      }
-      await engine.cutJournal()
-      const leaves = await engine.leaves(box.number)
-      return { size: leaves.length, root: rootOf(leaves) }
+      const sealed = await seal(box)
+      await look(questionId)
+      return sealed
     },
     async read(questionId) {
       const box = await existing(questionId)
@@ -308,25 +306,4 @@ function answerTo(ballot: StampedBallot, row: EnvelopeRow, stored: Refused | nul
   if (!stored.isOpen) return refuse('question/not-open', { countedRev: stored.rev })
   if (stored.ballotId === ballot.ballotId) return ok({ rev: stored.rev, change: null })
   return refuse('ballot/changed-elsewhere', { rev: stored.rev })
-}
-
-/** Ballots without owners, in order of leaf; equal leaves are told apart by their copy number (T8). */
-function split(box: BoxRow, changes: readonly Change[]): SealedBallot[] {
-  const ballots = changes.flatMap(({ answers }) =>
-    answers.map(({ questionId, marks, nonce, ...stamp }) => {
-      const own = box.receipts === 'full'
-      const sent = leaf(questionId, marks, own ? nonce : (box.salt as typeof nonce))
-      const held = listLeaf(sent, publicStamp(stamp))
-      return { leaf: held, copy: 0, marks: ordered(marks), nonce: own ? nonce : null, ...stamp }
-    }),
-  )
-  ballots.sort((a, b) => (a.leaf < b.leaf ? -1 : a.leaf > b.leaf ? 1 : 0))
-  let before: Leaf | null = null
-  let copy = 0
-  for (const ballot of ballots) {
-    copy = ballot.leaf === before ? copy + 1 : 0
-    ballot.copy = copy
-    before = ballot.leaf
-  }
-  return ballots
 }

@@ -59,6 +59,33 @@ export function createMemoryEngine(): BoxEngine {
       sealed.set(number, { ballots: [...ballots], turnout: [...turnout] })
       envelopes.delete(number)
     },
+    async holdsMore(box, than) {
+      return rowsOf(box).size + (sealed.get(box)?.ballots.length ?? 0) > than
+    },
+    async setSealing(number) {
+      const box = boxes[number - 1]
+      if (box?.state === 'closed') box.state = 'sealing'
+    },
+    async addSealed(number, ballots) {
+      const held = sealed.get(number) ?? { ballots: [], turnout: [] }
+      const keyOf = ({ leaf, copy }: SealedBallot) => `${leaf} ${copy}`
+      const known = new Set(held.ballots.map(keyOf))
+      held.ballots.push(...ballots.filter((ballot) => !known.has(keyOf(ballot))))
+      sealed.set(number, held)
+    },
+    async dropEnvelopes(number, most) {
+      const rows = rowsOf(number)
+      const first = [...rows.values()].slice(0, most)
+      sealed.get(number)?.turnout.push(...first.map(({ seat, rev }) => ({ seat, rev })))
+      for (const { seat } of first) rows.delete(seat)
+      return first.length
+    },
+    async setSealed(number) {
+      const box = boxes[number - 1]
+      if (box?.state !== 'sealing' || rowsOf(number).size > 0)
+        throw new Error(`box ${number} is not sealed yet`)
+      box.state = 'sealed'
+    },
     async cutJournal() {
       // No journal here.
     },

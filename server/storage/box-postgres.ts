@@ -27,6 +27,13 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
       return work(step)
     })
 
+  const set = (box: number, from: BoxRow['state'], to: BoxRow['state']) =>
+    inBox(box, async (step) => {
+      await sql`update box set state = ${to} where number = ${box} and state = ${from}`.execute(
+        step,
+      )
+    })
+
   return {
     create: ({ questionId, state, salt, receipts, size }) =>
       tables.transaction().execute(async (step) => {
@@ -56,16 +63,8 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
         from envelope where box = ${box} order by seat`.execute(tables)
       return rows.map((row) => ({ ...row, box }))
     },
-    setClosed: (box) =>
-      inBox(box, async (step) => {
-        await sql`update box set state = 'closed'
-          where number = ${box} and state = 'open'`.execute(step)
-      }),
-    setOpen: (box) =>
-      inBox(box, async (step) => {
-        await sql`update box set state = 'open'
-          where number = ${box} and state = 'closed'`.execute(step)
-      }),
+    setClosed: (box) => set(box, 'open', 'closed'),
+    setOpen: (box) => set(box, 'closed', 'open'),
     seal: (box, ballots, turnout) =>
       inBox(box, async (step) => {
         const flipped = await sql`update box set state = 'sealed'
@@ -74,6 +73,29 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
         for (const slice of slices(ballots)) await addBallots(step, box, slice)
         for (const slice of slices(turnout)) await addTurnout(step, box, slice)
         await sql`delete from envelope where box = ${box}`.execute(step)
+      }),
+    async holdsMore(box, than) {
+      const { rows } = await sql<{ held: number }>`select count(*) as held from (
+        select from envelope where box = ${box} union all select from ballot where box = ${box}
+        limit ${than + 1}) as first`.execute(tables)
+      return Number(rows[0]!.held) > than
+    },
+    setSealing: (box) => set(box, 'closed', 'sealing'),
+    addSealed: (box, ballots) => inBox(box, (step) => addBallots(step, box, ballots)),
+    dropEnvelopes: (box, most) =>
+      inBox(box, async (step) => {
+        const { rows } = await sql<Turnout>`delete from envelope where box = ${box} and seat in (
+          select seat from envelope where box = ${box} order by seat limit ${most})
+          returning seat, rev`.execute(step)
+        await addTurnout(step, box, rows)
+        return rows.length
+      }),
+    setSealed: (box) =>
+      inBox(box, async (step) => {
+        const flipped = await sql`update box set state = 'sealed'
+          where number = ${box} and state = 'sealing'
+          and not exists (select from envelope where box = ${box})`.execute(step)
+        if (flipped.numAffectedRows !== 1n) throw new Error(`box ${box} is not sealed yet`)
       }),
     async cutJournal() {
       // The journal is the database's own; what we can give back is the room of the dead rows. It is
@@ -118,7 +140,7 @@ async function addBallots(step: Step, box: number, ballots: readonly SealedBallo
   await sql`insert into ballot (box, leaf, copy, body)
     select ${box}, leaf, copy, body
     from unnest(${leaves}::text[], ${copies}::bigint[], ${bodies}::text[])
-      as new (leaf, copy, body)`.execute(step)
+      as new (leaf, copy, body) on conflict do nothing`.execute(step)
 }
 
 async function addTurnout(step: Step, box: number, turnout: readonly Turnout[]) {

@@ -50,6 +50,13 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   )
   const addTurnout = database.prepare('insert into turnout (box, seat, rev) values (?, ?, ?)')
 
+  const set = (box: number, from: BoxRow['state'], to: BoxRow['state']) =>
+    exclusive(() => {
+      database
+        .prepare(`update box set state = '${to}' where number = ? and state = '${from}'`)
+        .run(box)
+    })
+
   const stored = (box: number, seat: number): Stored =>
     standing.get(box, seat, box, seat) ?? { rev: 0, ballotId: null }
 
@@ -77,6 +84,25 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
     },
   )
 
+  const addOnce = database.prepare(
+    `insert into ballot (box, leaf, copy, body) values (?, ?, ?, ?) on conflict do nothing`,
+  )
+  const addSealed = database.transaction((box: number, ballots: readonly SealedBallot[]) => {
+    for (const ballot of ballots) addOnce.run(box, ballot.leaf, ballot.copy, bodyOf(ballot))
+  })
+  const last = database
+    .prepare<[number, number], number | null>(
+      'select max(seat) from (select seat from envelope where box = ? order by seat limit ?)',
+    )
+    .pluck()
+  const dropEnvelopes = database.transaction((box: number, most: number) => {
+    const upTo = last.get(box, most) ?? null
+    if (upTo === null) return 0
+    const which = 'from envelope where box = ? and seat <= ?'
+    database.prepare(`insert into turnout select box, seat, rev ${which}`).run(box, upTo)
+    return database.prepare(`delete ${which}`).run(box, upTo).changes
+  })
+
   return {
     create: ({ questionId, state, salt, receipts, size }) =>
       exclusive(() => {
@@ -96,21 +122,35 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
     keep: (rows) => exclusive(() => keep(rows)),
     stored: async (box, seat) => stored(box, seat),
     envelopes: async (box) => read.all(box).map((row) => ({ ...row, box })),
-    setClosed: (box) =>
-      exclusive(() => {
-        database
-          .prepare(`update box set state = 'closed' where number = ? and state = 'open'`)
-          .run(box)
-      }),
-    setOpen: (box) =>
-      exclusive(() => {
-        database
-          .prepare(`update box set state = 'open' where number = ? and state = 'closed'`)
-          .run(box)
-      }),
+    setClosed: (box) => set(box, 'open', 'closed'),
+    setOpen: (box) => set(box, 'closed', 'open'),
     seal: (box, ballots, turnout) =>
       exclusive(() => {
         seal(box, ballots, turnout)
+      }),
+    holdsMore: async (box, than) =>
+      database
+        .prepare<[number, number, number], number>(
+          `select count(*) from (select 1 from envelope where box = ?
+           union all select 1 from ballot where box = ? limit ? + 1)`,
+        )
+        .pluck()
+        .get(box, box, than)! > than,
+    setSealing: (box) => set(box, 'closed', 'sealing'),
+    addSealed: (box, ballots) =>
+      exclusive(() => {
+        addSealed(box, ballots)
+      }),
+    dropEnvelopes: (box, most) => exclusive(() => dropEnvelopes(box, most)),
+    setSealed: (box) =>
+      exclusive(() => {
+        const flipped = database
+          .prepare(
+            `update box set state = 'sealed' where number = ? and state = 'sealing'
+             and not exists (select 1 from envelope where envelope.box = box.number)`,
+          )
+          .run(box)
+        if (flipped.changes !== 1) throw new Error(`box ${box} is not sealed yet`)
       }),
     cutJournal: () =>
       exclusive(() => {

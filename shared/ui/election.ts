@@ -1,4 +1,4 @@
-import type { Election } from '../formats/election.ts'
+import type { Election } from '../tally/election/election.ts'
 import type { OptionId } from '../ids.ts'
 import type { ElectionCount } from '../tally/election/count.ts'
 import { usualKey } from '../tally/election/rule.ts'

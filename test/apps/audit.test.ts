@@ -115,6 +115,13 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await shows(page, t('someFail'))
     await shows(page, t('signed'))
     expect(asked).toEqual([])
+    // On its own a file can say what it likes: the page says so.
+    await page.goto(`${server.url}/recount`)
+    await drop(file)
+    await shows(page, t('auditedFile', { count: 5 }))
+    expect([await isWhole(page), await barriersOf(page)]).toEqual([true, []])
+    await page.getByRole('link', { name: t('auditPage') }).click()
+    await shows(page, t('heldTotals'))
 
     await desk.goto(`${server.url}/present/${host.code}/minutes`)
     await shows(desk, by)

@@ -12,6 +12,7 @@ import { f13 } from './f13-storm.ts'
 import { f14 } from './f14-address.ts'
 import { f15 } from './f15-missed.ts'
 import { f19 } from './f19-stop.ts'
+import { f2Large } from './f2-large.ts'
 import { f2 } from './f2-seal.ts'
 import { f3 } from './f3-power.ts'
 import { f5 } from './f5-lost-ack.ts'
@@ -22,7 +23,7 @@ import { s4 } from './s4-tally.ts'
 
 /** In the order of the matrix. */
 export const ALL: readonly ChaosTest[] = [
-  ...[f1, f2, f3, f5, f9, f12, f13, f14, f15, f19],
+  ...[f1, f2, f2Large, f3, f5, f9, f12, f13, f14, f15, f19],
   ...[a1, a4, a5, a7, a8, a9, a9Words],
   ...[s1, s4],
 ]

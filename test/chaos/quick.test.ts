@@ -13,6 +13,7 @@ import { f13 } from './f13-storm.ts'
 import { f14 } from './f14-address.ts'
 import { f15 } from './f15-missed.ts'
 import { f19 } from './f19-stop.ts'
+import { f2Large } from './f2-large.ts'
 import { f2 } from './f2-seal.ts'
 import { f3 } from './f3-power.ts'
 import { f5 } from './f5-lost-ack.ts'
@@ -41,6 +42,9 @@ describe.concurrent('a real server that is ended in the middle', { timeout }, ()
   })
   it('[CH9] seals again, with the same root, whatever a kill broke off', async () => {
     expect(await problemsIn(f2)).toEqual([])
+  })
+  it('[SL4] finishes the seal of a large box with the same root, whatever a kill broke off', async () => {
+    expect(await problemsIn(f2Large)).toEqual([])
   })
   it('[CH11] has a whole hall back soon after it was killed', async () => {
     expect(await problemsIn(f13)).toEqual([])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballots } from '../../shared/formats/election.ts'
+import type { Ballots } from '../../shared/tally/election/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { greedy, type GreedyRule, type Project } from '../../shared/tally/budget/greedy.ts'
 import { keysOf } from '../../shared/tally/keys.ts'

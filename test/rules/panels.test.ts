@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballots } from '../../shared/formats/election.ts'
+import type { Ballots } from '../../shared/tally/election/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { fraction, rounded, written } from '../../shared/tally/fraction.ts'
 import { countPanels, type PanelRule, type Panels } from '../../shared/tally/city/panels.ts'

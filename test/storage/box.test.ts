@@ -110,7 +110,7 @@ describe('the box in its file', () => {
     await storage.box.cast(aBallot({ seat: 1, basedOn: 1, marked: ['water'] }))
     await storage.close()
     storage = await openStorage(folder, outside)
-    const [change] = await storage.box.changes(q1)
+    const [change] = (await storage.box.changes(q1)) ?? []
     expect(change).toMatchObject({ seat: 1, rev: 2, answers: [{ marks: ['water'] }] })
     expect(await storage.box.cast(aBallot({ seat: 1, basedOn: 2 }))).toMatchObject({
       value: { rev: 3 },

@@ -7,6 +7,7 @@ import { clock as realClock } from '../../server/outside/clock.ts'
 import { signPass, type Pass } from '../../server/domain/pass.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
+import { createSorter } from '../../server/outside/seal-process.ts'
 import { openSecrets, openSigner } from '../../server/outside/secrets.ts'
 import type { Bus, Log } from '../../server/ports.ts'
 import type { QuestionRow } from '../../server/rows.ts'
@@ -38,8 +39,9 @@ import type { Question } from '../../shared/vote.ts'
 import { aBallot } from './builders.ts'
 import { FakeClock } from './fake-clock.ts'
 
-/** As it is built: a thread reads no TypeScript. */
+/** As they are built: Node by itself may read no TypeScript. */
 export const COUNT_ENTRY = pathToFileURL(resolve('dist/server/workers/count.js'))
+export const SEAL_ENTRY = pathToFileURL(resolve('dist/server/workers/seal.js'))
 
 export type House = Awaited<ReturnType<typeof aHouse>>
 
@@ -71,7 +73,8 @@ export async function aHouse(folder: string, now?: number) {
   }
   const keys = createKeyFiles(join(folder, 'keys'), dice)
   // The box gathers by the real clock; meetings live by the one that is moved.
-  const storage = await openStorage(folder, { keys, dice, clock: realClock, log })
+  const sorter = createSorter(SEAL_ENTRY, { folder })
+  const storage = await openStorage(folder, { keys, dice, clock: realClock, log, sorter })
   const { store, box } = storage
   const agenda = createAgenda({ store, clock })
   const counters = createCounters()

@@ -95,6 +95,9 @@ export const recount = {
   chooseAudit: 'Choose the auditors’ file',
   audited: ({ count }) =>
     `All ${many(count, 'ballot', 'ballots')} of the auditors’ file were counted again and compared with what was published. Do not pass this file on.`,
+  auditedFile: ({ count }) =>
+    `All ${many(count, 'ballot', 'ballots')} of the auditors’ file were compared with the result in that file. To compare them with what the server published, choose the file on the page below.`,
+  auditPage: 'Open the page of this vote',
   photo:
     'Compare this with the seal fingerprint on the big screen before the count, best on a photograph.',
   withheld: ({ least }) =>

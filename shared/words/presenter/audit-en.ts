@@ -11,6 +11,8 @@ export const audit = {
   ballotsPublished: 'Publish every ballot',
   ballotsPublishedText:
     'One by one and without names, so anybody can recount. But whoever demanded certain scores or ranks can recognise that ballot.',
+  ballotsCodes:
+    'With codes a voter can still show their ballot on the phone. Where pressure is a worry, switch codes off in the details.',
   auditors: 'Who recounts',
   auditorsExample: 'empty: the meeting’s owner',
   auditorsText: 'Everybody sees this before voting, and with the result.',

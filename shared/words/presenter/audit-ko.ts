@@ -11,6 +11,8 @@ export const audit = {
   ballotsPublished: '투표용지까지 공개',
   ballotsPublishedText:
     '이름 없이 한 장씩 공개해 누구나 다시 셀 수 있습니다. 다만 특정한 점수나 순위를 적으라고 시킨 사람은 그 용지를 알아볼 수 있습니다.',
+  ballotsCodes:
+    '확인 코드를 발급하면 휴대전화로 자기 표를 보여 줄 수 있습니다. 압력이 걱정되면 세부 설정에서 끄세요.',
   auditors: '재검표할 사람',
   auditorsExample: '비우면 회의 소유자',
   auditorsText: '투표 전에, 그리고 결과와 함께 모두에게 보입니다.',

@@ -18,7 +18,8 @@ export const team = {
   itsMe: '(you)',
   role: 'Role',
   roleOwner: 'Owner',
-  roleOwnerText: 'Runs meetings, invites and removes people, deletes meetings.',
+  roleOwnerText:
+    'Runs meetings, invites and removes people, deletes meetings, saves auditors’ files.',
   roleFacilitator: 'Facilitator',
   roleFacilitatorText: 'Makes and runs meetings.',
   atDesk: 'at a desk now',

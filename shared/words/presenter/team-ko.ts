@@ -18,7 +18,7 @@ export const team = {
   itsMe: '(나)',
   role: '역할',
   roleOwner: '소유자',
-  roleOwnerText: '진행하고, 사람을 초대하거나 내보내고, 회의를 삭제합니다.',
+  roleOwnerText: '진행하고, 사람을 초대하거나 내보내고, 회의를 삭제하고, 재검표 파일을 받습니다.',
   roleFacilitator: '진행자',
   roleFacilitatorText: '회의를 만들고 진행합니다.',
   atDesk: '지금 접속 중',

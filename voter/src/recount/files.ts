@@ -1,4 +1,4 @@
-import type { Election } from '../../../shared/formats/election.ts'
+import type { Election } from '../../../shared/tally/election/election.ts'
 import { papersFor, type Filed } from '../../../shared/formats/filed.ts'
 import type { OnStep } from '../../../shared/tally/budget/completion.ts'
 import { ballotsIn, countElection, takesForm } from '../../../shared/tally/election/count.ts'
