@@ -5,7 +5,7 @@ import type { Runoff } from '../tally/ranked/runoff.ts'
 import { PAPER } from '../tally/ranked/stv-papers.ts'
 import type { StvCount } from '../tally/ranked/stv.ts'
 import type { Outcome, Tie } from '../tally/terms.ts'
-import type { SayPicture } from './telling.ts'
+import type { SayPicture } from './teller.ts'
 import { fewNames, tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */

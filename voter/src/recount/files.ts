@@ -9,7 +9,7 @@ import {
   differenceFrom,
   electionRounds,
   electionRows,
-  namerOf,
+  entryNamer,
 } from '../../../shared/ui/election.ts'
 import type { Asked, FileCount, Paper, Why } from './orders.ts'
 
@@ -36,7 +36,7 @@ export function countFile(filed: Filed, asked: Asked, onStep: OnStep): FileCount
   if (!reading.ok) return { code: 'rule', fault: reading.fault }
   try {
     const counted = countElection(election, reading.rule, { lot: lotFor(election, asked), onStep })!
-    const named = namerOf(election)
+    const named = entryNamer(election)
     const difference = filed.official && differenceFrom(counted.winners, filed.official)
     return {
       ...{ method: counted.method, state: counted.state, decimals: election.decimals },
