@@ -81,7 +81,7 @@ it.skipIf(hasNoBrowser)(
       await page.getByRole('button', { name: presenter('preview'), exact: true }).click()
       const phone = page.frameLocator('iframe[src="/preview/phone"]')
       await fill(phone, true)
-      await phone.getByRole('button', { name: WORDS.ko.send as string }).click()
+      await phone.getByRole('button', { name: WORDS.ko.send }).click()
       await phone.getByText(preview.previewTried).waitFor()
       await page
         .frameLocator('iframe[src="/preview/screen"]')
@@ -113,13 +113,13 @@ it.skipIf(hasNoBrowser)(
     await phone.goto(`${server.url}/j/${desk.code}`)
     await phone.locator('input').fill('101')
     await phone.keyboard.press('Enter')
-    await heading(phone, WORDS.ko.inTitle as string).waitFor()
+    await heading(phone, WORDS.ko.inTitle).waitFor()
 
     for (const { asked, fill, own, other } of FORMS) {
       const id = await desk.write(asked)
       await desk.open(id)
       await phone.getByText(say(voices.seatPlace, { place: 1, count: 2 })).waitFor()
-      const send = phone.getByRole('button', { name: WORDS.ko.send as string, exact: true })
+      const send = phone.getByRole('button', { name: WORDS.ko.send, exact: true })
       await fill(phone, true)
       await send.click()
       await heading(phone, say(voices.nextOf, { name: ABSENT })).waitFor()
@@ -138,7 +138,7 @@ it.skipIf(hasNoBrowser)(
       const cast = ballots?.map(({ marks }) => JSON.stringify(ordered(marks))).sort()
       expect(cast).toEqual([own, other].map((each) => JSON.stringify(ordered(each))).sort())
       if (asked.names === 'named') {
-        await phone.getByRole('button', { name: WORDS.ko.namesShow as string }).click()
+        await phone.getByRole('button', { name: WORDS.ko.namesShow }).click()
         for (const name of [HOLDER, ABSENT])
           await phone.getByRole('heading', { name, exact: true }).waitFor()
         await shows(phone, say(ballotWords.lineRank, { place: 1, options: 'water' }))
