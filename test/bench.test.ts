@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import type { Counts } from '../scripts/bench/counts.ts'
 import type { DuringCount } from '../scripts/bench/during.ts'
+import type { DuringSeal } from '../scripts/bench/sealing.ts'
 import type { Figure } from '../scripts/bench/scenario.ts'
 import { noElections } from './support/elections.ts'
 
@@ -44,7 +45,7 @@ it(
     const { stdout } = await bench('--quick', '--json', '--only', 'count')
     const { scenarios, count } = JSON.parse(stdout) as {
       scenarios: Figure[]
-      count: Counts & DuringCount
+      count: Counts & DuringCount & DuringSeal
     }
     const { wieliczkaSeconds, mokotowExactSeconds, budapestSeconds, ...always } = count
     const elsewhere = [wieliczkaSeconds, mokotowExactSeconds, budapestSeconds]
@@ -56,5 +57,6 @@ it(
     expect(always.cityAdd1Seconds).toBeGreaterThan(always.cityAdd1SecondsPerStep)
     expect(always.cityAdd1Steps).toBeGreaterThan(1)
     expect(always.ackDuringCount).toBeGreaterThan(0)
+    expect(always.ackDuringSeal).toBeGreaterThan(0)
   },
 )
