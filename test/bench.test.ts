@@ -39,7 +39,7 @@ it('[BE1] names the numbers that it knows where another is asked for', async () 
 })
 
 it(
-  '[BC1] [BC6] says how long counts take, and what phones feel of one',
+  '[BC1] [BC6] [SL6] says how long counts take, and what phones feel of one and of a seal',
   { timeout: 120_000 },
   async () => {
     const { stdout } = await bench('--quick', '--json', '--only', 'count')
