@@ -1,6 +1,6 @@
 import { createReadStream, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Election } from '../shared/formats/election.ts'
+import type { Election } from '../shared/tally/election/election.ts'
 import { ENDINGS, papersFor, readerFor, type Filed } from '../shared/formats/filed.ts'
 import { WRITTEN, writtenAs } from '../shared/formats/written.ts'
 import { countElection, takesForm, type ElectionCount } from '../shared/tally/election/count.ts'

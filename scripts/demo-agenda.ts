@@ -70,6 +70,17 @@ export function demoQuestions(seconds: number): readonly Written[] {
     },
     {
       ...{ ...usual, names: 'open' },
+      title: '다음 모임에서 무엇을 이야기할까요? (10점) · What to talk about next (10 points)',
+      method: { type: 'points', each: 5, min: 1, max: 10 },
+      options: options(
+        '주차 · Parking',
+        '층간 소음 · Noise',
+        '텃밭 · Allotments',
+        '축제 · A feast',
+      ),
+    },
+    {
+      ...{ ...usual, names: 'open' },
       title: '공원 사업에 1억 원 · 100 million won for the parks',
       method: {
         ...{ type: 'budget', purse: 100_000_000, currency: '원', min: 1, max: 5, fits: true },

@@ -1,13 +1,5 @@
 import type { OptionId } from './ids.ts'
-import {
-  faultOfNames,
-  isChosen,
-  limits,
-  ofNumber,
-  shape,
-  type Marks,
-  type Paper,
-} from './marks.ts'
+import { faultOfNames, isChosen, limits, ofNumber, shape, type Marks, type Paper } from './marks.ts'
 import { MAX_NUMBER, type Of } from './method.ts'
 import { plain } from './plain.ts'
 import { ok, refuse, type Result } from './result.ts'

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Ballot } from './ballot.ts'
 import type { Leaf, Nonce, QuestionId } from './ids.ts'
 import { ordered, type Marks } from './marks.ts'
 
@@ -11,6 +10,13 @@ import { ordered, type Marks } from './marks.ts'
 
 /** The domain separation of leaves: RFC 6962, section 2.1. */
 const LEAF_PREFIX = Uint8Array.of(0)
+
+/** What a leaf is made of. */
+interface Hashed {
+  questionId: QuestionId
+  marks: Marks
+  nonce: Nonce
+}
 
 /** JSON with sorted keys and no white space: the same value is always the same bytes. */
 export function canonical(value: unknown): string {
@@ -34,6 +40,6 @@ export function hashLeaf(body: string): Leaf {
 }
 
 /** By what a phone finds its ballot in the published lists, question by question. */
-export function leavesOf({ answers }: Pick<Ballot, 'answers'>): Leaf[] {
+export function leavesOf({ answers }: { answers: readonly Hashed[] }): Leaf[] {
   return answers.map(({ questionId, marks, nonce }) => leaf(questionId, marks, nonce))
 }

@@ -1,4 +1,4 @@
-import type { FormatFault } from '../../shared/formats/election.ts'
+import type { FormatFault } from '../../shared/formats/reading.ts'
 import { faultText } from '../../shared/ui/faults.ts'
 import type { count as koCount } from '../../shared/words/counts/count-ko.ts'
 import { say, type Detailed, type Language } from '../../shared/words/index.ts'

@@ -1,9 +1,9 @@
-import type { Election } from '../../shared/formats/election.ts'
+import type { Election } from '../../shared/tally/election/election.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { ballotsIn, type ElectionCount } from '../../shared/tally/election/count.ts'
 import { PAPER } from '../../shared/tally/ranked/stv-papers.ts'
 import type { Tie } from '../../shared/tally/terms.ts'
-import { differenceFrom, electionRows, namerOf, valuesIn } from '../../shared/ui/election.ts'
+import { differenceFrom, electionRows, entryNamer, valuesIn } from '../../shared/ui/election.ts'
 import { formatNumber, type Language } from '../../shared/words/index.ts'
 import type { Speech } from './speak.ts'
 
@@ -37,7 +37,7 @@ export function tell(
   const { method, winners, state, ties } = counted
   const number = (value: number) => formatNumber(language, value)
   const money = (units: number) => number(units / 10 ** election.decimals)
-  const named = namerOf(election)
+  const named = entryNamer(election)
   const rows = electionRows(election, counted).map(({ name, cost, figure, place }) => [
     place === null ? '' : `${place}. ${say('won')}`,
     figure === null ? '' : method === 'schulze' ? say('rank', { place: figure }) : number(figure),
@@ -78,7 +78,7 @@ export function tell(
 
 /** Pabulib's projects go by their numbers, which papers and reports use; candidates have names. */
 const callerOf = (election: Election) =>
-  election.budget === null ? namerOf(election) : (id: OptionId) => id
+  election.budget === null ? entryNamer(election) : (id: OptionId) => id
 
 /** The rounds, stages or purchases of a count, with names for ids. */
 function roundsOf(counted: ElectionCount, called: (id: OptionId) => string): object[] {

@@ -1,5 +1,6 @@
 import { together } from '../../shared/tally/hand.ts'
 import { isTied, people, type Counted } from '../../shared/tally/counted.ts'
+import type { Borda } from '../../shared/tally/ranked/borda.ts'
 import type { Numbers } from '../../shared/tally/spread.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import type { Of } from '../../shared/method.ts'
@@ -8,7 +9,7 @@ import { meanText } from '../../shared/ui/figures.ts'
 import { optionText } from '../../shared/ui/options.ts'
 import { allNames, tieLines } from '../../shared/ui/ties.ts'
 import type { MinutesQuestion } from '../../shared/wire/minutes.ts'
-import { fromUnits } from '../../shared/weights.ts'
+import { fromUnits, type Weights } from '../../shared/weights.ts'
 import { percent, type Language } from '../../shared/words/index.ts'
 import type { Tongue } from './minutes-words.ts'
 
@@ -40,6 +41,7 @@ export function rowsOfCount(reader: Reader, asked: MinutesQuestion, tally: Count
 function rowsOfOptions({ language, speak, own }: Reader, asked: MinutesQuestion, tally: Counted) {
   const { question, result, weights } = asked
   const { outcome, detail } = tally
+  const borda = detail?.type === 'borda' ? detail : null
   const nameOf = (id: OptionId) => {
     const option = question.options.find((each) => each.id === id)
     return option ? optionText(option, own) : id
@@ -67,6 +69,7 @@ function rowsOfOptions({ language, speak, own }: Reader, asked: MinutesQuestion,
         minutesWeightShare: `${percent(weight, tally.weight ?? 0)}%`,
       }),
       ...(points !== undefined && { pointsColumn: weights ? fromUnits(points, weights) : points }),
+      ...(borda && { pointsColumn: pointsByPlace(borda, id, weights) }),
       ...(points !== undefined &&
         question.method.type === 'score' && { meanColumn: meanText(language, points, whole, 2) }),
       levelsColumn: levelsText(speak, question.method, levels.get(id)),
@@ -80,6 +83,16 @@ function rowsOfOptions({ language, speak, own }: Reader, asked: MinutesQuestion,
       ).join(' '),
     }
   })
+}
+
+/** A ballot's place may be worth parts of a point. */
+function pointsByPlace(
+  { points, parts }: Borda,
+  id: OptionId,
+  weights: Weights | undefined,
+): number {
+  const whole = (points[id] ?? 0) / parts
+  return weights ? fromUnits(whole, weights) : whole
 }
 
 /** How many gave each level, those that somebody gave. */

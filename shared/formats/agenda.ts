@@ -1,21 +1,5 @@
 import type { OptionId, QuestionId } from '../ids.ts'
-import {
-  hasOptions,
-  MAX_GROUP,
-  MAX_LETTERS,
-  MAX_MONEY,
-  MAX_NUMBER,
-  MAX_NUMBER_DECIMALS,
-  MAX_POINTS,
-  MAX_TEXTS,
-  MAX_THRESHOLD,
-  MAX_UNIT,
-  usualMethod,
-  type BudgetRule,
-  type Method,
-  type Of,
-  type Quota,
-} from '../method.ts'
+import { hasOptions, MAX_GROUP, usualMethod, type Method } from '../method.ts'
 import {
   blankQuestion,
   decisionOptions,
@@ -32,6 +16,8 @@ import {
   type Share,
 } from '../vote.ts'
 import { usualBallots } from '../patterns.ts'
+import { METHODS, money } from './agenda-methods.ts'
+import { isTrue, oneOf, orNull, plainOf, recordOf, text, whole, type Read } from './fields.ts'
 import { readJson, type Json } from './json.ts'
 
 /**
@@ -123,61 +109,7 @@ export function optionsOf(texts: readonly string[]): Option[] {
 
 type Setting = Exclude<keyof Prepared, 'title' | 'method' | 'options'>
 type Fault = (why: AgendaFault['why'], at: { line: number }, name?: string) => void
-/** The value, or undefined where it is none. */
-type Read<T> = (json: Json) => T | undefined
-
 const FILE_NAMES = ['format', 'version', 'title', 'questions']
-
-const plainOf = (json: Json | undefined) => (json?.type === 'plain' ? json.value : undefined)
-const isTrue: Read<boolean> = (json) => {
-  const value = plainOf(json)
-  return typeof value === 'boolean' ? value : undefined
-}
-const whole =
-  (least: number, most: number): Read<number> =>
-  (json) => {
-    const value = plainOf(json)
-    const fits = typeof value === 'number' && Number.isInteger(value)
-    return fits && value >= least && value <= most ? value : undefined
-  }
-const text =
-  (most: number): Read<string> =>
-  (json) => {
-    const value = plainOf(json)
-    return typeof value === 'string' && value.length <= most ? value : undefined
-  }
-/** The table makes the compiler ask for every one of them. */
-const oneOf =
-  <T extends string>(table: Record<T, true>): Read<T> =>
-  (json) => {
-    const value = plainOf(json)
-    return typeof value === 'string' && Object.hasOwn(table, value) ? (value as T) : undefined
-  }
-const orNull =
-  <T>(read: Read<T>): Read<T | null> =>
-  (json) =>
-    plainOf(json) === null ? null : read(json)
-
-/** A record of these names and no other; those in `optional` may be left out. */
-function recordOf<T extends object>(
-  parts: { [K in keyof T]-?: Read<NonNullable<T[K]> | Extract<T[K], null>> },
-  optional: readonly (keyof T)[] = [],
-): Read<T> {
-  return (json) => {
-    if (json.type !== 'record') return undefined
-    const names = Object.keys(parts) as (keyof T & string)[]
-    if ([...json.entries.keys()].some((name) => !(names as string[]).includes(name)))
-      return undefined
-    const asked = names.filter((name) => !optional.includes(name) || json.entries.has(name))
-    const read = asked.map((name) => {
-      const entry = json.entries.get(name)
-      return [name, entry && parts[name](entry)] as const
-    })
-    return read.some(([, value]) => value === undefined)
-      ? undefined
-      : (Object.fromEntries(read) as T)
-  }
-}
 
 const share: Read<Share> = (json) => {
   const read = recordOf<Share>({
@@ -228,70 +160,6 @@ const methodType = oneOf<Method['type']>({
   ...{ single: true, approval: true, decision: true, score: true },
   ...{ points: true, ranked: true, number: true, text: true, budget: true },
 })
-
-const listOf =
-  <T>(read: Read<T>): Read<T[]> =>
-  (json) => {
-    if (json.type !== 'list') return undefined
-    const items = json.items.map(read)
-    return items.every((item) => item !== undefined) ? items : undefined
-  }
-const many = whole(0, MAX_OPTIONS)
-const points = whole(0, MAX_POINTS)
-const level = whole(-MAX_POINTS, MAX_POINTS)
-const amount = whole(-MAX_NUMBER, MAX_NUMBER)
-const seats = whole(1, MAX_OPTIONS)
-const limits = { min: many, max: many }
-const money = whole(0, MAX_MONEY)
-const greedyRule = recordOf<Extract<BudgetRule, { type: 'greedy' }>>({
-  type: oneOf({ greedy: true }),
-  threshold: whole(0, MAX_THRESHOLD),
-  misfit: oneOf({ skip: true, stop: true }),
-})
-const sharesRule = recordOf<Extract<BudgetRule, { type: 'equal-shares' }>>({
-  type: oneOf({ 'equal-shares': true }),
-  completion: oneOf({ none: true, utilitarian: true, add1: true, 'add1-comparison': true }),
-  step: orNull(whole(1, MAX_MONEY)),
-})
-
-/** What stands beside the settings, for each method. */
-export const METHODS: {
-  [T in Method['type']]: { [K in keyof Omit<Of<T>, 'type'>]-?: Read<Of<T>[K]> }
-} = {
-  decision: { abstain: isTrue },
-  single: { seats },
-  approval: {
-    ...limits,
-    quotas: listOf(recordOf<Quota>({ group: text(MAX_GROUP), ...limits })),
-    seats,
-  },
-  score: { min: level, max: level, unrated: orNull(level), seats },
-  points: { each: points, min: points, max: points, seats },
-  ranked: {
-    ...limits,
-    equal: isTrue,
-    count: oneOf({ runoff: true, stv: true, schulze: true, borda: true }),
-    seats,
-  },
-  budget: {
-    ...limits,
-    purse: money,
-    currency: text(MAX_UNIT),
-    fits: isTrue,
-    rule: (json) => greedyRule(json) ?? sharesRule(json),
-  },
-  number: {
-    min: amount,
-    max: amount,
-    decimals: whole(0, MAX_NUMBER_DECIMALS),
-    unit: text(MAX_UNIT),
-  },
-  text: {
-    show: oneOf({ cloud: true, list: true }),
-    most: whole(1, MAX_TEXTS),
-    letters: whole(1, MAX_LETTERS),
-  },
-}
 
 function write(question: Question): Record<string, unknown> {
   const { title, method, options } = question

@@ -1,4 +1,4 @@
-import type { FormatFault, Reading } from './election.ts'
+import type { FormatFault, Reading } from './reading.ts'
 
 /** Of a file that is something else altogether nobody wants to read every line. */
 const MOST_FAULTS = 50

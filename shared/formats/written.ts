@@ -1,6 +1,6 @@
+import type { Election, RankedElection } from '../tally/election/election.ts'
 import { writeAbif } from './abif/write.ts'
 import { writeBlt } from './blt/write.ts'
-import type { Election, RankedElection } from './election.ts'
 import { endingOf, type Filed } from './filed.ts'
 import { writePabulib } from './pabulib/write.ts'
 import { writePreflib } from './preflib/write.ts'

@@ -1,5 +1,5 @@
-import type { Ballots } from '../formats/election.ts'
 import type { OptionId } from '../ids.ts'
+import type { Ballots } from './election/election.ts'
 
 /** What options are put in order by: ballots that name them, points, or points for places on a ballot. */
 export type Key =

@@ -2,7 +2,7 @@ import type { Of } from '../method.ts'
 import type { Numbers } from '../tally/spread.ts'
 import type { Language } from '../words/index.ts'
 import { fixed, meanText, withUnit } from './figures.ts'
-import type { SayPicture } from './telling.ts'
+import type { SayPicture } from './teller.ts'
 
 /** The numbers of a room as they are read, each with its unit; `ranges` in the order of the bars. */
 export interface Averages {

@@ -1,9 +1,10 @@
-import type { Election } from '../formats/election.ts'
+import type { Election } from '../tally/election/election.ts'
 import type { OptionId } from '../ids.ts'
 import type { ElectionCount } from '../tally/election/count.ts'
 import { usualKey } from '../tally/election/rule.ts'
 import { keysOf } from '../tally/keys.ts'
 import { PAPER } from '../tally/ranked/stv-papers.ts'
+import { namerOf } from './options.ts'
 import { framesOfRunoff, framesOfStv, type Rounds } from './rounds.ts'
 
 /** What a count of an election gave one option: the same in the command's table and on a page. */
@@ -40,10 +41,8 @@ export function electionRows(election: Election, counted: ElectionCount): Electi
 }
 
 /** What options are called in their file. */
-export function namerOf({ options }: Election): (id: OptionId) => string {
-  const names = new Map(options.map(({ id, name }) => [id, name || id]))
-  return (id) => names.get(id) ?? id
-}
+export const entryNamer = ({ options }: Election): ((id: OptionId) => string) =>
+  namerOf(options, ({ id, name }) => name || id)
 
 /** The rounds of a count that goes by rounds, to be shown one after the other. */
 export function electionRounds({ options }: Election, counted: ElectionCount): Rounds | null {

@@ -1,4 +1,4 @@
-import type { FormatFault } from '../formats/election.ts'
+import type { FormatFault } from '../formats/reading.ts'
 import type { formats as koFormats } from '../words/counts/formats-ko.ts'
 import { say, type Sentence } from '../words/index.ts'
 

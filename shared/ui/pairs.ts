@@ -1,7 +1,7 @@
 import type { OptionId } from '../ids.ts'
 import { votesOver, type Pairwise } from '../tally/ranked/pairwise.ts'
 import type { Link, Schulze } from '../tally/ranked/schulze.ts'
-import type { SayPicture } from './telling.ts'
+import type { SayPicture } from './teller.ts'
 
 /** One option against all others, one to one. */
 export interface PairRow {

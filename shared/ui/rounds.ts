@@ -1,10 +1,11 @@
 import type { OptionId } from '../ids.ts'
 import type { Detail } from '../tally/counted.ts'
-import type { Round, Runoff } from '../tally/ranked/runoff.ts'
+import type { Round } from '../tally/ranked/runoff-rounds.ts'
+import type { Runoff } from '../tally/ranked/runoff.ts'
 import { PAPER } from '../tally/ranked/stv-papers.ts'
 import type { StvCount } from '../tally/ranked/stv.ts'
 import type { Outcome, Tie } from '../tally/terms.ts'
-import type { SayPicture } from './telling.ts'
+import type { SayPicture } from './teller.ts'
 import { fewNames, tieLines } from './ties.ts'
 
 /** Votes that left one option, and where they went; `rest`: to nobody. */

@@ -1,6 +1,6 @@
 import type { OptionId } from '../ids.ts'
 import type { Outcome } from '../tally/terms.ts'
-import type { SayPicture } from './telling.ts'
+import type { SayPicture } from './teller.ts'
 
 /** So many names are read at a glance. */
 const FEW = 4

@@ -94,8 +94,46 @@ it.skipIf(hasNoBrowser).each(LANGUAGES)(
     await soon(() => barriersOf(desk)).toEqual([])
     await soon(() => foreignWords(desk, language)).toEqual([])
     await desk.goto(`${server.url}/present/${host.code}/minutes`)
-    await desk.getByRole('heading', { name: presenter('floorInMinutes') }).waitFor()
+    await desk.getByRole('heading', { name: presenter('floorTitle') }).waitFor()
     await desk.getByText(first!).waitFor()
   },
   120_000,
+)
+
+it.skipIf(hasNoBrowser)(
+  '[FL10] [FL18] an answer that was lost makes no second question, and a lost place is told',
+  async () => {
+    const words = { ...WORDS.ko, ...ko.floor }
+    const { server, desk: host } = await aMeeting()
+    await host.openDoors()
+    await host.run('floor:rule', { on: true, check: true, minutes: false })
+    const phone = await aPhone(await aBrowser())
+    let lost = 0
+    await phone.routeWebSocket(/socket\.io/, (page) => {
+      const beyond = page.connectToServer()
+      beyond.onMessage((frame) => {
+        if (lost === 0 && /^43\d+\[\{"ok":true,"value":\{"id"/.test(String(frame))) lost += 1
+        else page.send(frame)
+      })
+    })
+    await phone.goto(`${server.url}/j/${host.code}`)
+    await phone.getByText(words.floorTitle).click()
+    await phone.getByLabel(words.floorYours).fill(ASKED.ko[0]!)
+    await phone.getByRole('button', { name: words.floorSend }).click()
+    await phone.getByText(words.floorTryAgain).waitFor()
+    await phone.getByRole('button', { name: words.floorSend }).click()
+    await phone.getByText(words.floorSent).waitFor()
+    const queue = await host.run('floor:queue', {})
+    expect([lost, queue]).toMatchObject([1, { value: { questions: { length: 1 } } }])
+
+    await phone.evaluate(() => {
+      const [key] = Object.keys(localStorage).filter((each) => each.startsWith('mv.asked.'))
+      const mine = JSON.parse(localStorage.getItem(key!)!) as object[]
+      const left = { secret: 'f'.repeat(32), came: true }
+      localStorage.setItem(key!, JSON.stringify([...mine, left]))
+    })
+    await phone.getByText(String(words.floorGone({ count: 1 }))).waitFor({ timeout: 15_000 })
+    await expectNoBarriers(phone)
+  },
+  60_000,
 )

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { papersFor, readerFor, type Filed } from '../../shared/formats/filed.ts'
 import { countElection, type ElectionCount } from '../../shared/tally/election/count.ts'
 import { ruleFor, type Wanted } from '../../shared/tally/election/rule.ts'
+import { electionRows } from '../../shared/ui/election.ts'
 import { filesOf, noElections, setOf } from '../support/elections.ts'
 
 /** The one way that the command, the recount page and this test take through a file. */
@@ -25,6 +26,19 @@ function count(file: Filed, wanted: Wanted = {}): ElectionCount {
 
 const names = ({ election }: Filed, ids: readonly string[]) =>
   ids.map((id) => election.options.find((each) => each.id === id)?.name ?? id)
+
+it('[PI15] pairs of nobody give no places', () => {
+  const reader = readerFor('nobody.blt')!
+  reader.feed('2 1\n0\n"Ann"\n"Ben"\n"Nobody"\n')
+  const read = reader.end()
+  if (!read.ok) throw new Error(JSON.stringify(read.faults[0]))
+  const { election } = read.value
+  const rows = electionRows(election, count(read.value, { method: 'schulze', seats: 1 }))
+  expect(rows.map(({ place, figure }) => [place, figure])).toEqual([
+    [null, null],
+    [null, null],
+  ])
+})
 
 describe('files whose licence allows a copy', () => {
   it.each(filesOf('irv-nsw', '.soi'))('[CN4] %s comes out as published', (name) => {

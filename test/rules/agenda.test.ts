@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { readAgenda } from '../../shared/formats/agenda-text.ts'
 import {
   blankPrepared,
-  METHODS,
   MOST_PREPARED,
   optionsOf,
   writeAgenda,
   type AgendaFault,
   type Prepared,
 } from '../../shared/formats/agenda.ts'
+import { METHODS } from '../../shared/formats/agenda-methods.ts'
 import { readJson, type Json } from '../../shared/formats/json.ts'
 import type { QuestionId } from '../../shared/ids.ts'
 import {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { cloudOf } from '../../presenter/src/display/lib/cloud.ts'
-import { floorPages } from '../../presenter/src/display/lib/floor-pages.ts'
+import { floorPages, linesBeside } from '../../presenter/src/display/lib/floor-pages.ts'
 import { FloorList, MOST_OPEN } from '../../server/domain/floor-list.ts'
+import { textPages } from '../../presenter/src/display/lib/text-pages.ts'
 import { floorPicture } from '../../server/domain/floor.ts'
 import type { FloorRow } from '../../server/rows.ts'
 import type { FloorQuestion, FloorState } from '../../shared/floor.ts'
@@ -18,6 +19,10 @@ it('[FL9] pages of the floor keep every question in its order, however long it i
   expect(pages.flat()).toEqual(all)
   expect(pages.every((page) => page.length > 0)).toBe(true)
   expect(floorPages([], 9)).toEqual([])
+  // Beside a long one in large type no other is half shown.
+  const beside = ['왜요?', '가'.repeat(40), '가'.repeat(200)].map(linesBeside)
+  expect(beside.map((lines) => lines > 2)).toEqual([true, true, false])
+  expect(floorPages(all, beside[2]!)).toEqual([])
 })
 
 it('[FL8] a hall is told of no more questions than it can read, and how many there are beside', () => {
@@ -85,6 +90,19 @@ it('[FL13] where each hand has one, only who was here before it was full pushes 
   ])
   list.remove(list.find('5')!)
   expect(roomFor(list, 1501, 2000)).toBe('room')
+})
+
+it('[TX11] pages of answers keep each in its order, long ones across both columns', () => {
+  const all = Array.from({ length: 40 }, (_, at) => ({
+    ...{ text: `${at}${'가'.repeat((at * 37) % 200)}`, count: 40 - at },
+  }))
+  const pages = textPages(all)
+  expect(pages.flatMap(({ texts }) => texts)).toEqual(all)
+  for (const { columns, texts } of pages)
+    expect(texts.every(({ text }) => text.length > 38)).toBe(columns === 1)
+  expect(textPages(all.map(({ count }) => ({ text: '나무', count })))[0]).toMatchObject({
+    ...{ columns: 2, texts: { length: 10 } },
+  })
 })
 
 it('[TX11] a cloud has its largest word in the middle and no size without a difference', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballots, Election, Entry } from '../../shared/formats/election.ts'
+import type { Ballots, Election, Entry } from '../../shared/tally/election/election.ts'
 import { writePabulib } from '../../shared/formats/pabulib/write.ts'
 import type { OptionId } from '../../shared/ids.ts'
 import { aFile, read } from '../support/pabulib.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormatFault } from '../../shared/formats/election.ts'
+import type { FormatFault } from '../../shared/formats/reading.ts'
 import { greedyRuleOf } from '../../shared/formats/pabulib/rule.ts'
 import { createPabulibReader } from '../../shared/formats/pabulib/read.ts'
 import { formats as en } from '../../shared/words/counts/formats-en.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countPetition, type PetitionRule, type Support } from '../../shared/tally/city/petition.ts'
-import { petitionWords } from '../../shared/ui/petition.ts'
+import { petitionWords } from '../../shared/ui/why/petition.ts'
 import { petition as en } from '../../shared/words/counts/petition-en.ts'
 import { petition as ko } from '../../shared/words/counts/petition-ko.ts'
 import { say } from '../../shared/words/index.ts'

@@ -2,13 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawLot } from '../../shared/tally/lot.ts'
 import { EXHAUSTED } from '../../shared/tally/ranked/paper.ts'
-import {
-  instantRunoff,
-  PLAIN_RUNOFF,
-  type Runoff,
-  type RunoffReason,
-  type RunoffRule,
-} from '../../shared/tally/ranked/runoff.ts'
+import { instantRunoff, type Runoff, type RunoffReason } from '../../shared/tally/ranked/runoff.ts'
+import { PLAIN_RUNOFF, type RunoffRule } from '../../shared/tally/ranked/runoff-rule.ts'
 import { pileUp, type Pile, type Ranking } from '../../shared/tally/terms.ts'
 import { say } from '../../shared/words/index.ts'
 import { runoff as en } from '../../shared/words/counts/runoff-en.ts'

@@ -68,9 +68,10 @@ describe('an invitation', () => {
   })
 
   it('[AC1] asks for a name', async () => {
-    expect(await accounts.invite('  ', 'owner')).toMatchObject({
-      refusal: { code: 'account/no-name' },
-    })
+    for (const name of ['  ', '\u202e\u3164'])
+      expect(await accounts.invite(name, 'owner')).toMatchObject({
+        refusal: { code: 'account/no-name' },
+      })
   })
 })
 

@@ -45,6 +45,21 @@ it('[ED5] a score in the table of the minutes has its points, its mean and how o
   ])
 })
 
+it('[ED5] a ranking by points has those of each option in the table', async () => {
+  const ranks = (...ids: string[]) => ({ ranks: ids.map((id) => marks(id)) })
+  expect(
+    await columnsOf(
+      { method: { type: 'ranked', min: 1, max: 3, equal: false, count: 'borda', seats: 1 } },
+      [ranks('tea'), ranks('tea', 'water')],
+      ...['Option', 'Points', 'Elected or funded as'],
+    ),
+  ).toEqual([
+    ['coffee', '0.5', ''],
+    ['tea', '4', '1'],
+    ['water', '1.5', ''],
+  ])
+})
+
 it('[ED5] who is elected stands in the table, and how a tie was resolved', async () => {
   const single = { method: { type: 'single', seats: 2 }, lot: true } as const
   const rows = await columnsOf(

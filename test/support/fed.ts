@@ -1,4 +1,4 @@
-import type { Reader, Reading } from '../../shared/formats/election.ts'
+import type { Reader, Reading } from '../../shared/formats/reading.ts'
 
 /** Feeds a text in pieces of this many letters, as a file comes from a disk or a form. */
 export function readIn<T>(reader: Reader<T>, text: string, size = text.length || 1): Reading<T> {

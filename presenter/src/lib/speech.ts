@@ -1,7 +1,7 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
 import { optionText, titleText } from '../../../shared/ui/options.ts'
-import type { CountWords } from '../../../shared/ui/telling.ts'
+import type { CountWords } from '../../../shared/ui/teller.ts'
 import { weightText } from '../../../shared/ui/weights.ts'
 import type { Option, Question } from '../../../shared/vote.ts'
 import type { Weights } from '../../../shared/weights.ts'

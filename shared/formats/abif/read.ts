@@ -1,10 +1,11 @@
 import type { OptionId } from '../../ids.ts'
 import { byId } from '../../tally/highest.ts'
 import { pileUp, type Pile, type Points } from '../../tally/terms.ts'
-import { nameIn, readPaper, type AbifPaper } from './paper.ts'
-import type { Entry, RankedElection, Reader } from '../election.ts'
+import type { Entry, RankedElection } from '../../tally/election/election.ts'
+import type { Reader } from '../reading.ts'
 import { createFaults, type Place } from '../faults.ts'
 import { createLines } from '../lines.ts'
+import { nameIn, readPaper, type AbifPaper } from './paper.ts'
 
 /** What an ABIF file says. */
 export interface Abif {

@@ -1,6 +1,6 @@
+import type { Election } from '../../tally/election/election.ts'
 import { TOKEN } from './paper.ts'
 import type { Abif } from './read.ts'
-import type { Election } from '../election.ts'
 
 const IS_TOKEN = new RegExp(`^(?:${TOKEN})$`)
 

@@ -1,8 +1,8 @@
 import type { OptionId } from '../../ids.ts'
 import { pileUp, type Pile, type Ranking } from '../../tally/terms.ts'
 import { byId } from '../../tally/highest.ts'
-import { wholeOf, type Token } from './tokens.ts'
 import type { Faults } from '../faults.ts'
+import { wholeOf, type Token } from './tokens.ts'
 
 /** A rank that somebody left out. */
 export const LEFT_OUT = '-'

@@ -1,8 +1,9 @@
 import type { OptionId } from '../../ids.ts'
+import type { Entry, RankedElection } from '../../tally/election/election.ts'
+import type { Reader } from '../reading.ts'
+import { createFaults } from '../faults.ts'
 import { createPapers, findTwice } from './papers.ts'
 import { createBltTokens, quotedOf, wholeOf, type Token } from './tokens.ts'
-import type { Entry, RankedElection, Reader } from '../election.ts'
-import { createFaults } from '../faults.ts'
 
 /** Takes a piece of the file and says who takes the next one; `missing`: what the end of the file cut off. */
 interface Step {

@@ -1,6 +1,6 @@
 import type { OptionId } from '../../ids.ts'
 import type { Ranking } from '../../tally/terms.ts'
-import type { RankedElection } from '../election.ts'
+import type { RankedElection } from '../../tally/election/election.ts'
 import { LEFT_OUT } from './papers.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { OptionId } from '../../ids.ts'
+import type { Entry } from '../../tally/election/election.ts'
 import { decimalsIn, toUnits } from '../amounts.ts'
-import type { Entry } from '../election.ts'
 import type { Faults } from '../faults.ts'
-import { listOf } from './meta.ts'
 import type { Row } from '../rows.ts'
 import type { Table } from '../table.ts'
+import { listOf } from './meta.ts'
 
 /** What a withdrawn project costs in these files. */
 export const WITHDRAWN = '999999999'

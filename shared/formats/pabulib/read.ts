@@ -1,12 +1,13 @@
 import type { OptionId } from '../../ids.ts'
+import type { Election } from '../../tally/election/election.ts'
 import { toUnits } from '../amounts.ts'
-import type { Election, Reader, Reading } from '../election.ts'
+import type { Reader, Reading } from '../reading.ts'
 import { createFaults, type Place } from '../faults.ts'
+import { createRows, placeOf, type Row } from '../rows.ts'
+import { createTable, type Table } from '../table.ts'
 import { listOf, PARALLEL, readMeta, type MetaEntry, type Stated, type VoteType } from './meta.ts'
 import { createProjects, isId } from './projects.ts'
 import { createVotes, type Votes } from './votes.ts'
-import { createRows, placeOf, type Row } from '../rows.ts'
-import { createTable, type Table } from '../table.ts'
 
 /** A budget vote as cities publish it (pabulib.org/format). */
 export interface Pabulib {

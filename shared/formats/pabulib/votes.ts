@@ -1,10 +1,10 @@
 import type { OptionId } from '../../ids.ts'
 import type { Pile, Points, Ranking } from '../../tally/terms.ts'
-import type { Ballots } from '../election.ts'
+import type { Ballots } from '../../tally/election/election.ts'
 import type { Faults } from '../faults.ts'
-import { listOf, type VoteType } from './meta.ts'
 import type { Row } from '../rows.ts'
 import type { Table } from '../table.ts'
+import { listOf, type VoteType } from './meta.ts'
 
 /** Votes of a file as they come, piled up at once: a city's ballots are fewer than its voters. */
 export interface Votes {

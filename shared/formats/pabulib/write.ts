@@ -1,6 +1,6 @@
 import type { OptionId } from '../../ids.ts'
+import type { Ballots, Election, Entry } from '../../tally/election/election.ts'
 import { fromUnits } from '../amounts.ts'
-import type { Ballots, Election, Entry } from '../election.ts'
 import type { VoteType } from './meta.ts'
 import { WITHDRAWN } from './projects.ts'
 

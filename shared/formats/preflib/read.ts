@@ -1,5 +1,6 @@
 import type { OptionId } from '../../ids.ts'
-import type { Entry, RankedElection, Reader } from '../election.ts'
+import type { Entry, RankedElection } from '../../tally/election/election.ts'
+import type { Reader } from '../reading.ts'
 import { createFaults, type Place } from '../faults.ts'
 import { createLines } from '../lines.ts'
 import { createOrders, PREFLIB_TYPES, type Orders } from './orders.ts'

@@ -1,5 +1,5 @@
-import type { RunoffRule } from '../../tally/ranked/runoff.ts'
-import type { Entry } from '../election.ts'
+import type { RunoffRule } from '../../tally/ranked/runoff-rule.ts'
+import type { Entry } from '../../tally/election/election.ts'
 import type { Faults, Place } from '../faults.ts'
 import type { Json } from '../json.ts'
 

@@ -1,11 +1,11 @@
 import type { OptionId } from '../../ids.ts'
-import { estimatePurses, lowestFirst, type Candidate } from './estimate.ts'
 import { approximate, compare, type Fraction } from '../fraction.ts'
 import { byId } from '../highest.ts'
 import { inOrderOf } from '../lot.ts'
+import type { Lot, Tie } from '../terms.ts'
+import { estimatePurses, lowestFirst, type Candidate } from './estimate.ts'
 import type { Market, Offer } from './market.ts'
 import { fillPurses, type Purses, type Receipt } from './purses.ts'
-import type { Lot, Tie } from '../terms.ts'
 
 /** What the voters of a market buy with one share each. */
 export interface Purchases {

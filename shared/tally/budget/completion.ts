@@ -1,5 +1,5 @@
-import { buy, type Purchases, type Shopping } from './buying.ts'
 import { fraction, type Fraction } from '../fraction.ts'
+import { buy, type Purchases, type Shopping } from './buying.ts'
 import type { Market, Offer } from './market.ts'
 
 /** How the share of each voter was raised; money in the unit of the costs. */

@@ -1,12 +1,12 @@
 import type { OptionId } from '../../ids.ts'
+import { fraction, written } from '../fraction.ts'
+import type { Lot } from '../terms.ts'
 import { buy, type Purchases } from './buying.ts'
 import { raiseShare, type Add1, type OnStep, type Shares } from './completion.ts'
-import { fraction, written } from '../fraction.ts'
 import type { Project } from './greedy.ts'
 import { openMarket, type Market, type Offer, type Valuations } from './market.ts'
 import { reasonsOf, type ShareReason } from './share-reasons.ts'
 import { compareByVotes, spendRest, type Comparison, type Standing } from './share-rest.ts'
-import type { Lot } from '../terms.ts'
 
 export interface EqualSharesRule {
   /** Money to be spent, in the unit of the costs. */

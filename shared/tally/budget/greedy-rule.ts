@@ -1,6 +1,6 @@
-import type { Entry } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
 import type { Share } from '../../vote.ts'
+import type { Entry } from '../election/election.ts'
 import type { Key } from '../keys.ts'
 
 /** Of an entry of the paper, what a budget by votes asks. */

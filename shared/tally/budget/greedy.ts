@@ -1,11 +1,11 @@
-import type { Ballots } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
-import { createLedger, type Ledger, type Obstacle } from './greedy-ledger.ts'
-import { checkMoney, costOf, isNearlyPaid, type GreedyRule, type Project } from './greedy-rule.ts'
+import type { Ballots } from '../election/election.ts'
 import { byId } from '../highest.ts'
 import { keysOf } from '../keys.ts'
 import { inOrderOf } from '../lot.ts'
 import type { Lot, Outcome, Tie } from '../terms.ts'
+import { createLedger, type Ledger, type Obstacle } from './greedy-ledger.ts'
+import { checkMoney, costOf, isNearlyPaid, type GreedyRule, type Project } from './greedy-rule.ts'
 
 export type { Cap, GreedyRule, Project } from './greedy-rule.ts'
 

@@ -1,5 +1,5 @@
-import type { Ballots } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
+import type { Ballots } from '../election/election.ts'
 
 /** Ballots that say how much an option is worth to somebody: an approval, or points. */
 export type Valuations = Exclude<Ballots, { form: 'ranked' }>

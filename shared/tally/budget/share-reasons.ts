@@ -1,6 +1,6 @@
 import type { OptionId } from '../../ids.ts'
-import type { Purchases } from './buying.ts'
 import { ceil, fraction, minus } from '../fraction.ts'
+import type { Purchases } from './buying.ts'
 import type { Market, Offer } from './market.ts'
 
 /** Why a project is among the winners of equal shares or not; money is in the unit of the costs. */

@@ -1,8 +1,8 @@
 import type { OptionId } from '../../ids.ts'
+import type { Lot, Outcome } from '../terms.ts'
 import { greedy, type Greedy, type GreedyReason, type Project } from './greedy.ts'
 import type { Market, Offer, Valuations } from './market.ts'
 import type { ShareReason } from './share-reasons.ts'
-import type { Lot, Outcome } from '../terms.ts'
 
 /** Who won so far, what it costs, and of each project why. */
 export interface Standing extends Outcome {

@@ -1,5 +1,5 @@
-import type { Ballots } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
+import type { Ballots } from '../election/election.ts'
 import { fraction, minus, over, plus, times, ZERO, type Fraction } from '../fraction.ts'
 import { highest, levels } from '../highest.ts'
 import { keysOf, type Key } from '../keys.ts'

@@ -1,8 +1,6 @@
-import type { Ballots, Election } from '../../formats/election.ts'
 import type { OptionId } from '../../ids.ts'
 import { countBorda, type Borda } from '../ranked/borda.ts'
 import type { OnStep } from '../budget/completion.ts'
-import { usualKey, type ElectionRule, type MethodName } from './rule.ts'
 import { equalShares, type EqualShares } from '../budget/equal-shares.ts'
 import { greedy, type Greedy } from '../budget/greedy.ts'
 import { highest } from '../highest.ts'
@@ -11,6 +9,8 @@ import { instantRunoff, type Runoff } from '../ranked/runoff.ts'
 import { countSchulze, type Schulze } from '../ranked/schulze.ts'
 import { countStv, type StvCount } from '../ranked/stv.ts'
 import type { Lot, Outcome, Points, Ranking } from '../terms.ts'
+import type { Ballots, Election } from './election.ts'
+import { usualKey, type ElectionRule, type MethodName } from './rule.ts'
 
 /** The winners of a plain count, and what each option got. */
 export interface Votes extends Outcome {

@@ -1,8 +1,8 @@
-import type { Ballots, Election } from '../../formats/election.ts'
 import type { EqualSharesRule } from '../budget/equal-shares.ts'
 import type { GreedyRule } from '../budget/greedy.ts'
 import type { Key } from '../keys.ts'
-import { PLAIN_RUNOFF, type RunoffRule } from '../ranked/runoff.ts'
+import { PLAIN_RUNOFF, type RunoffRule } from '../ranked/runoff-rule.ts'
+import type { Ballots, Election } from './election.ts'
 
 /** Every count that an election from a file can be put through, by the names that commands know. */
 export const METHODS = [

@@ -1,9 +1,33 @@
 import type { OptionId } from '../../ids.ts'
 import { byId } from '../highest.ts'
-import { EXHAUSTED, holderOf, type Exhausted } from './paper.ts'
-import { neededOf, stepOf, type Votes } from './runoff-step.ts'
-import type { Exclusion, ExclusionReason, Round, RunoffRule } from './runoff.ts'
 import type { Lot, Pile, Ranking, Tie } from '../terms.ts'
+import { EXHAUSTED, holderOf, type Exhausted } from './paper.ts'
+import type { RunoffRule } from './runoff-rule.ts'
+import { neededOf, stepOf, type ExclusionReason, type Votes } from './runoff-step.ts'
+
+/** One excluded option and where its papers went; nowhere where the count ends with this round. */
+export interface Exclusion {
+  id: OptionId
+  reason: ExclusionReason
+  to: Readonly<Record<OptionId, number>>
+  exhausted: number
+}
+
+export interface Round {
+  /** Which count of a sequence, from 1, and which round of it. */
+  pass: number
+  round: number
+  /** Of every option that continues, in the unit of the piles. */
+  votes: Readonly<Record<OptionId, number>>
+  /** Papers that count for nobody, by reason: with `votes` they are all papers in every round. */
+  exhausted: Readonly<Record<Exhausted, number>>
+  /** The least number of votes that elects, or that keeps an option in. */
+  needed: number
+  /** Best first. */
+  elected: readonly OptionId[]
+  /** Fewest votes first. */
+  excluded: readonly Exclusion[]
+}
 
 /** One count from its first round to its end; `ties[].stage` is a round of it, `tied` what ended it. */
 export interface Pass {

@@ -1,9 +1,12 @@
 import type { OptionId } from '../../ids.ts'
 import { leastOf } from '../fraction.ts'
 import { byId } from '../highest.ts'
-import type { ExclusionReason, RunoffRule } from './runoff.ts'
 import type { Tie } from '../terms.ts'
+import type { RunoffRule } from './runoff-rule.ts'
 import { lastOf, type Breakers } from './tiebreak.ts'
+
+/** Why an option went: the rule it fell under. `together`: equal, and no order of theirs matters. */
+export type ExclusionReason = 'write-in' | 'minimum' | 'share' | 'batch' | 'lowest' | 'together'
 
 /** What each continuing option has, fewest first and equal ones by id. */
 export type Votes = readonly (readonly [id: OptionId, votes: number])[]

@@ -1,8 +1,8 @@
 import type { OptionId } from '../../ids.ts'
 import { highest } from '../highest.ts'
+import type { Lot, Outcome, Pile, Ranking } from '../terms.ts'
 import { comparePairs, condorcetWinner, votesOver, type Pairwise } from './pairwise.ts'
 import { strongestPaths, type Paths } from './schulze-paths.ts'
-import type { Lot, Outcome, Pile, Ranking } from '../terms.ts'
 
 /** One pair of a chain: `votes` rank `over` over `under`, `against` the other way round. */
 export interface Link {

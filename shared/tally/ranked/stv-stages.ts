@@ -1,9 +1,19 @@
 import type { OptionId } from '../../ids.ts'
 import { levels } from '../highest.ts'
-import type { Papers, Transfer } from './stv-papers.ts'
-import type { StvStage } from './stv.ts'
 import type { Lot, Tie } from '../terms.ts'
+import type { Papers, Transfer } from './stv-papers.ts'
 import { firstOf, lastOf, type Picked } from './tiebreak.ts'
+
+/** One deed of the count and how everything stood after it; votes are hundred-thousandths of a paper. */
+export interface StvStage extends Transfer {
+  deed: 'first' | 'surplus' | 'exclusion'
+  /** Whose surplus was handed on, or who was excluded; null in the first stage. */
+  of: OptionId | null
+  /** Of every option, those elected and excluded too. */
+  votes: Readonly<Record<OptionId, number>>
+  /** Elected at the end of this stage, most votes first. */
+  elected: readonly OptionId[]
+}
 
 /** All stages from the first preferences to the last seat, or to a tie that nothing breaks. */
 export function runStages(

@@ -1,19 +1,8 @@
 import type { OptionId } from '../../ids.ts'
 import { byId } from '../highest.ts'
-import { createPapers, PAPER, type Transfer } from './stv-papers.ts'
-import { runStages } from './stv-stages.ts'
 import type { Lot, Outcome, Pile, Ranking } from '../terms.ts'
-
-/** One deed of the count and how everything stood after it; votes are hundred-thousandths of a paper. */
-export interface StvStage extends Transfer {
-  deed: 'first' | 'surplus' | 'exclusion'
-  /** Whose surplus was handed on, or who was excluded; null in the first stage. */
-  of: OptionId | null
-  /** Of every option, those elected and excluded too. */
-  votes: Readonly<Record<OptionId, number>>
-  /** Elected at the end of this stage, most votes first. */
-  elected: readonly OptionId[]
-}
+import { createPapers, PAPER } from './stv-papers.ts'
+import { runStages, type StvStage } from './stv-stages.ts'
 
 /**
  * Why an option ended as it did: a code with words in both languages (words/counts/stv). `stage` from 1,

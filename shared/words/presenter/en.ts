@@ -178,7 +178,7 @@ export const presenter = {
   closingNow: 'Closing',
   lastCall: 'Ballots on their way still count',
   timeLeft: 'Time left',
-  ofCheckedIn: ({ count }) => `${n(count)} checked\u00a0in`,
+  ofCheckedIn: ({ count }) => `${n(count)} checked in`,
   fingerprintHow: 'Take a photograph, to compare with the result later',
   countingSoon: 'The result comes next',
   sealing: 'Sealing',

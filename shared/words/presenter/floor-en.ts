@@ -41,7 +41,7 @@ export const floor = {
   floorUnpin: 'No longer large',
   floorUndo: 'Undo',
   floorDone: ({ state }) => `Changed to: ${n(state)}.`,
-  floorInMinutes: 'Questions from the floor',
+  floorTitle: 'Questions from the floor',
   floorTable: 'Download the questions from the floor',
   floorColumn: 'Question from the floor',
   floorVotesColumn: 'Votes',

@@ -40,7 +40,7 @@ export const floor = {
   floorUnpin: '크게 보이기 끝',
   floorUndo: '되돌리기',
   floorDone: ({ state }) => `바뀐 상태: ${n(state)}`,
-  floorInMinutes: '현장 질문',
+  floorTitle: '현장 질문',
   floorTable: '현장 질문 표 내려받기',
   floorColumn: '현장 질문',
   floorVotesColumn: '공감',

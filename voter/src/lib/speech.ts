@@ -1,6 +1,6 @@
 import { Speech } from '../../../shared/client/language.svelte.ts'
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts'
-import type { CountWords } from '../../../shared/ui/telling.ts'
+import type { CountWords } from '../../../shared/ui/teller.ts'
 import { titleText } from '../../../shared/ui/options.ts'
 import type { Question } from '../../../shared/vote.ts'
 import { say, type Detailed, type Sentence } from '../../../shared/words/index.ts'

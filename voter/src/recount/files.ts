@@ -1,4 +1,4 @@
-import type { Election } from '../../../shared/formats/election.ts'
+import type { Election } from '../../../shared/tally/election/election.ts'
 import { papersFor, type Filed } from '../../../shared/formats/filed.ts'
 import type { OnStep } from '../../../shared/tally/budget/completion.ts'
 import { ballotsIn, countElection, takesForm } from '../../../shared/tally/election/count.ts'
@@ -9,7 +9,7 @@ import {
   differenceFrom,
   electionRounds,
   electionRows,
-  namerOf,
+  entryNamer,
 } from '../../../shared/ui/election.ts'
 import type { Asked, FileCount, Paper, Why } from './orders.ts'
 
@@ -36,7 +36,7 @@ export function countFile(filed: Filed, asked: Asked, onStep: OnStep): FileCount
   if (!reading.ok) return { code: 'rule', fault: reading.fault }
   try {
     const counted = countElection(election, reading.rule, { lot: lotFor(election, asked), onStep })!
-    const named = namerOf(election)
+    const named = entryNamer(election)
     const difference = filed.official && differenceFrom(counted.winners, filed.official)
     return {
       ...{ method: counted.method, state: counted.state, decimals: election.decimals },

@@ -1,7 +1,7 @@
 import { call } from '../../../shared/client/api.ts'
 import type { Comparison } from '../../../shared/client/compare.ts'
 import { checkSignatures, type Signed } from '../../../shared/client/signatures.ts'
-import type { FormatFault } from '../../../shared/formats/election.ts'
+import type { FormatFault } from '../../../shared/formats/reading.ts'
 import type { PublicKeys, PublishedQuestion } from '../../../shared/wire/api.ts'
 import type { Asked, FileCount, Order, Paper, Report, Why } from './orders.ts'
 

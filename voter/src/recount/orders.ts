@@ -1,5 +1,6 @@
 import type { Comparison, Listed } from '../../../shared/client/compare.ts'
-import type { Election, FormatFault } from '../../../shared/formats/election.ts'
+import type { Election } from '../../../shared/tally/election/election.ts'
+import type { FormatFault } from '../../../shared/formats/reading.ts'
 import type { MethodName, RuleFault } from '../../../shared/tally/election/rule.ts'
 import type { Outcome, Tie } from '../../../shared/tally/terms.ts'
 import type { ElectionRow } from '../../../shared/ui/election.ts'

@@ -1,5 +1,5 @@
-import type { OptionId } from '../ids.ts'
-import type { Pile, Points, Ranking } from '../tally/terms.ts'
+import type { OptionId } from '../../ids.ts'
+import type { Pile, Points, Ranking } from '../terms.ts'
 
 /** What every file of ballots says, whichever format it came in. */
 
@@ -40,22 +40,3 @@ export interface Election {
 
 /** What a file of ranks says, and no sets and no points. */
 export type RankedElection = Election & { ballots: Extract<Ballots, { form: 'ranked' }> }
-
-/** Where a file cannot be read and what was expected there; line and column from 1, in letters. */
-export interface FormatFault {
-  line: number
-  column: number
-  /** A code with words in both languages (words/counts/formats). */
-  expected: string
-  /** What stands there instead, cut to a few letters. */
-  found: string
-}
-
-/** Nothing is read by half: a value, or every fault that was found (the first of them where one hides the rest). */
-export type Reading<T> = { ok: true; value: T } | { ok: false; faults: FormatFault[] }
-
-/** A reader that takes a file in pieces of any length, cut anywhere, so that 64 MB need not be one string. */
-export interface Reader<T> {
-  feed(piece: string): void
-  end(): Reading<T>
-}

@@ -1,6 +1,6 @@
-import type { Petition, PetitionRule } from '../tally/city/petition.ts'
-import type { petition as koPetition } from '../words/counts/petition-ko.ts'
-import type { Detailed } from '../words/index.ts'
+import type { Petition, PetitionRule } from '../../tally/city/petition.ts'
+import type { petition as koPetition } from '../../words/counts/petition-ko.ts'
+import type { Detailed } from '../../words/index.ts'
 
 type Say = (key: keyof typeof koPetition, detail?: Detailed) => string
 

@@ -1,7 +1,7 @@
-import type { OptionId } from '../ids.ts'
-import type { GreedyLine, GreedyReason, GreedyRule } from '../tally/budget/greedy.ts'
-import type { greedy as koGreedy } from '../words/counts/greedy-ko.ts'
-import type { Detailed } from '../words/index.ts'
+import type { OptionId } from '../../ids.ts'
+import type { GreedyLine, GreedyReason, GreedyRule } from '../../tally/budget/greedy.ts'
+import type { greedy as koGreedy } from '../../words/counts/greedy-ko.ts'
+import type { Detailed } from '../../words/index.ts'
 
 type Key = keyof typeof koGreedy
 type Say = (key: Key, detail?: Detailed) => string

@@ -1,8 +1,8 @@
-import type { OptionId } from '../ids.ts'
-import { fraction, rounded } from '../tally/fraction.ts'
-import type { PanelLine, PanelPart, PanelRule, Panels } from '../tally/city/panels.ts'
-import type { panels as koPanels } from '../words/counts/panels-ko.ts'
-import type { Detailed } from '../words/index.ts'
+import type { OptionId } from '../../ids.ts'
+import { fraction, rounded } from '../../tally/fraction.ts'
+import type { PanelLine, PanelPart, PanelRule, Panels } from '../../tally/city/panels.ts'
+import type { panels as koPanels } from '../../words/counts/panels-ko.ts'
+import type { Detailed } from '../../words/index.ts'
 
 type Key = keyof typeof koPanels
 
