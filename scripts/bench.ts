@@ -10,6 +10,7 @@ import { memory } from './bench/memory.ts'
 import { rate } from './bench/rate.ts'
 import { isWithin, summarise, type Figure, type Scenario } from './bench/scenario.ts'
 import { screen } from './bench/screen.ts'
+import { measureSeal, type DuringSeal } from './bench/sealing.ts'
 import { FULL, QUICK, Stage } from './bench/stage.ts'
 import { steady } from './bench/steady.ts'
 import { told } from './bench/told.ts'
@@ -55,6 +56,7 @@ const count = ids.includes(COUNT)
   ? {
       ...(await measureCounts(values.quick)),
       ...(await measureDuring(values.quick ? QUICK : FULL, values.quick)),
+      ...(await measureSeal(values.quick ? QUICK : FULL, values.quick)),
     }
   : null
 figures.sort((a, b) => parseInt(a.id) - parseInt(b.id) || a.id.length - b.id.length)
@@ -87,7 +89,11 @@ function print(): void {
   console.table(Object.fromEntries(rows))
 }
 
-function printCounts({ readingSeconds, missing, ...figures }: Counts & DuringCount): void {
+function printCounts({
+  readingSeconds,
+  missing,
+  ...figures
+}: Counts & DuringCount & DuringSeal): void {
   const reading = Object.entries(readingSeconds)
   console.table(figures)
   console.log(

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import type { Counts } from '../scripts/bench/counts.ts'
 import type { DuringCount } from '../scripts/bench/during.ts'
+import type { DuringSeal } from '../scripts/bench/sealing.ts'
 import type { Figure } from '../scripts/bench/scenario.ts'
 import { noElections } from './support/elections.ts'
 
@@ -38,13 +39,13 @@ it('[BE1] names the numbers that it knows where another is asked for', async () 
 })
 
 it(
-  '[BC1] [BC6] says how long counts take, and what phones feel of one',
+  '[BC1] [BC6] [SL6] says how long counts take, and what phones feel of one and of a seal',
   { timeout: 120_000 },
   async () => {
     const { stdout } = await bench('--quick', '--json', '--only', 'count')
     const { scenarios, count } = JSON.parse(stdout) as {
       scenarios: Figure[]
-      count: Counts & DuringCount
+      count: Counts & DuringCount & DuringSeal
     }
     const { wieliczkaSeconds, mokotowExactSeconds, budapestSeconds, ...always } = count
     const elsewhere = [wieliczkaSeconds, mokotowExactSeconds, budapestSeconds]
@@ -56,5 +57,6 @@ it(
     expect(always.cityAdd1Seconds).toBeGreaterThan(always.cityAdd1SecondsPerStep)
     expect(always.cityAdd1Steps).toBeGreaterThan(1)
     expect(always.ackDuringCount).toBeGreaterThan(0)
+    expect(always.ackDuringSeal).toBeGreaterThan(0)
   },
 )

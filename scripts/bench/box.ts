@@ -17,7 +17,7 @@ const SIZE = 192
 /** Nonce and tag of an envelope beside its body. */
 const SEALED = SIZE + 12 + 16
 
-function ballots(questionId: QuestionId, count: number): Ballot[] {
+export function ballots(questionId: QuestionId, count: number): Ballot[] {
   return Array.from({ length: count }, (_, place) => ({
     questionId,
     seat: (place + 1) as Seat,

@@ -18,6 +18,9 @@ export type Exclusive = <T>(work: () => T) => Promise<T>
 /** The stored state alone decides, in the statement: what a process remembers may be out of date. */
 const IS_OPEN = `exists (select 1 from box where number = ? and state = 'open')`
 
+/** Slices of a large seal; some two megabytes of journal. */
+const SHORTENED_AFTER = 8
+
 /** The hot statements on SQLite: prepared once, one row a seat, revisions decided inside a statement (D1). */
 export function createSqliteEngine(database: Database, exclusive: Exclusive): BoxEngine {
   const add = database.prepare(
@@ -103,6 +106,13 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
     return database.prepare(`delete ${which}`).run(box, upTo).changes
   })
 
+  let unshortened = 0
+  /** A little at a time: all of it at the end of many slices would hold up everybody's ballots. */
+  const shorten = () => {
+    unshortened = (unshortened + 1) % SHORTENED_AFTER
+    if (unshortened === 0) database.pragma('wal_checkpoint(PASSIVE)')
+  }
+
   return {
     create: ({ questionId, state, salt, receipts, size }) =>
       exclusive(() => {
@@ -140,8 +150,14 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
     addSealed: (box, ballots) =>
       exclusive(() => {
         addSealed(box, ballots)
+        shorten()
       }),
-    dropEnvelopes: (box, most) => exclusive(() => dropEnvelopes(box, most)),
+    dropEnvelopes: (box, most) =>
+      exclusive(() => {
+        const dropped = dropEnvelopes(box, most)
+        shorten()
+        return dropped
+      }),
     setSealed: (box) =>
       exclusive(() => {
         const flipped = database
