@@ -134,18 +134,26 @@ async function alike(kept: object): Promise<void> {
 /** Fifteen processes that give way to whatever else the machine does. */
 const PATIENT = 120_000
 
-it('[BC2] a process beside SQLite counts what the server counts, by every method', async () => {
-  await open()
-  await alike({ folder })
-}, PATIENT)
+it(
+  '[BC2] a process beside SQLite counts what the server counts, by every method',
+  async () => {
+    await open()
+    await alike({ folder })
+  },
+  PATIENT,
+)
 
 describe.skipIf(withoutPostgres)('a real PostgreSQL', () => {
   usePostgres()
-  it('[BC2] a process beside it counts what the server counts, by every method', async () => {
-    const url = await postgres.database()
-    await open(url)
-    await alike({ url })
-  }, PATIENT)
+  it(
+    '[BC2] a process beside it counts what the server counts, by every method',
+    async () => {
+      const url = await postgres.database()
+      await open(url)
+      await alike({ url })
+    },
+    PATIENT,
+  )
 })
 
 it('[BC2] a box that is not sealed is not counted', async () => {
