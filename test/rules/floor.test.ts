@@ -81,9 +81,9 @@ it('[FL12] on a full one the latest and least wanted of the fullest hand gives w
 it('[FL19] after a restart only what was looked at counts as looked at, shown or not', () => {
   const list = filled({ 7: MOST_OPEN }, 'shown')
   list.mark({ ...list.find('999')!, looked: true })
-  expect(roomFor(new FloorList(list.rows), 1)).toBe('998')
+  expect(roomFor(new FloorList(list.rows), 1200)).toBe('998')
   for (const row of list.rows) list.mark({ ...row, looked: true })
-  expect(roomFor(new FloorList(list.rows), 1)).toBe('floor/full')
+  expect(roomFor(new FloorList(list.rows), 1200)).toBe('floor/full')
 })
 
 it('[FL13] where each hand has one, only who was here before it was full pushes one out', () => {
