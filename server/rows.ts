@@ -67,6 +67,8 @@ export interface QuestionRow {
   /** At first; opening it again does not move it. */
   openedAt: number | null
   closedAt: number | null
+  /** Its seal has begun while it could still be opened again: from there on it cannot. */
+  sealing: boolean
   rules: Rules | null
   rulesHash: string | null
   /** Of the lot, drawn at the opening and told at the reveal; null: the rules ask for none. */
@@ -169,6 +171,8 @@ export interface FloorRow {
   number: number
   text: string
   state: FloorState
+  /** Somebody at the desk has marked it or put it in large type: it keeps its place on a full list. */
+  looked: boolean
   /** Keyed hashes of the seats that want to hear about it. */
   voters: Set<string>
 }

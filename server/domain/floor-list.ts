@@ -50,7 +50,7 @@ export class FloorList {
       return ok(null)
     }
     this.#seatsThen ??= seats
-    const unread = this.rows.filter(this.#isUnread)
+    const unread = this.rows.filter((row) => isOpen(row) && !row.looked)
     const shares = new Map<string, number>()
     for (const { id } of unread)
       shares.set(this.#handOf(id), (shares.get(this.#handOf(id)) ?? 0) + 1)
@@ -74,16 +74,13 @@ export class FloorList {
     this.#hands.delete(id)
   }
 
-  /** Somebody at the desk has looked at it: from here on it keeps its place, and no hand. */
-  mark(row: FloorRow): void {
+  /** It was looked at, so its hand is forgotten. */
+  mark(row: FloorRow & { looked: true }): void {
     this.#rows.set(row.id, row)
     this.#hands.delete(row.id)
   }
 
-  readonly #isUnread = (row: FloorRow) =>
-    isOpen(row) && (row.state === 'waiting' || this.#hands.has(row.id))
-
-  /** After a restart each is of a hand of its own. */
+  /** After a restart each that nobody has looked at is of a hand of its own. */
   #handOf(id: string): string {
     return this.#hands.get(id) ?? id
   }

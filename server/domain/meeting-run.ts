@@ -45,9 +45,9 @@ export function advance(row: QuestionRow, step: Step, now: number): Result<Quest
   }
 }
 
-/** Until when this question may be opened again; null: it is not closed, or its rules do not allow it. */
-export function reopenUntil({ state, question, closedAt }: QuestionRow): number | null {
-  const isAllowed = question.reopen && question.bars !== 'live'
+/** Until when this question may be opened again; null: it is not closed, its seal has begun, or its rules forbid it. */
+export function reopenUntil({ state, question, closedAt, sealing }: QuestionRow): number | null {
+  const isAllowed = question.reopen && question.bars !== 'live' && !sealing
   return state === 'closed' && isAllowed && closedAt !== null ? closedAt + REOPEN_MS : null
 }
 

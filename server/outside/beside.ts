@@ -4,7 +4,7 @@ import { OutOfRoom, UnreadableBox } from '../ports.ts'
 
 /** Why it cannot do what it was told; a fault that the server knows by its class says so. */
 export interface Failed {
-  failed: { message: string; isUnreadable: boolean }
+  failed: { message: string; stack: string; code: unknown; isUnreadable: boolean }
 }
 
 /** A program in a process of its own, beside the one that answers phones. */
@@ -61,6 +61,8 @@ export function startBeside<Word extends object>(entry: URL, task: object): Besi
   }
 }
 
-function faultOf({ failed: { message, isUnreadable } }: Failed): Error {
-  return isUnreadable ? new UnreadableBox(message) : new Error(message)
+/** As it was there: by its code and message the server tells a fault that passes from one that stays. */
+function faultOf({ failed: { message, stack, code, isUnreadable } }: Failed): Error {
+  const fault = isUnreadable ? new UnreadableBox(message) : new Error(message)
+  return Object.assign(fault, { stack, code })
 }

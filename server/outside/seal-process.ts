@@ -3,6 +3,9 @@ import { startBeside } from './beside.ts'
 
 type Word = { ballots: readonly SealedBallot[] } | { sorted: true } | { sealed: SealedSize }
 
+/** Milliseconds without a word: the largest city's first slice takes a fifth of it on a busy machine. */
+const PATIENCE = 120_000
+
 /** Each large box opened in a process of its own, which `entry` is the program of; `kept`: where it lies. */
 export function createSorter(entry: URL, kept: object): Sorter {
   return {
@@ -10,8 +13,9 @@ export function createSorter(entry: URL, kept: object): Sorter {
       const sorter = startBeside<Word>(entry, { kept, questionId, key })
       try {
         for (;;) {
-          const word = await sorter.next()
-          if (!('ballots' in word)) return
+          const word = await within(PATIENCE, sorter.next())
+          if ('sorted' in word) return
+          if (!('ballots' in word)) throw new Error(`${questionId}: the sorter said something else`)
           yield word.ballots
           sorter.say({ next: true })
         }
@@ -22,7 +26,7 @@ export function createSorter(entry: URL, kept: object): Sorter {
     async rootOf(questionId) {
       const sorter = startBeside<Word>(entry, { kept, questionId, key: null })
       try {
-        const word = await sorter.next()
+        const word = await within(PATIENCE, sorter.next())
         if ('sealed' in word) return word.sealed
         throw new Error(`${questionId} was not what the sorter was asked for`)
       } finally {
@@ -30,4 +34,17 @@ export function createSorter(entry: URL, kept: object): Sorter {
       }
     },
   }
+}
+
+/** What is promised, or a fault where that takes longer than `ms`. */
+function within<T>(ms: number, promised: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_, reject) => {
+    late = setTimeout(() => {
+      reject(new Error('the sorter is silent'))
+    }, ms)
+  })
+  return Promise.race([promised, silence]).finally(() => {
+    clearTimeout(late)
+  })
 }

@@ -23,6 +23,7 @@ export function draftRow(id: QuestionId, meetingId: MeetingId): QuestionRow {
     latch: null,
     openedAt: null,
     closedAt: null,
+    sealing: false,
     rules: null,
     rulesHash: null,
     opening: null,

@@ -84,6 +84,13 @@ export function createFloor({
     return text.ok && text.value === row.text ? ok({ id: row.id }) : refuse('floor/other-text')
   }
 
+  /** Somebody at the desk has looked at it: from here on it keeps its place. */
+  async function look(id: MeetingId, row: FloorRow): Promise<void> {
+    const marked = { ...row, looked: true as const }
+    await store.saveFloor(id, marked)
+    listOf(agenda.hall(id)).mark(marked)
+  }
+
   return {
     async load() {
       for (const hall of agenda.halls())
@@ -103,7 +110,7 @@ export function createFloor({
         if (pinned !== null) {
           const row = listOf(hall).find(pinned)
           if (!row || !isPublic(row)) return refuse('floor/unknown')
-          listOf(hall).mark(row)
+          if (!row.looked) await look(id, row)
         }
         await save(hall, { ...hall.meeting.floor, staged, pinned })
         bus.floor(id)
@@ -112,12 +119,9 @@ export function createFloor({
     queue: (id) => listOf(agenda.hall(id)).rows.map(floorQuestion),
     mark: (id, questionId, state) =>
       agenda.inTurn(id, async () => {
-        const list = listOf(agenda.hall(id))
-        const row = list.find(questionId)
+        const row = listOf(agenda.hall(id)).find(questionId)
         if (!row) return refuse('floor/unknown')
-        const marked = { ...row, state }
-        await store.saveFloor(id, marked)
-        list.mark(marked)
+        await look(id, { ...row, state })
         bus.floor(id)
         return ok(null)
       }),
@@ -147,6 +151,7 @@ export function createFloor({
           number: list.next,
           text: checked.value,
           state: check ? 'waiting' : 'shown',
+          looked: false,
           voters: new Set(),
         }
         await store.saveFloor(id, row)

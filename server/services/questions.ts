@@ -189,13 +189,24 @@ export function createQuestions({
     }
   }
 
+  /** Written first: what is cut off from here on is sealed at once when it goes on, not minutes later. */
+  async function beginSeal(row: QuestionRow): Promise<QuestionRow> {
+    if (reopenUntil(row) === null) return row
+    const begun = { ...row, sealing: true }
+    await agenda.saveQuestion(begun)
+    arm(begun)
+    bus.desk(row.meetingId)
+    return begun
+  }
+
   async function seal(questionId: QuestionId): Promise<Result<null>> {
     const closed = agenda.question(questionId)
     if (!closed) return refuse('question/unknown')
     const { hall, row } = closed
     if (row.state !== 'closed') return refuse('question/wrong-state')
+    const begun = await beginSeal(row)
     await box.close(questionId)
-    const sealed = advance(await counting.seal(row), 'seal', clock.now())
+    const sealed = advance(await counting.seal(begun), 'seal', clock.now())
     if (!sealed.ok) return sealed
     await agenda.saveQuestion(sealed.value)
     arm(sealed.value)

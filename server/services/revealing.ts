@@ -81,15 +81,19 @@ export function createRevealing({
     return ok(sealed)
   }
 
-  /** Each of them counted or, where that cannot be, why not. Faults that pass by themselves are thrown. */
+  /**
+   * Each of them counted or, where that cannot be, why not. Faults that pass by themselves are thrown;
+   * what is in `counts` by then is not counted twice.
+   */
   async function countEach(
     hall: Hall,
     rows: readonly QuestionRow[],
     { ids, ending: { signal } }: Course,
+    counts = new Map<QuestionId, Counted | CountState>(),
   ): Promise<Counts> {
-    const counts = new Map<QuestionId, Counted | CountState>()
     for (const [place, row] of rows.entries()) {
       const id = ids[place]!
+      if (counts.has(id)) continue
       const course = {
         signal,
         onReached(reached: Reached) {
@@ -140,17 +144,21 @@ export function createRevealing({
   /** Counts beside the meeting; its turn is taken only to show what came of it. */
   function follow(hall: Hall, rows: readonly QuestionRow[]): void {
     const course = courseOf(rows)
+    const counts = new Map<QuestionId, Counted | CountState>()
     for (const id of course.ids) courses.set(id, course)
-    void countEach(hall, rows, course).then(
-      (counts) => finishInTurn(hall, course, counts),
-      (fault: unknown) => {
-        // Stopped, and told already; or the server stops, and counts again when it is back.
-        if (fault instanceof GivenUp) return
-        log.error('count/in-vain', fault)
-        const counts: Counts = new Map(course.ids.map((id) => [id, 'faulted']))
-        return finishInTurn(hall, course, counts)
-      },
-    )
+    const run = (faults: number): void =>
+      void countEach(hall, rows, course, counts).then(
+        (all) => finishInTurn(hall, course, all),
+        (fault: unknown) => {
+          // Stopped, and told already; or the server stops, and counts again when it is back.
+          if (fault instanceof GivenUp || course.ending.signal.aborted) return
+          log.error('count/again', fault)
+          clock.after(pauseAfter(fault, faults), () => {
+            if (!course.ending.signal.aborted) run(faults + 1)
+          })
+        },
+      )
+    run(0)
   }
 
   /** Again where it faults: what is counted may not be lost to a disk that is full for a moment. */

@@ -31,6 +31,8 @@ export class TooLong extends Error {}
 const MOST_HERE = 2000
 /** Of methods that look at each ballot many times. */
 const MOST_HERE_IN_ROUNDS = 200
+/** Counts at once, of all meetings: each fills a core, and holds all ballots of its box. */
+const MOST_AT_ONCE = 2
 /** So many times as much is counted here after all where its process died: the room waits a moment. */
 const IN_NEED = 10
 
@@ -47,6 +49,7 @@ export function createTallying({
   log,
 }: Pick<Ports, 'box' | 'tallier' | 'clock' | 'log'>): Tallying {
   const stopping = new AbortController()
+  const inSlot = createSlots(MOST_AT_ONCE)
 
   async function here({ question, beside }: CountJob): Promise<CountedBox> {
     const { ballots, turnout } = await box.read(question.id)
@@ -87,10 +90,27 @@ export function createTallying({
   return {
     isLong,
     tally: (job, size, course) =>
-      isLong(job.question, size) ? elsewhere(job, size, course) : here(job),
+      isLong(job.question, size) ? inSlot(() => elsewhere(job, size, course)) : here(job),
     stop() {
       stopping.abort(new GivenUp('the server stops'))
     },
+  }
+}
+
+/** So many at once; others wait, the longest first. */
+function createSlots(most: number) {
+  const waiting: (() => void)[] = []
+  let free = most
+  return async function inSlot<T>(work: () => Promise<T>): Promise<T> {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
   }
 }
 

@@ -52,6 +52,8 @@ export interface BoxEngine {
   setSealing(box: number): Promise<void>
   /** A slice of the ballots of a box that is being sealed; those that are in it already stay. */
   addSealed(box: number, ballots: readonly SealedBallot[]): Promise<void>
+  /** How many envelopes it holds. */
+  held(box: number): Promise<number>
   /** Its first so many envelopes become turnout; how many there were. */
   dropEnvelopes(box: number, most: number): Promise<number>
   /** Sealing becomes sealed, where no envelope is left. */
@@ -132,7 +134,7 @@ export function createBallotBox(
   const boxes = new Map<QuestionId, BoxRow>()
   const queue: (WaitingCast | WaitingTurn)[] = []
   const gather = createGather(clock, queue, drain, WORTH_A_COMMIT)
-  const seal = createSeal(engine, { keyOf, opened, sorter, clock })
+  const seal = createSeal(engine, { keyOf, opened, sorter, clock, log })
 
   async function boxOf(questionId: QuestionId): Promise<BoxRow | null> {
     const known = boxes.get(questionId)

@@ -71,7 +71,11 @@ export function createMemoryEngine(): BoxEngine {
       const keyOf = ({ leaf, copy }: SealedBallot) => `${leaf} ${copy}`
       const known = new Set(held.ballots.map(keyOf))
       held.ballots.push(...ballots.filter((ballot) => !known.has(keyOf(ballot))))
+      held.ballots.sort((a, b) => (a.leaf === b.leaf ? a.copy - b.copy : a.leaf < b.leaf ? -1 : 1))
       sealed.set(number, held)
+    },
+    async held(box) {
+      return rowsOf(box).size
     },
     async dropEnvelopes(number, most) {
       const rows = rowsOf(number)

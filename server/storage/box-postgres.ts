@@ -70,7 +70,7 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
         const flipped = await sql`update box set state = 'sealed'
           where number = ${box} and state = 'closed'`.execute(step)
         if (flipped.numAffectedRows !== 1n) throw new Error(`box ${box} is not closed`)
-        for (const slice of slices(ballots)) await addBallots(step, box, slice)
+        for (const slice of slices(ballots)) await addBallots(step, box, slice, FAULT)
         for (const slice of slices(turnout)) await addTurnout(step, box, slice)
         await sql`delete from envelope where box = ${box}`.execute(step)
       }),
@@ -81,7 +81,12 @@ export function createPostgresEngine(tables: Kysely<Tables>, log: Pick<Log, 'err
       return Number(rows[0]!.held) > than
     },
     setSealing: (box) => set(box, 'closed', 'sealing'),
-    addSealed: (box, ballots) => inBox(box, (step) => addBallots(step, box, ballots)),
+    addSealed: (box, ballots) => inBox(box, (step) => addBallots(step, box, ballots, STAYS)),
+    async held(box) {
+      const { rows } = await sql<{ held: number }>`select count(*) as held
+        from envelope where box = ${box}`.execute(tables)
+      return Number(rows[0]!.held)
+    },
     dropEnvelopes: (box, most) =>
       inBox(box, async (step) => {
         const { rows } = await sql<Turnout>`delete from envelope where box = ${box} and seat in (
@@ -133,14 +138,22 @@ async function find(tables: Kysely<Tables>, questionId: string): Promise<BoxRow 
   return rows[0] ?? null
 }
 
-async function addBallots(step: Step, box: number, ballots: readonly SealedBallot[]) {
+/** What a ballot does that is there already: in a slice that is repeated it stays. */
+const [FAULT, STAYS] = [sql``, sql`on conflict do nothing`]
+
+async function addBallots(
+  step: Step,
+  box: number,
+  ballots: readonly SealedBallot[],
+  twice: typeof STAYS,
+) {
   const leaves = ballots.map(({ leaf }) => leaf)
   const copies = ballots.map(({ copy }) => copy)
   const bodies = ballots.map(bodyOf)
   await sql`insert into ballot (box, leaf, copy, body)
     select ${box}, leaf, copy, body
     from unnest(${leaves}::text[], ${copies}::bigint[], ${bodies}::text[])
-      as new (leaf, copy, body) on conflict do nothing`.execute(step)
+      as new (leaf, copy, body) ${twice}`.execute(step)
 }
 
 async function addTurnout(step: Step, box: number, turnout: readonly Turnout[]) {

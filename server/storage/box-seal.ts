@@ -1,6 +1,7 @@
 import { rootOf } from '../../shared/proof.ts'
 import type { QuestionId } from '../../shared/ids.ts'
-import type { Change, Clock, SealedBallot, SealedSize, Sorter } from '../ports.ts'
+import { isBusyFault, UnreadableBox } from '../ports.ts'
+import type { Change, Clock, Log, SealedBallot, SealedSize, Sorter } from '../ports.ts'
 import type { BoxEngine, BoxRow } from './ballot-box.ts'
 import { openAll, split } from './box-split.ts'
 
@@ -21,11 +22,13 @@ export function createSeal(
     opened,
     sorter,
     clock,
+    log,
   }: {
     keyOf(questionId: QuestionId): Promise<Uint8Array>
     opened(box: BoxRow): Promise<Change[]>
     sorter: Sorter
     clock: Pick<Clock, 'since' | 'after'>
+    log: Pick<Log, 'error'>
   },
 ): (box: BoxRow) => Promise<SealedSize> {
   /** Then as long a pause: whoever casts meanwhile finds the way free half of the time. */
@@ -38,10 +41,30 @@ export function createSeal(
     return done
   }
 
+  const here = sorterHere(engine)
+
+  /** Beside us or, where no process can be had, here after all: phones wait, and the vote is sealed. */
+  async function somewhere<T>(work: (sorter: Sorter) => Promise<T>): Promise<T> {
+    try {
+      return await work(sorter)
+    } catch (fault) {
+      if (fault instanceof UnreadableBox || isBusyFault(fault)) throw fault
+      log.error('box/sorter', fault)
+      return work(here)
+    }
+  }
+
   async function inSlices({ questionId, number }: BoxRow): Promise<void> {
     const key = await keyOf(questionId)
-    for await (const ballots of sorter.sorted(questionId, key))
-      await slice(() => engine.addSealed(number, ballots))
+    await somewhere(async ({ sorted }) => {
+      let added = 0
+      for await (const ballots of sorted(questionId, key)) {
+        await slice(() => engine.addSealed(number, ballots))
+        added += ballots.length
+      }
+      const held = await engine.held(number)
+      if (added !== held) throw new Error(`${added} ballots came of ${held} in ${questionId}`)
+    })
     // Only now that every ballot is in its place: what is left is enough to make the list again.
     while ((await slice(() => engine.dropEnvelopes(number, SLICE))) > 0);
     await engine.setSealed(number)
@@ -62,7 +85,7 @@ export function createSeal(
       await inSlices(box)
     }
     await engine.cutJournal()
-    if (isLarge) return sorter.rootOf(questionId)
+    if (isLarge) return somewhere(({ rootOf: root }) => root(questionId))
     const leaves = await engine.leaves(number)
     return { size: leaves.length, root: rootOf(leaves) }
   }

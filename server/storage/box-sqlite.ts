@@ -93,6 +93,9 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
   const addSealed = database.transaction((box: number, ballots: readonly SealedBallot[]) => {
     for (const ballot of ballots) addOnce.run(box, ballot.leaf, ballot.copy, bodyOf(ballot))
   })
+  const held = database
+    .prepare<[number], number>('select count(*) from envelope where box = ?')
+    .pluck()
   const last = database
     .prepare<[number, number], number | null>(
       'select max(seat) from (select seat from envelope where box = ? order by seat limit ?)',
@@ -152,6 +155,7 @@ export function createSqliteEngine(database: Database, exclusive: Exclusive): Bo
         addSealed(box, ballots)
         shorten()
       }),
+    held: async (box) => held.get(box)!,
     dropEnvelopes: (box, most) =>
       exclusive(() => {
         const dropped = dropEnvelopes(box, most)

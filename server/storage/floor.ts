@@ -22,17 +22,19 @@ export function createFloor(tables: Kysely<Tables>): Floor {
         .execute()
       const voters = new Map(rows.map(({ id }) => [id, new Set<string>()]))
       for (const { id, voter } of votes) voters.get(id)?.add(voter)
-      return rows.map(({ id, number, text, state }) => ({
+      return rows.map(({ id, number, text, state, looked }) => ({
         ...{ id, number: Number(number), text },
         state: state as FloorState,
+        looked: Number(looked) === 1,
         voters: voters.get(id)!,
       }))
     },
-    async saveFloor(vote, { id, number, text, state }) {
+    async saveFloor(vote, { id, number, text, state, ...row }) {
+      const looked = row.looked ? 1 : 0
       await tables
         .insertInto('floor')
-        .values({ vote, id, number, text, state })
-        .onConflict((conflict) => conflict.columns(['vote', 'id']).doUpdateSet({ state }))
+        .values({ vote, id, number, text, state, looked })
+        .onConflict((conflict) => conflict.columns(['vote', 'id']).doUpdateSet({ state, looked }))
         .execute()
     },
     removeFloor: (vote, id) =>

@@ -122,6 +122,7 @@ function readQuestion(body: string): QuestionRow {
   const { id } = row.question
   const later = {
     reopenings: 0,
+    sealing: false,
     electorate: null,
     alike: null,
     lent: null,

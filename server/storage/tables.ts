@@ -120,6 +120,8 @@ interface FloorTable {
   number: number
   text: string
   state: string
+  /** 1: by somebody at the desk. */
+  looked: number
 }
 
 interface FloorVoteTable {

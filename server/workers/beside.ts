@@ -11,8 +11,23 @@ const server = process.ppid
 function giveWay(): void {
   const isLinux = process.platform === 'linux'
   const threads = isLinux ? readdirSync('/proc/self/task').map(Number) : [process.pid]
-  for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_LOW)
-  if (isLinux) writeFileSync('/proc/self/oom_score_adj', END_ME_FIRST)
+  for (const thread of threads)
+    asCourtesy(() => {
+      setPriority(thread, constants.priority.PRIORITY_LOW)
+    })
+  if (isLinux)
+    asCourtesy(() => {
+      writeFileSync('/proc/self/oom_score_adj', END_ME_FIRST)
+    })
+}
+
+/** A thread may have ended meanwhile, and a container may forbid it: the work is done all the same. */
+function asCourtesy(step: () => void): void {
+  try {
+    step()
+  } catch {
+    // Nobody misses it.
+  }
 }
 
 /** Says something to the server; ends us where there is none any more, which begins anew by itself. */
@@ -35,7 +50,8 @@ export async function beside<Task>(work: (task: Task) => Promise<void>): Promise
   const task = (await heard()) as Task
   giveWay()
   await work(task).catch((fault: unknown) => {
-    const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-    say({ failed: { message, isUnreadable: fault instanceof UnreadableBox } })
+    const { message, stack = '' } = fault instanceof Error ? fault : new Error(String(fault))
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+    say({ failed: { message, stack, code, isUnreadable: fault instanceof UnreadableBox } })
   })
 }

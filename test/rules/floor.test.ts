@@ -28,7 +28,7 @@ it('[FL9] pages of the floor keep every question in its order, however long it i
 it('[FL8] a hall is told of no more questions than it can read, and how many there are beside', () => {
   const rows = Array.from({ length: 70 }, (_, at) => ({
     ...{ id: `${at}`, number: at, text: '왜요?', voters: new Set(`${at}`) },
-    state: 'shown' as const,
+    ...{ state: 'shown' as const, looked: false },
   }))
   expect(floorPicture(rows, null)).toMatchObject({
     ...{ questions: { length: 60 }, more: 10, waiting: 0 },
@@ -44,7 +44,7 @@ it('[FL14] the one in large type is on the screen however few want it, once it m
 })
 
 const aRow = (at: number, state: FloorState): FloorRow => ({
-  ...{ id: `${at}`, number: at + 1, text: '왜요?', state },
+  ...{ id: `${at}`, number: at + 1, text: '왜요?', state, looked: false },
   voters: new Set(),
 })
 const asker = (seat: number, seats = 1500) => ({ hand: `${seat}`, seat: seat as Seat, seats })
@@ -74,8 +74,16 @@ it('[FL12] on a full one the latest and least wanted of the fullest hand gives w
   expect(roomFor(list, 9)).toBe('991')
   expect(roomFor(list, 8)).toBe('floor/full')
   // Whatever somebody at the desk has looked at keeps its place.
-  for (const row of list.rows) list.mark({ ...row, state: 'shown' })
+  for (const row of list.rows) list.mark({ ...row, state: 'shown', looked: true })
   expect(roomFor(list, 1)).toBe('floor/full')
+})
+
+it('[FL19] after a restart only what was looked at counts as looked at, shown or not', () => {
+  const list = filled({ 7: MOST_OPEN }, 'shown')
+  list.mark({ ...list.find('999')!, looked: true })
+  expect(roomFor(new FloorList(list.rows), 1200)).toBe('998')
+  for (const row of list.rows) list.mark({ ...row, looked: true })
+  expect(roomFor(new FloorList(list.rows), 1200)).toBe('floor/full')
 })
 
 it('[FL13] where each hand has one, only who was here before it was full pushes one out', () => {

@@ -88,7 +88,7 @@ it('[FL4] no seat and no device stands beside a question, nor one key beside two
   const columns = database.prepare('select * from floor').all() as object[]
   const voters = database.prepare('select voter from floor_vote').pluck().all()
   database.close()
-  expect(Object.keys(columns[0]!)).toEqual(['vote', 'id', 'number', 'text', 'state'])
+  expect(Object.keys(columns[0]!)).toEqual(['vote', 'id', 'number', 'text', 'state', 'looked'])
   expect(new Set(voters).size).toBe(2)
   for (const voter of voters) expect(voter).toMatch(/^[0-9a-f]{32}$/)
 })
@@ -112,6 +112,19 @@ it('[FL5] all of it is there after a restart, and gone with its meeting', async 
   expect(await house.minutes(house.hall.meeting.code)).not.toHaveProperty('value.floor')
   await house.meetings.remove(house.hall)
   expect(await house.store.floor(house.id)).toEqual([])
+})
+
+it('[FL19] what the desk marked or put in large type is known as looked at after a restart', async () => {
+  await rule({ check: false })
+  const [marked, pinned] = [await asks(1, '표시한 것'), await asks(2, '크게 보인 것')]
+  await asks(3, '아직 안 본 것')
+  await house.floor.mark(house.id, marked, 'shown')
+  await house.floor.stage(house.id, { staged: false, pinned })
+  const looked = async () => (await house.store.floor(house.id)).map((row) => row.looked)
+  expect(await looked()).toEqual([true, true, false])
+  await restart()
+  await house.floor.vote(pass(4), marked, true)
+  expect(await looked()).toEqual([true, true, false])
 })
 
 it('[FL6] questions go onto the screen between two votes, and off it when one opens', async () => {

@@ -147,7 +147,8 @@ describe('a count that comes to nothing', () => {
     await expect.poll(() => house.rowOf(id).counting).toBe('too-long')
   })
 
-  it('[BC8] of a set lets the others be revealed, and its question joins them later', async () => {
+  /** Both sealed: one that takes a while, and one that is counted at once. */
+  async function aSet() {
     const first = await house.draft({ ...budget, bars: 'set' })
     const added = await house.meetings.addQuestion(house.id)
     if (!added.ok) throw new Error(added.refusal.code)
@@ -159,7 +160,32 @@ describe('a count that comes to nothing', () => {
     await house.cast(second)
     await house.meetings.close(house.id, second)
     await house.clock.pass(2000)
+    return { first, second }
+  }
 
+  it('[BC12] where the database was away for a moment goes on from there, and counts nothing twice', async () => {
+    const { first, second } = await aSet()
+    const waiting = held()
+    const { read } = house.box
+    house.box.read = (id) => {
+      house.box.read = read
+      return Promise.reject(Object.assign(new Error(`no ${id} now`), { code: 'SQLITE_BUSY' }))
+    }
+    await reveal(second)
+    waiting[0]!.go()
+    await expect.poll(() => house.faults, AWHILE).toHaveLength(1)
+    expect([house.rowOf(first).counting, house.rowOf(second).counting]).toEqual([
+      'running',
+      'running',
+    ])
+    await house.clock.pass(1000)
+    await counted(first)
+    await counted(second)
+    expect(waiting).toHaveLength(1)
+  })
+
+  it('[BC8] of a set lets the others be revealed, and its question joins them later', async () => {
+    const { first, second } = await aSet()
     const waiting = held()
     await reveal(second)
     waiting[0]!.fail(new Error('odd'))

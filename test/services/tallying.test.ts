@@ -7,7 +7,8 @@ import { clock } from '../../server/outside/clock.ts'
 import { createTallier } from '../../server/outside/count-process.ts'
 import { createKeyFiles } from '../../server/outside/key-files.ts'
 import { dice } from '../../server/outside/random.ts'
-import { OutOfRoom, type CountJob, type KeyStore, type Log } from '../../server/ports.ts'
+import { isBusyFault, OutOfRoom } from '../../server/ports.ts'
+import type { CountJob, KeyStore, Log, Tallier } from '../../server/ports.ts'
 import { createTallying, type Course, GivenUp, TooLong } from '../../server/services/tallying.ts'
 import { openStorage, type Storage } from '../../server/storage/index.ts'
 import type { QuestionId } from '../../shared/ids.ts'
@@ -226,6 +227,40 @@ describe('a large box', () => {
     const { tallying, job } = await by('process.abort()')
     await expect(tallying.tally(job, LARGE, unheard)).rejects.toThrow(OutOfRoom)
     expect(faults).toHaveLength(1)
+  })
+
+  it('[BC12] whose process finds no database says so as a fault that passes', async () => {
+    await open()
+    const job = jobOf(await sealed(8))
+    const away = createTallier(COUNT_ENTRY, { url: 'postgres://nobody@127.0.0.1:1/none' })
+    const fault = await away.count(job, unheard).catch((each: unknown) => each)
+    expect(fault).toMatchObject({ code: 'ECONNREFUSED' })
+    expect(isBusyFault(fault)).toBe(true)
+  })
+
+  it('[BC13] waits where two are counted already', async () => {
+    await open()
+    const job = jobOf(await sealed(8))
+    const going: (() => void)[] = []
+    const tallier: Tallier = {
+      count: () =>
+        new Promise((resolve) => {
+          going.push(() => void here(job).then(resolve))
+        }),
+    }
+    const tallying = createTallying({ box: storage.box, clock, log, tallier })
+    const all = [1, 2, 3, 4].map(() => tallying.tally(job, LARGE, unheard))
+    await settled()
+    expect(going).toHaveLength(2)
+    going[0]!()
+    await all[0]
+    await settled()
+    expect(going).toHaveLength(3)
+    going[1]!()
+    await all[1]
+    await settled()
+    for (const go of going) go()
+    expect(await Promise.all(all)).toEqual(Array.from({ length: 4 }, () => expect.anything()))
   })
 
   it('[BC5] is given up where the server stops, and counted nowhere', async () => {

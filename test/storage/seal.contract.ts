@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { KeyStore, Sorter } from '../../server/ports.ts'
 import { createBallotBox, type BoxEngine } from '../../server/storage/ballot-box.ts'
+import { sorterHere } from '../../server/storage/box-seal.ts'
 import { split } from '../../server/storage/box-split.ts'
 import { clock } from '../../server/outside/clock.ts'
 import { dice } from '../../server/outside/random.ts'
@@ -58,7 +59,7 @@ export function sealContract(name: string, open: () => Promise<OpenEngine>): voi
         )
         return createBallotBox({ ...engine, ...faulting }, ports)
       }
-      return { engine, box, listed, sealed, cutAt }
+      return { engine, keys, box, listed, sealed, cutAt }
     }
     const VERBS = ['setSealing', 'addSealed', 'dropEnvelopes', 'setSealed', 'cutJournal'] as const
     const late = { refusal: { code: 'question/not-open', detail: { countedRev: 2 } } }
@@ -82,15 +83,45 @@ export function sealContract(name: string, open: () => Promise<OpenEngine>): voi
         order.push('sealed')
         return value
       })
-      const other = await box.cast(aBallot({ question: 'q2' }))
+      // Three do not wait for others to share a commit.
+      const others = [1, 2, 3].map((seat) => box.cast(aBallot({ question: 'q2', seat })))
+      expect((await Promise.all(others)).every(({ ok }) => ok)).toBe(true)
       order.push('cast')
-      expect(other).toMatchObject({ ok: true })
       await expect(box.read(q1)).rejects.toThrow('not sealed')
       expect(await box.cast(aBallot({ basedOn: 2 }))).toMatchObject(late)
       expect(await box.reopen(q1)).toMatchObject({ refusal: { code: 'question/wrong-state' } })
       expect(await sealing).toEqual(sealed)
       expect(order).toEqual(['cast', 'sealed'])
     })
+
+    it.each(['dies', 'forgets some', 'is cut short'])(
+      '[SL7] where the list made beside it %s, it is made here, and no envelope goes before',
+      async (how) => {
+        const { engine, keys, sealed, box } = await aLargeBox('full')
+        const here = sorterHere(engine)
+        const held: number[] = []
+        const faults: unknown[] = []
+        const sorter: Sorter = {
+          async *sorted(questionId, key) {
+            if (how === 'dies') throw new Error('no process')
+            let nth = 0
+            for await (const ballots of here.sorted(questionId, key)) {
+              nth += 1
+              if (nth === 2 && how === 'is cut short') throw new Error('silent')
+              yield nth === 2 ? ballots.slice(1) : ballots
+            }
+            held.push(await engine.held((await engine.find(q1))!.number))
+          },
+          rootOf: () => Promise.reject(new Error('no process')),
+        }
+        const log = { error: (_: string, fault: unknown) => faults.push(fault) }
+        const other = createBallotBox(engine, { keys, dice, clock, log, sorter })
+        expect(await other.seal(q1)).toEqual(sealed)
+        expect(held).toEqual(how === 'forgets some' ? [VOTERS] : [])
+        expect(faults).toHaveLength(2)
+        expect((await box.read(q1)).ballots).toHaveLength(VOTERS)
+      },
+    )
 
     it('[SL3] cut off before any of its steps, it is finished with the same root', async () => {
       const { engine, box, listed, sealed, cutAt } = await aLargeBox('none')

@@ -192,15 +192,16 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
 
     it('[PG1] keeps questions from the floor, each vote once, until the meeting goes', async () => {
       await store.saveMeeting(aMeeting())
-      const one = { id: 'one', number: 1, text: '왜요? 🍂', state: 'waiting' as const }
+      const text = '왜요? 🍂'
+      const one = { id: 'one', number: 1, text, state: 'waiting' as const, looked: false }
       await store.saveFloor(m1, { ...one, id: 'two', number: 2 })
       await store.saveFloor(m1, one)
-      await store.saveFloor(m1, { ...one, state: 'shown' })
+      await store.saveFloor(m1, { ...one, state: 'shown', looked: true })
       for (const voter of ['a', 'b', 'a']) await store.setFloorVote(m1, { id: 'one', voter }, true)
       await store.setFloorVote(m1, { id: 'one', voter: 'b' }, false)
       await store.setFloorVote(m1, { id: 'two', voter: 'b' }, true)
       expect(await store.floor(m1)).toEqual([
-        { ...one, state: 'shown', voters: new Set(['a']) },
+        { ...one, state: 'shown', looked: true, voters: new Set(['a']) },
         { ...one, id: 'two', number: 2, voters: new Set(['b']) },
       ])
       expect(await store.floor(m2)).toEqual([])

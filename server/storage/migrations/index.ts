@@ -7,6 +7,7 @@ import * as roster from './0008-roster.ts'
 import * as proxies from './0009-proxies.ts'
 import * as weights from './0010-weights.ts'
 import * as floor from './0012-floor.ts'
+import * as looked from './0013-looked.ts'
 
 /** Every change of the tables, in the order of their names; each made for both engines (step.ts). */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0009-proxies': proxies,
   '0010-weights': weights,
   '0012-floor': floor,
+  '0013-looked': looked,
 }
 
 /** Brings the tables up to date; on PostgreSQL behind a lock, so that two servers never do it at once. */
