@@ -40,7 +40,7 @@ it('[BE1] names the numbers that it knows where another is asked for', async () 
 
 it(
   '[BC1] [BC6] [SL6] says how long counts take, and what phones feel of one and of a seal',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { stdout } = await bench('--quick', '--json', '--only', 'count')
     const { scenarios, count } = JSON.parse(stdout) as {
