@@ -120,7 +120,10 @@ export class Desk {
     const added = await this.#run(() => this.live.ask('question:add', {}))
     if (!added.ok) return
     const { questionId } = added.value
-    await this.#write({ ...question, id: questionId, test: false, roundOf: null })
+    const copy = { ...question, id: questionId, test: false, roundOf: null }
+    const written = await this.#write(copy)
+    // Its own picture may come later than the hand that goes on writing.
+    if (written.ok) this.#keep(copy)
     this.select(questionId)
   }
 
