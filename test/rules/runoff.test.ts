@@ -80,6 +80,19 @@ describe('an instant run-off', () => {
     expect(ties).toEqual([{ stage: 1, options: ids('c d'), resolvedBy: 'rule' }])
   })
 
+  it('[IR3] breaks no later tie by rounds before those that went together: others lie between', () => {
+    const papers = '7: b > e\n7: e\n1: d > a > e\n2: d > b\n3: c > e\n2: a > b'
+    const { state, ties, rounds } = count('a b c d e', papers)
+    expect(rounds.at(-1)?.votes).toEqual({ b: 11, e: 11 })
+    expect(state).toBe('tied')
+    expect(ties).toEqual([
+      { stage: 2, options: ids('c d'), resolvedBy: 'rule' },
+      { stage: 3, options: ids('b e'), resolvedBy: 'tied' },
+    ])
+    const by = (lot: string) => count('a b c d e', papers, {}, lot).winners
+    expect([by('a b c d e'), by('a b d c e')]).toEqual([ids('b'), ids('e')])
+  })
+
   it('[IR4] elects nobody without a counted vote', () => {
     expect(count('a b', '')).toMatchObject({ state: 'none', winners: [], rounds: [{ needed: 1 }] })
     expect(count('a b', '4: -').rounds[0]?.exhausted.blank).toBe(4)

@@ -52,7 +52,7 @@ export function countOnce(
     const exhausted = table.exhausted()
     const isDecided = winners.length > 0
     if (round === 1 || (!isDecided && isFollowing(rule))) needed = neededOf(votes, rule)
-    const breakers = { breaks: rule.ties, earlier: rounds.map((each) => each.votes), lot }
+    const breakers = { breaks: rule.ties, earlier: knownOf(rounds), lot }
     const { elected, reason, tie, ...step } = stepOf({ rule, votes, needed, isDecided, breakers })
 
     const isStuck = tie?.resolvedBy === 'tied'
@@ -69,6 +69,15 @@ export function countOnce(
     rounds.push({ pass, round, ...counted, elected, excluded })
     if (isLast) return { winners, rounds, ties, tied: isStuck && !isDecided ? tie.options : [] }
   }
+}
+
+/**
+ * Votes of the rounds that a tie may be broken by: where several went together, the rounds between were
+ * never counted, and those before them are not the latest ones.
+ */
+function knownOf(rounds: readonly Round[]): Round['votes'][] {
+  const skipped = rounds.map(({ excluded }) => excluded.some(({ reason }) => reason === 'together'))
+  return rounds.slice(skipped.lastIndexOf(true) + 1).map(({ votes }) => votes)
 }
 
 /** Is one elected by a majority and the count shown on until two are left? */
