@@ -21,8 +21,12 @@ async function admitByHand(
   named: (number: number) => string,
 ): Promise<void> {
   for (const phone of phones) await phone.line.ask('presence:ask', {})
-  for (const number of phones.keys())
-    await desk.getByRole('button', { name: named(number + 1), exact: true }).click()
+  for (const number of phones.keys()) {
+    const admit = desk.getByRole('button', { name: named(number + 1), exact: true })
+    await admit.click()
+    // Whoever is let in leaves the list, and the others move up under the hand.
+    await admit.waitFor({ state: 'detached' })
+  }
   await soon(() => phones.filter(({ seat }) => seat !== null).length).toBe(phones.length)
 }
 
